@@ -1,0 +1,93 @@
+package anodyne.library;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The properties a phase can have, with the one unit each is stored in and the range outside which
+ * a value is implausible.
+ */
+public enum Property {
+  BAND_GAP("eV", 0, 12),
+  /** Vacuum level minus conduction band edge, positive. */
+  ELECTRON_AFFINITY("eV", 0, 10),
+  /** Vacuum level minus valence band edge, positive. */
+  IONISATION_ENERGY("eV", 1.5, 13),
+  WORK_FUNCTION("eV", 1.0, 10),
+  /** Fermi level minus valence band edge, positive. */
+  FERMI_ABOVE_VALENCE_EDGE("eV", -1, 10),
+  /** Text: {@code n}, {@code p}, {@code intrinsic}, {@code metal} or {@code semimetal}. */
+  CONDUCTIVITY_TYPE("text", 0, 0),
+  CARRIER_CONCENTRATION("cm^-3", 1e6, 1e24),
+  PERMITTIVITY_STATIC("1", 1, 1000),
+  PERMITTIVITY_OPTICAL("1", 1, 1000),
+  /** Density-of-states mass. */
+  ELECTRON_MASS("m_e", 0.01, 30),
+  /** Density-of-states mass. */
+  HOLE_MASS("m_e", 0.01, 30),
+  FORMATION_ENTHALPY("kJ/mol", -5000, 1000),
+  ENTROPY("J/(mol K)", 0, 2000),
+  MOLAR_VOLUME("cm3/mol", 1, 2000),
+  DENSITY("g/cm3", 0.1, 30),
+  BULK_MODULUS("GPa", 0.1, 1000),
+  SHEAR_MODULUS("GPa", 0.01, 1000),
+  YOUNGS_MODULUS("GPa", 0.01, 2000),
+  POISSON_RATIO("1", -1, 0.5),
+  INTERLAYER_SPACING("angstrom", 1, 50),
+  EXFOLIATION_ENERGY("meV/atom", 0, 1000),
+  SODIUM_DIFFUSION_BARRIER("eV", 0, 5);
+
+  private final String unit;
+  private final double least;
+  private final double most;
+
+  Property(String unit, double least, double most) {
+    this.unit = unit;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** Unit of every stored value. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Smallest plausible value, in {@link #unit()}. */
+  public double least() {
+    return least;
+  }
+
+  /** Largest plausible value, in {@link #unit()}. */
+  public double most() {
+    return most;
+  }
+
+  /** True if values are words, not numbers. */
+  public boolean isText() {
+    return unit.equals("text");
+  }
+
+  /** True if values scatter by factors rather than by amounts. */
+  public boolean isLogarithmic() {
+    return switch (this) {
+      case CARRIER_CONCENTRATION,
+          PERMITTIVITY_STATIC,
+          PERMITTIVITY_OPTICAL,
+          ELECTRON_MASS,
+          HOLE_MASS ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The word used in files and documents. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The property of that word, if there is one. */
+  public static Optional<Property> of(String word) {
+    return Arrays.stream(values()).filter(p -> p.word().equals(word)).findFirst();
+  }
+}
