@@ -28,6 +28,7 @@ public final class Equilibrium {
   private static final double TOLERANCE_V = 1e-11;
   private static final int FIRST_INTERVALS = 48;
   private static final double FINEST_CELL_M = 2e-12;
+  private static final double SMALLEST_CELL_M = 1e-16;
   private static final double SPREAD_SHARE = 0.35;
   private static final double MOST_GROWTH = 0.2;
   private static final int MOST_PLACEMENTS = 8;
@@ -370,10 +371,11 @@ public final class Equilibrium {
       integral += density[c] * h;
     }
     double floor = integral > 0 ? SPREAD_SHARE * integral / length : 1 / length;
-    for (int c = from; c < to; c++) {
-      density[c] += floor;
-    }
     double share = integral > 0 ? (1 + SPREAD_SHARE) * integral / intervals : 1.0 / intervals;
+    double densest = share / Math.max(SMALLEST_CELL_M, 1e-13 * field.x[field.x.length - 1]);
+    for (int c = from; c < to; c++) {
+      density[c] = Math.min(density[c] + floor, densest);
+    }
     limitJumps(field.x, from, to, density, share);
   }
 

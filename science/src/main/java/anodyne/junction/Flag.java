@@ -15,6 +15,9 @@ public enum Flag {
           + " doubtful"),
   /** The field exceeds 1 V/nm. */
   DIPOLE_FIELD("above 1 V/nm: read as an interface dipole, not as a depletion field"),
+  /** Boltzmann statistics at densities beyond the effective density of states. */
+  BOLTZMANN_BEYOND_VALIDITY(
+      "more carriers than Boltzmann statistics can describe: use fermi-dirac"),
   /** The interface dipole turns the field against the work functions. */
   DIPOLE_REVERSES_FIELD("the interface step turns the field against the work-function rule");
 

@@ -180,7 +180,22 @@ final class JunctionReader {
         greatest,
         least,
         debye,
-        least > 0.5 ? EnumSet.of(Flag.FULLY_DEPLETED) : Set.of());
+        layerFlags(s, least, profile, from, to));
+  }
+
+  private Set<Flag> layerFlags(
+      Layer.Semiconductor s, double leastDepletion, Profile profile, int from, int to) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    if (leastDepletion > 0.5) {
+      flags.add(Flag.FULLY_DEPLETED);
+    }
+    for (int i = from; i <= to && stack.statistics() == Statistics.BOLTZMANN; i++) {
+      if (profile.electrons_per_m3().get(i) > s.conductionStates_per_m3()
+          || profile.holes_per_m3().get(i) > s.valenceStates_per_m3()) {
+        flags.add(Flag.BOLTZMANN_BEYOND_VALIDITY);
+      }
+    }
+    return flags;
   }
 
   private Interface interfaceAt(int i, LayerState left, LayerState right) {

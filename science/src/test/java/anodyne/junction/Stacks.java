@@ -83,7 +83,7 @@ final class Stacks {
     return switch (Equilibrium.solve(stack, accuracy)) {
       case Equilibrium.Solved(Junction junction) -> junction;
       case Equilibrium.NotSolved(String reason, Series updates) ->
-          throw new AssertionError(reason + " " + updates);
+          throw new AssertionError(reason + " " + updates + " " + stack);
     };
   }
 }
