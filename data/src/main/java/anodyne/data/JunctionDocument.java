@@ -25,8 +25,7 @@ public final class JunctionDocument {
   public static void fill(ObjectNode document, Junction junction) {
     ArrayNode interfaces = document.putArray("interfaces");
     for (Interface i : junction.interfaces()) {
-      ObjectNode node = interfaces.addObject().put("left", i.left()).put("right", i.right());
-      fill(node, i);
+      interfaces.add(interfaceNode(i));
     }
     if (junction.interfaces().size() == 1) {
       fill(document, junction.interfaces().getFirst());
@@ -51,12 +50,20 @@ public final class JunctionDocument {
       debye.add(metal ? Document.nothing() : Document.number(layer.debyeLength_m() * 1e9));
       depleted.add(layer.fullyDepleted());
     }
+    document.set("faces", faces(junction));
     document.set("profile", profile(junction.profile()));
     ObjectNode solver = document.putObject("solver");
     solver
         .put("nodes", junction.solver().nodes())
         .put("newton_iterations", junction.solver().newtonIterations());
     solver.set("relative_change_on_halving", Document.number(junction.meshChange()));
+  }
+
+  /** One interface. */
+  public static ObjectNode interfaceNode(Interface i) {
+    ObjectNode node = Document.object().put("left", i.left()).put("right", i.right());
+    fill(node, i);
+    return node;
   }
 
   private static void fill(ObjectNode node, Interface i) {
@@ -113,6 +120,14 @@ public final class JunctionDocument {
       return Document.nothing();
     }
     return Document.object().put("from", i.from(direction.get())).put("to", i.to(direction.get()));
+  }
+
+  /** Field and displacement at the two outer faces, where a contact may hold charge. */
+  private static ObjectNode faces(Junction junction) {
+    ObjectNode node = Document.object();
+    node.set("left_field_V_per_m", Document.number(junction.layers().getFirst().fieldAtStart_V_per_m()));
+    node.set("right_field_V_per_m", Document.number(junction.layers().getLast().fieldAtEnd_V_per_m()));
+    return node;
   }
 
   private static ArrayNode flags(Collection<Flag> flags) {
