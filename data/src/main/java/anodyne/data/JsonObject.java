@@ -1,5 +1,7 @@
 package anodyne.data;
 
+import anodyne.quantity.Series;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,17 @@ public final class JsonObject {
     return this;
   }
 
+  /** Adds every entry of another object. */
+  public JsonObject putAll(JsonObject other) {
+    other.values.forEach((key, value) -> put(key, value));
+    return this;
+  }
+
+  /** The document as YAML. */
+  public String yaml() {
+    return StrictMapper.yaml().writeValueAsString(values);
+  }
+
   /** The document as indented text that ends with a line end. */
   public String text() {
     return WRITER.writeValueAsString(values) + "\n";
@@ -48,6 +61,8 @@ public final class JsonObject {
       case Integer number -> Optional.of(number);
       case Long number -> Optional.of(number);
       case Double number when Double.isFinite(number) -> Optional.of(number);
+      case Map<?, ?> map -> Optional.of(map);
+      case Series series -> plain(key, Arrays.stream(series.toArray()).boxed().toList());
       case Collection<?> items -> {
         List<Optional<Object>> plainItems = items.stream().map(item -> plain(key, item)).toList();
         yield Optional.of(plainItems);
