@@ -1,8 +1,12 @@
 package anodyne.library;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A phase: a composition in one form.
@@ -14,7 +18,9 @@ import java.util.Optional;
  *     when none is given
  * @param description one line for people
  * @param structure crystal structure, if one is known
- * @param properties all values of all properties, in file order
+ * @param properties values of all properties, in file order
+ * @param overrides values that win the selection over every value in {@code properties} of the same
+ *     property: those of the user's library or of a design
  * @param notes remarks
  */
 public record Phase(
@@ -25,6 +31,7 @@ public record Phase(
     String description,
     Optional<StructureRecord> structure,
     List<PropertyValue> properties,
+    List<PropertyValue> overrides,
     List<String> notes) {
 
   public Phase {
@@ -33,17 +40,86 @@ public record Phase(
     }
     names = List.copyOf(names);
     properties = List.copyOf(properties);
+    overrides = List.copyOf(overrides);
     notes = List.copyOf(notes);
   }
 
-  /** All values of one property, in file order. */
-  public List<PropertyValue> values(Property property) {
-    return properties.stream().filter(v -> v.property() == property).toList();
+  /** A phase without overrides. */
+  public Phase(
+      String id,
+      String formula,
+      String form,
+      List<String> names,
+      String description,
+      Optional<StructureRecord> structure,
+      List<PropertyValue> properties,
+      List<String> notes) {
+    this(id, formula, form, names, description, structure, properties, List.of(), notes);
   }
 
-  /** True if the phase answers to this name; case matters only where two elements would clash. */
+  /** All values of one property: overrides first, then file order. */
+  public List<PropertyValue> values(Property property) {
+    List<PropertyValue> all = new ArrayList<>(overrides);
+    all.addAll(properties);
+    return all.stream().filter(v -> v.property() == property).toList();
+  }
+
+  /** Every name it answers to, without repetition: id, formula:form, then {@link #names}. */
+  public List<String> allNames() {
+    Set<String> all = new LinkedHashSet<>();
+    all.add(id);
+    if (!form.isEmpty()) {
+      all.add(formula + ":" + form);
+    }
+    all.addAll(names);
+    return List.copyOf(all);
+  }
+
+  /**
+   * This phase with values that win the selection. Earlier overrides of the same properties lose
+   * that privilege and stay as ordinary values.
+   */
+  public Phase withOverrides(List<PropertyValue> values) {
+    Set<Property> renewed = EnumSet.noneOf(Property.class);
+    values.forEach(v -> renewed.add(v.property()));
+    List<PropertyValue> winning = new ArrayList<>(values);
+    List<PropertyValue> ordinary = new ArrayList<>();
+    overrides.forEach(v -> (renewed.contains(v.property()) ? ordinary : winning).add(v));
+    ordinary.addAll(properties);
+    return new Phase(id, formula, form, names, description, structure, ordinary, winning, notes);
+  }
+
+  /**
+   * This phase as an overlay of the same id changes it: the overlay's values win, its structure
+   * replaces this one if it has any, names and notes are added, its description counts unless
+   * blank.
+   */
+  public Phase overlaidBy(Phase overlay) {
+    if (!id.equals(overlay.id) || !formula.equals(overlay.formula) || !form.equals(overlay.form)) {
+      throw new IllegalArgumentException(
+          "an overlay of %s must keep formula %s and form '%s', got %s and '%s'"
+              .formatted(id, formula, form, overlay.formula, overlay.form));
+    }
+    Set<String> bothNames = new LinkedHashSet<>(names);
+    bothNames.addAll(overlay.names);
+    List<String> bothNotes = new ArrayList<>(notes);
+    bothNotes.addAll(overlay.notes);
+    Phase valued = withOverrides(overlay.properties);
+    return new Phase(
+        id,
+        formula,
+        form,
+        List.copyOf(bothNames),
+        overlay.description.isBlank() ? description : overlay.description,
+        overlay.structure.or(() -> structure),
+        valued.properties,
+        valued.overrides,
+        bothNotes);
+  }
+
+  /** True if the phase answers to this name exactly. */
   public boolean answersTo(String name) {
-    return id.equals(name) || names.contains(name) || (formula + ":" + form).equals(name);
+    return allNames().contains(name);
   }
 
   /** The form of a name used for comparing spellings: lower case, no blanks, no subscript marks. */

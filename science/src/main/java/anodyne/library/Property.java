@@ -63,22 +63,56 @@ public enum Property {
     return most;
   }
 
-  /** True if values are words, not numbers. */
-  public boolean isText() {
-    return unit.equals("text");
+  /** How values of a property scatter, which decides how they are combined. */
+  public enum Kind {
+    /** An electron energy referred to vacuum or to a band edge, eV. */
+    LEVEL,
+    /** An energy gap, eV. */
+    GAP,
+    /** A positive number that scatters by factors. */
+    LOGARITHMIC,
+    /** Any other number. */
+    AMOUNT,
+    /** A word. */
+    WORD
   }
 
-  /** True if values scatter by factors rather than by amounts. */
-  public boolean isLogarithmic() {
+  /** How values of this property scatter. */
+  public Kind kind() {
     return switch (this) {
+      case ELECTRON_AFFINITY, IONISATION_ENERGY, WORK_FUNCTION, FERMI_ABOVE_VALENCE_EDGE ->
+          Kind.LEVEL;
+      case BAND_GAP -> Kind.GAP;
       case CARRIER_CONCENTRATION,
           PERMITTIVITY_STATIC,
           PERMITTIVITY_OPTICAL,
           ELECTRON_MASS,
           HOLE_MASS ->
-          true;
-      default -> false;
+          Kind.LOGARITHMIC;
+      case FORMATION_ENTHALPY,
+          ENTROPY,
+          MOLAR_VOLUME,
+          DENSITY,
+          BULK_MODULUS,
+          SHEAR_MODULUS,
+          YOUNGS_MODULUS,
+          POISSON_RATIO,
+          INTERLAYER_SPACING,
+          EXFOLIATION_ENERGY,
+          SODIUM_DIFFUSION_BARRIER ->
+          Kind.AMOUNT;
+      case CONDUCTIVITY_TYPE -> Kind.WORD;
     };
+  }
+
+  /** True if values are words, not numbers. */
+  public boolean isText() {
+    return kind() == Kind.WORD;
+  }
+
+  /** True if values scatter by factors rather than by amounts. */
+  public boolean isLogarithmic() {
+    return kind() == Kind.LOGARITHMIC;
   }
 
   /** The word used in files and documents. */

@@ -1,6 +1,7 @@
 package anodyne.library;
 
 import anodyne.quantity.Quality;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -59,12 +60,26 @@ public record PropertyValue(
   /** A word, for text properties. */
   public record Word(String text) implements Datum {}
 
+  /** Words a conductivity type may be. */
+  public static final List<String> CONDUCTIVITY_WORDS =
+      List.of("n", "p", "intrinsic", "metal", "semimetal");
+
   public PropertyValue {
     if (property.isText() != (datum instanceof Word)) {
       throw new IllegalArgumentException(
           property.word() + (property.isText() ? " takes a word" : " takes a number or a range"));
     }
-    if (uncertainty.isPresent() && !(uncertainty.getAsDouble() >= 0)) {
+    if (datum instanceof Word(String text) && !CONDUCTIVITY_WORDS.contains(text)) {
+      throw new IllegalArgumentException(
+          property.word() + " must be one of " + CONDUCTIVITY_WORDS + ", got " + text);
+    }
+    if (property.isLogarithmic() && !(lowEnd(datum) > 0)) {
+      throw new IllegalArgumentException(
+          property.word() + " must be > 0 " + property.unit() + ", got " + lowEnd(datum));
+    }
+    if (uncertainty.isPresent()
+        && !(uncertainty.getAsDouble() >= 0
+            && uncertainty.getAsDouble() < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "uncertainty must be >= 0 " + property.unit() + ", got " + uncertainty.getAsDouble());
     }
@@ -82,6 +97,28 @@ public record PropertyValue(
       throw new IllegalArgumentException(
           "proxy_of names the lending phase of a proxy value, and of no other: " + property.word());
     }
+  }
+
+  /** The number, or the lower end of the range; NaN for a word. */
+  public double low() {
+    return lowEnd(datum);
+  }
+
+  /** The number, or the upper end of the range; NaN for a word. */
+  public double high() {
+    return switch (datum) {
+      case Amount(double value) -> value;
+      case Range(double _, double high) -> high;
+      case Word(String _) -> Double.NaN;
+    };
+  }
+
+  private static double lowEnd(Datum datum) {
+    return switch (datum) {
+      case Amount(double value) -> value;
+      case Range(double low, double _) -> low;
+      case Word(String _) -> Double.NaN;
+    };
   }
 
   /** True if the value is kept for the record but not to be used. */
