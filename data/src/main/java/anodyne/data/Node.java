@@ -72,6 +72,16 @@ public record Node(Place place, Content content) {
     return this;
   }
 
+  /** This object, if its key {@code schema} has this text. */
+  public Node schema(String expected) {
+    Node schema = get("schema");
+    if (!schema.asText("schema").equals(expected)) {
+      throw schema.wrong(
+          "schema is " + schema.shown(), "write schema: " + expected + ", or give the file meant");
+    }
+    return this;
+  }
+
   /** The keys of this object, in file order. */
   public Set<String> keys() {
     return fields().keySet();
@@ -175,7 +185,7 @@ public record Node(Place place, Content content) {
     return optionalList(key).stream().map(node -> node.asText("an item of " + key)).toList();
   }
 
-  /** This value as a finite number; {@code name} is used in messages. */
+  /** This value as a finite number, zero without a sign; {@code name} is used in messages. */
   public double asNumber(String name) {
     if (!(content instanceof Numeral(String text))) {
       throw wrong(name + " must be a number, got " + shown(), "write a number such as 0.5 or 1e-7");
@@ -184,7 +194,7 @@ public record Node(Place place, Content content) {
     if (!Double.isFinite(value)) {
       throw wrong(name + " must be a finite number, got " + shown(), "write a number");
     }
-    return value;
+    return value + 0.0;
   }
 
   /** This value as a whole number; {@code name} is used in messages. */

@@ -67,7 +67,7 @@ public final class TextFile {
       char c = text.charAt(i);
       if (c == '\n') {
         line++;
-      } else if (Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\u0085') {
+      } else if (Character.isISOControl(c) && c != '\t' && c != '\r') {
         throw notText(
             name + ":" + line, "it has the control character " + String.format("U+%04X", (int) c));
       }

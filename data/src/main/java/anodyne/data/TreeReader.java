@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,6 +24,15 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class TreeReader {
   /** Deepest nesting accepted. */
   public static final int MOST_NESTING = 64;
+
+  private static final Set<Integer> UNPRINTABLE =
+      Set.of(
+          (int) Character.CONTROL,
+          (int) Character.FORMAT,
+          (int) Character.LINE_SEPARATOR,
+          (int) Character.PARAGRAPH_SEPARATOR,
+          (int) Character.SURROGATE,
+          (int) Character.UNASSIGNED);
 
   private final String file;
   private final JsonParser parser;
@@ -88,7 +98,7 @@ public final class TreeReader {
         switch (token) {
           case START_OBJECT -> object(depth);
           case START_ARRAY -> list(depth);
-          case VALUE_STRING -> new Node.Text(parser.getString());
+          case VALUE_STRING -> new Node.Text(printable(place));
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Numeral(parser.getString());
           case VALUE_TRUE -> new Node.Flag(true);
           case VALUE_FALSE -> new Node.Flag(false);
@@ -103,8 +113,8 @@ public final class TreeReader {
   private Node.Fields object(int depth) {
     Map<String, Field> fields = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = parser.getString();
       Place keyPlace = here();
+      String key = printable(keyPlace);
       Field first = fields.get(key);
       if (first != null) {
         throw new InputException(
@@ -124,6 +134,22 @@ public final class TreeReader {
       items.add(node(depth + 1));
     }
     return new Node.Items(items);
+  }
+
+  /** The string at hand, refused if escapes smuggled in what no text editor shows. */
+  private String printable(Place place) {
+    String text = parser.getString();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean space = c == '\n' || c == '\t' || c == '\r';
+      if (!space && UNPRINTABLE.contains(Character.getType(c))) {
+        throw new InputException(
+            "text has the unprintable character " + String.format("U+%04X", c),
+            place.toString(),
+            "leave it out");
+      }
+    }
+    return text;
   }
 
   private Content nothing(Place place) {

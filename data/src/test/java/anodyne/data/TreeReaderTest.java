@@ -145,6 +145,13 @@ class TreeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "a: \"\\UFFFFFFFF\"\n",
+        "a: \"\\U00E30EEE\"\n",
+        "a: \"\\xZZ\"\n",
+        "a: \"\\ud800\"\n",
+        "a: \"\\u0007\"\n",
+        "a: \"\\L\"\n",
+        "\"\\u0007\": 1\n",
         "a: &x 1\nb: *x\n",
         "a: &x {c: 1}\nb: *x\n",
         "a: !!str 1\n",
@@ -215,6 +222,15 @@ class TreeReaderTest {
     byte[] large = "# x\n".repeat(TextFile.MOST_BYTES / 4 + 1).getBytes(StandardCharsets.UTF_8);
     Path file = Files.write(folder.resolve("large.yaml"), large);
     refused(() -> TreeReader.read(file), "larger than 16 MB", "large.yaml");
+  }
+
+  @Test
+  void characters_outside_the_basic_plane_are_read_at_any_position() {
+    for (int length = 1000; length < 1050; length++) {
+      String text = "x".repeat(length) + "\uD83D\uDE00";
+      assertThat(TreeReader.yaml("f", "a: \"" + text + "\"\n").text("a")).isEqualTo(text);
+      assertThat(TreeReader.json("f", "{\"a\": \"" + text + "\"}").text("a")).isEqualTo(text);
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ class PhaseIndexTest {
   @Test
   void an_unknown_name_gets_up_to_three_suggestions() {
     assertThat(index.find("CoSe2")).isEmpty();
-    assertThat(index.suggestions("CoSe2")).containsExactly("CoSe2-marcasite", "CoSe2-pyrite");
+    assertThat(index.suggestions("CoSe2")).containsExactly("CoSe2:marcasite", "CoSe2:pyrite");
     assertThat(index.suggestions("S2Mo").getFirst()).startsWith("MoS2");
     assertThat(index.suggestions("ZnInS4")).first().isEqualTo("ZnIn2S4");
     assertThat(index.suggestions("graphite")).isEmpty();

@@ -1,0 +1,67 @@
+package anodyne.data;
+
+import anodyne.library.MethodTable;
+import anodyne.library.Phase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The folder of the user's own phases, one file {@code ID.yaml} each.
+ *
+ * @param path where it is; need not exist before something is stored
+ */
+public record LibraryFolder(Path path) {
+  /** The environment variable that names the folder. */
+  public static final String VARIABLE = "ANODYNE_LIBRARY";
+
+  /**
+   * The folder meant: that of the option, else of the environment variable {@link #VARIABLE}, else
+   * {@code .anodyne/library} under the home folder.
+   */
+  public static LibraryFolder locate(
+      Optional<Path> option, Map<String, String> environment, Path home) {
+    return new LibraryFolder(
+        option.orElseGet(() ->
+            Optional.ofNullable(environment.get(VARIABLE))
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .orElse(home.resolve(".anodyne").resolve("library"))));
+  }
+
+  /**
+   * Copies a phase file here after reading it strictly; the text is kept as it is.
+   *
+   * @param replace whether a file of the same id may be replaced
+   * @return the phase stored
+   */
+  public Phase add(Path file, MethodTable methods, boolean replace) {
+    String text = TextFile.read(file);
+    Phase phase = new PhaseReader(methods).read(TreeReader.yaml(file.toString(), text));
+    put(phase.id(), text, replace);
+    return phase;
+  }
+
+  /**
+   * Stores a phase.
+   *
+   * @param replace whether a file of the same id may be replaced
+   * @return the file written
+   */
+  public Path store(Phase phase, boolean replace) {
+    return put(phase.id(), PhaseText.of(phase), replace);
+  }
+
+  private Path put(String id, String text, boolean replace) {
+    Path target = path.resolve(id + ".yaml");
+    if (Files.exists(target) && !replace) {
+      throw new InputException(
+          "the library already has a phase " + id,
+          target.toString(),
+          "choose another id, or ask for it to be replaced");
+    }
+    WholeFile.write(target, text);
+    return target;
+  }
+}

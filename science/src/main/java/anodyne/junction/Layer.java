@@ -1,0 +1,99 @@
+package anodyne.junction;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** One layer of a stack. */
+public sealed interface Layer {
+  String name();
+
+  double thickness_m();
+
+  /**
+   * A semiconductor or insulator with parabolic bands and fully ionised dopants.
+   *
+   * @param name as shown
+   * @param thickness_m extent along x
+   * @param gap_eV band gap
+   * @param electronAffinity_eV vacuum level minus conduction band edge
+   * @param permittivity static, relative
+   * @param conductionStates_per_m3 effective density of states of the conduction band
+   * @param valenceStates_per_m3 effective density of states of the valence band
+   * @param donors_per_m3 ionised donors
+   * @param acceptors_per_m3 ionised acceptors
+   * @param neutralityLevel_eV charge-neutrality level below vacuum; empty: midgap
+   * @param ions mobile ions
+   * @param kinetics what moves and recombines; not used at equilibrium
+   */
+  record Semiconductor(
+      String name,
+      double thickness_m,
+      double gap_eV,
+      double electronAffinity_eV,
+      double permittivity,
+      double conductionStates_per_m3,
+      double valenceStates_per_m3,
+      double donors_per_m3,
+      double acceptors_per_m3,
+      OptionalDouble neutralityLevel_eV,
+      List<Ion> ions,
+      Kinetics kinetics)
+      implements Layer {
+    public Semiconductor {
+      Bounds.require("thickness_m of " + name, thickness_m, 1e-11, 1, "m");
+      Bounds.require("band_gap_eV of " + name, gap_eV, 0, 20, "eV");
+      Bounds.require("electron_affinity_eV of " + name, electronAffinity_eV, -5, 20, "eV");
+      Bounds.require("permittivity of " + name, permittivity, 1, 1e5, "");
+      Bounds.require("nc of " + name, conductionStates_per_m3, 1e15, 1e32, "1/m³");
+      Bounds.require("nv of " + name, valenceStates_per_m3, 1e15, 1e32, "1/m³");
+      Bounds.require("donors of " + name, donors_per_m3, 0, 1e30, "1/m³");
+      Bounds.require("acceptors of " + name, acceptors_per_m3, 0, 1e30, "1/m³");
+      neutralityLevel_eV.ifPresent(
+          level -> Bounds.require("charge_neutrality_level_eV of " + name, level, -5, 30, "eV"));
+      ions = List.copyOf(ions);
+      if (ions.stream().map(Ion::name).distinct().count() != ions.size()) {
+        throw new IllegalArgumentException("layer " + name + " names an ion twice");
+      }
+    }
+
+    /** Charge-neutrality level below vacuum, midgap if none was given. */
+    public double neutralityLevelOrMidgap_eV() {
+      return neutralityLevel_eV.orElse(electronAffinity_eV + 0.5 * gap_eV);
+    }
+  }
+
+  /**
+   * A metal: an equipotential.
+   *
+   * @param name as shown
+   * @param thickness_m extent along x
+   * @param workFunction_eV vacuum level minus Fermi level
+   */
+  record Metal(String name, double thickness_m, double workFunction_eV) implements Layer {
+    public Metal {
+      Bounds.require("thickness_m of " + name, thickness_m, 1e-11, 1, "m");
+      Bounds.require("work_function_eV of " + name, workFunction_eV, 0.1, 15, "eV");
+    }
+  }
+
+  /**
+   * Mobilities and lifetimes, for use out of equilibrium.
+   *
+   * @param electronMobility_m2_per_Vs electron mobility
+   * @param holeMobility_m2_per_Vs hole mobility
+   * @param lifetime_s Shockley-Read-Hall lifetime
+   * @param generation_per_m3_s generation rate
+   */
+  record Kinetics(
+      double electronMobility_m2_per_Vs,
+      double holeMobility_m2_per_Vs,
+      double lifetime_s,
+      double generation_per_m3_s) {
+    public Kinetics {
+      Bounds.require("electron mobility", electronMobility_m2_per_Vs, 0, 1e3, "m²/(V s)");
+      Bounds.require("hole mobility", holeMobility_m2_per_Vs, 0, 1e3, "m²/(V s)");
+      Bounds.require("SRH lifetime", lifetime_s, 1e-18, 1e18, "s");
+      Bounds.require("generation", generation_per_m3_s, 0, 1e40, "1/(m³ s)");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Semiconductor and metal layers in contact. */
+@NullMarked
+package anodyne.junction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/**
+ * The numerical heart: one-dimensional finite volumes with block-tridiagonal Jacobians.
+ *
+ * <p>{@link anodyne.numerics.Newton} solves R(u) = 0 for a {@link anodyne.numerics.NodalSystem}: n
+ * nodes in a row, m unknowns at each, coupled to the two neighbours only, so that the Jacobian is
+ * block tridiagonal and a step costs O(n m³). Nothing is allocated inside an iteration.
+ *
+ * <p>{@link anodyne.numerics.FermiIntegral} gives the normalised complete Fermi-Dirac integrals of
+ * order 1/2 and 3/2, {@link anodyne.numerics.Mesh} graded and equidistributing meshes, {@link
+ * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables.
+ */
+@NullMarked
+package anodyne.numerics;
+
+import org.jspecify.annotations.NullMarked;
