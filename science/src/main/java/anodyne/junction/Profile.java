@@ -1,6 +1,7 @@
 package anodyne.junction;
 
 import anodyne.quantity.Series;
+import java.util.Map;
 
 /**
  * The solution along x. Faces between layers appear twice, once with the values of each side.
@@ -19,8 +20,8 @@ public record Profile(
     Series electrons_per_m3,
     Series holes_per_m3,
     Series charge_per_m3,
-    java.util.Map<String, Series> ions_per_m3) {
+    Map<String, Series> ions_per_m3) {
   public Profile {
-    ions_per_m3 = java.util.Map.copyOf(ions_per_m3);
+    ions_per_m3 = Map.copyOf(ions_per_m3);
   }
 }

@@ -1,0 +1,328 @@
+package anodyne.data;
+
+import anodyne.junction.Contact;
+import anodyne.junction.Geometry;
+import anodyne.junction.Ion;
+import anodyne.junction.Layer;
+import anodyne.junction.MeshChoice;
+import anodyne.junction.Stack;
+import anodyne.junction.Statistics;
+import anodyne.quantity.Assumption;
+import anodyne.quantity.Constants;
+import anodyne.quantity.Series;
+import anodyne.quantity.Warning;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads stack files: explicit physics of a row of layers, without the library. */
+public final class StackReader {
+  private static final double PER_CM3 = 1e6;
+  private static final double CM2 = 1e-4;
+  private static final List<String> GEOMETRIES = List.of("slab", "cylinder", "sphere");
+  private static final List<String> STATISTICS = List.of("boltzmann", "fermi-dirac");
+
+  private final List<Assumption> assumptions = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  /**
+   * What a stack file says.
+   *
+   * @param stack the stack
+   * @param assumptions every default taken
+   * @param warnings entries that have no effect at equilibrium
+   */
+  public record StackFile(Stack stack, List<Assumption> assumptions, List<Warning> warnings) {
+    public StackFile {
+      assumptions = List.copyOf(assumptions);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  private StackReader() {}
+
+  /** Reads a file; refuses it with file, line and column where it is wrong. */
+  public static StackFile read(Path file) {
+    return read(TreeReader.read(file));
+  }
+
+  /** Reads a stack from a tree. */
+  public static StackFile read(Node root) {
+    StackReader reader = new StackReader();
+    Stack stack = reader.stack(root);
+    return new StackFile(stack, reader.assumptions, reader.warnings);
+  }
+
+  private Stack stack(Node root) {
+    root.object(
+        "temperature_K",
+        "geometry",
+        "statistics",
+        "step_transport",
+        "tunnelling",
+        "layers",
+        "contacts",
+        "interface_dipole_V",
+        "interface_pinning_slope",
+        "mesh",
+        "sodium_step");
+    double temperature_K = number(root, "temperature_K", "", 298.15, "room temperature");
+    Geometry geometry =
+        Geometry.valueOf(
+            word(root, "geometry", GEOMETRIES, "slab", "planar contact").toUpperCase(Locale.ROOT));
+    Statistics statistics =
+        word(root, "statistics", STATISTICS, "fermi-dirac", "right at every density")
+                .equals("boltzmann")
+            ? Statistics.BOLTZMANN
+            : Statistics.FERMI_DIRAC;
+    notUsed(root, "step_transport", List.of("continuous", "thermionic"));
+    notUsed(root, "tunnelling", List.of("none", "wkb", "transfer_matrix"));
+    sodiumStep(root);
+    List<Node> nodes = root.list("layers");
+    if (nodes.isEmpty()) {
+      throw root.get("layers").wrong("layers is empty", "give at least one layer");
+    }
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      layers.add(layer(nodes.get(i), "layers[" + i + "]", temperature_K));
+    }
+    Optional<Node> contacts = root.optional("contacts");
+    contacts.ifPresent(c -> c.object("left", "right"));
+    int interfaces = layers.size() - 1;
+    Series dipoles = dipoles(root, interfaces);
+    List<OptionalDouble> slopes = slopes(root, interfaces);
+    MeshChoice mesh = mesh(root);
+    Contact left = contact(contacts, "left");
+    Contact right = contact(contacts, "right");
+    return root.build(() ->
+        new Stack(temperature_K, geometry, statistics, layers, left, right, dipoles, slopes, mesh));
+  }
+
+  private Layer layer(Node node, String path, double temperature_K) {
+    String name = node.text("name");
+    if (node.has("work_function_eV")) {
+      node.object("name", "work_function_eV", "thickness_nm");
+      double workFunction_eV = node.number("work_function_eV");
+      double thickness_nm =
+          number(node, "thickness_nm", path + ".", 10, "drawn only: a metal is an equipotential");
+      return node.build(() -> new Layer.Metal(name, thickness_nm * 1e-9, workFunction_eV));
+    }
+    node.object(
+        "name",
+        "thickness_nm",
+        "band_gap_eV",
+        "electron_affinity_eV",
+        "permittivity",
+        "nc_per_cm3",
+        "nv_per_cm3",
+        "electron_mass",
+        "hole_mass",
+        "donors_per_cm3",
+        "acceptors_per_cm3",
+        "charge_neutrality_level_eV",
+        "electron_mobility_cm2_per_Vs",
+        "hole_mobility_cm2_per_Vs",
+        "srh_lifetime_s",
+        "generation_per_cm3_s",
+        "ions");
+    double nc_per_m3 = states(node, "nc_per_cm3", "electron_mass", temperature_K);
+    double nv_per_m3 = states(node, "nv_per_cm3", "hole_mass", temperature_K);
+    double donors = number(node, "donors_per_cm3", path + ".", 0, "undoped") * PER_CM3;
+    double acceptors = number(node, "acceptors_per_cm3", path + ".", 0, "undoped") * PER_CM3;
+    double thickness_nm = node.number("thickness_nm");
+    double gap_eV = node.number("band_gap_eV");
+    double affinity_eV = node.number("electron_affinity_eV");
+    double permittivity = node.number("permittivity");
+    OptionalDouble neutrality = node.optionalNumber("charge_neutrality_level_eV");
+    Layer.Kinetics kinetics =
+        node.build(() ->
+            new Layer.Kinetics(
+                node.optionalNumber("electron_mobility_cm2_per_Vs").orElse(1) * CM2,
+                node.optionalNumber("hole_mobility_cm2_per_Vs").orElse(1) * CM2,
+                node.optionalNumber("srh_lifetime_s").orElse(1e-8),
+                node.optionalNumber("generation_per_cm3_s").orElse(0) * PER_CM3));
+    List<Ion> ions = node.optionalList("ions").stream().map(StackReader::ion).toList();
+    return node.build(() ->
+        new Layer.Semiconductor(
+            name,
+            thickness_nm * 1e-9,
+            gap_eV,
+            affinity_eV,
+            permittivity,
+            nc_per_m3,
+            nv_per_m3,
+            donors,
+            acceptors,
+            neutrality,
+            ions,
+            kinetics));
+  }
+
+  private static double states(Node node, String density, String mass, double temperature_K) {
+    if (node.has(density) && node.has(mass)) {
+      throw node.get(mass)
+          .wrong(density + " and " + mass + " are both given", "keep one of the two");
+    }
+    if (node.has(mass)) {
+      return Constants.effectiveDensityOfStates_per_m3(node.number(mass), temperature_K);
+    }
+    if (!node.has(density)) {
+      throw node.wrong("key '" + density + "' is missing", "add " + density + " or " + mass);
+    }
+    return node.number(density) * PER_CM3;
+  }
+
+  private static Ion ion(Node node) {
+    node.object(
+        "name",
+        "charge",
+        "sites_per_cm3",
+        "site_energy_eV",
+        "diffusivity_cm2_per_s",
+        "initial_per_cm3",
+        "lattice");
+    OptionalDouble sites = node.optionalNumber("sites_per_cm3");
+    boolean shared =
+        node.optionalWord("lattice", List.of("own", "shared")).orElse("own").equals("shared");
+    String name = node.text("name");
+    int charge = node.integer("charge");
+    double initial = node.number("initial_per_cm3");
+    return node.build(() ->
+        new Ion(
+            name,
+            charge,
+            sites.isPresent()
+                ? OptionalDouble.of(sites.getAsDouble() * PER_CM3)
+                : OptionalDouble.empty(),
+            node.optionalNumber("site_energy_eV").orElse(0),
+            node.optionalNumber("diffusivity_cm2_per_s").orElse(1e-13) * CM2,
+            initial * PER_CM3,
+            shared));
+  }
+
+  private Contact contact(Optional<Node> contacts, String side) {
+    Optional<Node> node = contacts.flatMap(c -> c.optional(side));
+    if (node.isEmpty()) {
+      assumptions.add(
+          new Assumption("contacts." + side, "ohmic", "the layer is neutral at its face"));
+      return new Contact.Ohmic();
+    }
+    if (node.get().content() instanceof Node.Text) {
+      return node.get().asWord("contacts." + side, List.of("ohmic", "insulated")).equals("ohmic")
+          ? new Contact.Ohmic()
+          : new Contact.Insulated();
+    }
+    Node given = node.get().object("schottky_barrier_eV", "band_bending_V");
+    if (given.has("schottky_barrier_eV") == given.has("band_bending_V")) {
+      throw given.wrong(
+          "contacts." + side + " needs one condition",
+          "write \"ohmic\", \"insulated\", {\"schottky_barrier_eV\": 0.6} or"
+              + " {\"band_bending_V\": 0.2}");
+    }
+    return given.build(() ->
+        given.has("schottky_barrier_eV")
+            ? new Contact.SchottkyBarrier(given.number("schottky_barrier_eV"))
+            : new Contact.BandBending(given.number("band_bending_V")));
+  }
+
+  private Series dipoles(Node root, int interfaces) {
+    if (!root.has("interface_dipole_V")) {
+      if (interfaces > 0) {
+        assumptions.add(
+            new Assumption("interface_dipole_V", "0", "vacuum levels align (Anderson)"));
+      }
+      return Series.of(new double[interfaces]);
+    }
+    List<Node> nodes = root.list("interface_dipole_V");
+    requireCount(root.get("interface_dipole_V"), nodes.size(), interfaces);
+    return Series.of(nodes.stream().mapToDouble(n -> n.asNumber("interface_dipole_V")).toArray());
+  }
+
+  private static List<OptionalDouble> slopes(Node root, int interfaces) {
+    List<OptionalDouble> slopes = new ArrayList<>();
+    List<Node> nodes = root.optionalList("interface_pinning_slope");
+    if (root.has("interface_pinning_slope")) {
+      requireCount(root.get("interface_pinning_slope"), nodes.size(), interfaces);
+    }
+    for (int i = 0; i < interfaces; i++) {
+      slopes.add(
+          nodes.isEmpty()
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(nodes.get(i).asNumber("interface_pinning_slope")));
+    }
+    return slopes;
+  }
+
+  private static void requireCount(Node node, int given, int interfaces) {
+    if (given != interfaces) {
+      throw node.wrong(
+          "one number per interface is needed: " + interfaces + ", got " + given,
+          "give " + interfaces + " numbers");
+    }
+  }
+
+  private MeshChoice mesh(Node root) {
+    Optional<Node> mesh = root.optional("mesh");
+    if (mesh.isEmpty()) {
+      assumptions.add(
+          new Assumption("mesh.nodes_per_layer", "400", "fields within 1e-4, see the docs"));
+      return new MeshChoice.PerLayer(400);
+    }
+    Node node = mesh.get().object("nodes_per_layer", "edges_nm");
+    if (node.has("edges_nm") == node.has("nodes_per_layer")) {
+      throw node.wrong("mesh needs one of two keys", "give nodes_per_layer or edges_nm");
+    }
+    if (node.has("edges_nm")) {
+      double[] edges =
+          node.list("edges_nm").stream().mapToDouble(n -> n.asNumber("edges_nm") * 1e-9).toArray();
+      return node.build(() -> new MeshChoice.Edges(Series.of(edges)));
+    }
+    return node.build(() -> new MeshChoice.PerLayer(node.integer("nodes_per_layer")));
+  }
+
+  private void sodiumStep(Node root) {
+    Optional<Node> step = root.optional("sodium_step");
+    if (step.isPresent()) {
+      Node node = step.get().object("ion", "face", "from_per_cm3", "to_per_cm3");
+      node.text("ion");
+      node.word("face", List.of("left", "right"));
+      node.number("from_per_cm3");
+      node.number("to_per_cm3");
+      warnings.add(
+          new Warning(
+              "not_used_at_equilibrium",
+              "sodium_step describes a change in time and has no effect at equilibrium",
+              "sodium_step"));
+    }
+  }
+
+  private void notUsed(Node root, String key, List<String> words) {
+    Optional<String> given = root.optionalWord(key, words);
+    if (given.isPresent() && !given.get().equals(words.getFirst())) {
+      warnings.add(
+          new Warning(
+              "not_used_at_equilibrium",
+              key + " = " + given.get() + " has no effect at equilibrium",
+              key));
+    }
+  }
+
+  private double number(Node node, String key, String path, double byDefault, String reason) {
+    OptionalDouble given = node.optionalNumber(key);
+    if (given.isEmpty()) {
+      assumptions.add(new Assumption(path + key, Double.toString(byDefault), reason));
+    }
+    return given.orElse(byDefault);
+  }
+
+  private String word(Node node, String key, List<String> words, String byDefault, String reason) {
+    Optional<String> given = node.optionalWord(key, words);
+    if (given.isEmpty()) {
+      assumptions.add(new Assumption(key, byDefault, reason));
+    }
+    return given.orElse(byDefault);
+  }
+}

@@ -1,0 +1,170 @@
+package anodyne.design;
+
+import anodyne.library.PropertyValue;
+import anodyne.quantity.Assumption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The electrode.
+ *
+ * @param heterostructure the phases in contact
+ * @param temperature_K temperature
+ * @param phases one entry per phase, in the order of the heterostructure
+ * @param interfaces one entry per interface, phases - 1
+ * @param first condition at the first face
+ * @param last condition at the last face
+ * @param electrode what surrounds the phases
+ * @param settings numerics
+ * @param assumptions one entry per default taken
+ */
+public record Design(
+    Heterostructure heterostructure,
+    double temperature_K,
+    List<PhaseEntry> phases,
+    List<InterfaceEntry> interfaces,
+    Face first,
+    Face last,
+    Electrode electrode,
+    Settings settings,
+    List<Assumption> assumptions) {
+
+  /** Condition at an outer face. */
+  public enum Face {
+    /** No field leaves: a particle that floats. */
+    INSULATED,
+    /** Neutral at the face, as in an extended solid. */
+    OHMIC
+  }
+
+  /**
+   * One phase.
+   *
+   * @param name as in the heterostructure
+   * @param thickness_m extent along x: layer thickness, core radius or shell thickness
+   * @param massFraction of the active mass
+   * @param termination surface that faces the partner, if it matters
+   * @param overrides values that replace the library's
+   */
+  public record PhaseEntry(
+      String name,
+      double thickness_m,
+      double massFraction,
+      Optional<String> termination,
+      List<PropertyValue> overrides) {
+    public PhaseEntry {
+      overrides = List.copyOf(overrides);
+      require("thickness_nm of " + name, thickness_m * 1e9, 0.05, 1e6, "nm");
+      require("mass_fraction of " + name, massFraction, 0, 1, "");
+    }
+  }
+
+  /**
+   * One interface.
+   *
+   * @param bonding what holds it together
+   * @param pinningSlope replaces the slope of the bonding
+   * @param dipole_V known potential step, psi(right) - psi(left)
+   * @param dipoleScatter_V standard deviation of the unknown part of the step
+   */
+  public record InterfaceEntry(
+      Bonding bonding, OptionalDouble pinningSlope, double dipole_V, double dipoleScatter_V) {
+    public InterfaceEntry {
+      require("dipole_V", dipole_V, -10, 10, "V");
+      require("dipole_uncertainty_V", dipoleScatter_V, 0, 5, "V");
+      if (pinningSlope.isPresent()) {
+        require("pinning_slope", pinningSlope.getAsDouble(), 0, 1, "");
+      }
+    }
+  }
+
+  /**
+   * What surrounds the phases; nothing of it enters the junction.
+   *
+   * @param matrix conducting matrix material
+   * @param matrixMassFraction of the electrode
+   * @param binder binder material
+   * @param binderMassFraction of the electrode
+   * @param particleSize_m diameter of the secondary particles
+   * @param betArea_m2_per_kg specific surface
+   * @param loading_kg_per_m2 active mass per area
+   * @param porosity pore fraction of the electrode
+   * @param collector current collector
+   * @param electrolyte electrolyte
+   * @param windowLow_V lower cut-off against Na/Na+
+   * @param windowHigh_V upper cut-off against Na/Na+
+   * @param current_A_per_kg specific current
+   */
+  public record Electrode(
+      String matrix,
+      double matrixMassFraction,
+      String binder,
+      double binderMassFraction,
+      double particleSize_m,
+      double betArea_m2_per_kg,
+      double loading_kg_per_m2,
+      double porosity,
+      String collector,
+      String electrolyte,
+      double windowLow_V,
+      double windowHigh_V,
+      double current_A_per_kg) {
+    public Electrode {
+      require("matrix.mass_fraction", matrixMassFraction, 0, 0.99, "");
+      require("binder.mass_fraction", binderMassFraction, 0, 0.99, "");
+      require("matrix and binder together", matrixMassFraction + binderMassFraction, 0, 0.99, "");
+      require("particle_size_nm", particleSize_m * 1e9, 1, 1e6, "nm");
+      require("bet_area_m2_per_g", betArea_m2_per_kg * 1e-3, 0, 1e4, "m²/g");
+      require("loading_mg_per_cm2", loading_kg_per_m2 * 100, 0.001, 1000, "mg/cm²");
+      require("porosity", porosity, 0, 0.99, "");
+      require("window_V[0]", windowLow_V, -1, 6, "V");
+      require("window_V[1]", windowHigh_V, windowLow_V, 6, "V");
+      require("current_A_per_g", current_A_per_kg * 1e-3, 1e-6, 1000, "A/g");
+    }
+  }
+
+  /**
+   * Numerics.
+   *
+   * @param nodesPerLayer intervals per layer of the printed solution
+   * @param samples draws for the confidence
+   */
+  public record Settings(int nodesPerLayer, int samples) {
+    public Settings {
+      require("nodes_per_layer", nodesPerLayer, 8, 20_000, "");
+      require("samples", samples, 0, 1_000_000, "");
+    }
+  }
+
+  public Design {
+    phases = List.copyOf(phases);
+    interfaces = List.copyOf(interfaces);
+    assumptions = List.copyOf(assumptions);
+    require("temperature_K", temperature_K, 10, 2000, "K");
+    int count = heterostructure.phases().size();
+    if (phases.size() != count || interfaces.size() != count - 1) {
+      throw new IllegalArgumentException(
+          "a design of " + count + " phases needs as many phase entries and one interface less");
+    }
+    double sum = phases.stream().mapToDouble(PhaseEntry::massFraction).sum();
+    if (!(Math.abs(sum - 1) < 1e-6)) {
+      throw new IllegalArgumentException("mass_fraction must add up to 1, they add up to " + sum);
+    }
+  }
+
+  private static void require(String name, double value, double least, double most, String unit) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          name
+              + " must lie in ["
+              + least
+              + ", "
+              + most
+              + "]"
+              + (unit.isEmpty() ? "" : " " + unit)
+              + ", got "
+              + value);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package anodyne.study;
+
+import anodyne.junction.Interface;
+import anodyne.junction.Junction;
+import anodyne.junction.PhaseInputs;
+import anodyne.quantity.Quality;
+import anodyne.quantity.Warning;
+import java.util.List;
+
+/**
+ * The junction stage of a study.
+ *
+ * @param inputs library values of each phase, in order
+ * @param junction solution of the central values
+ * @param confidence over the draws
+ * @param alternatives interfaces of the central values under other bondings, for comparison
+ * @param warnings what must be said
+ */
+public record JunctionResult(
+    List<PhaseInputs> inputs,
+    Junction junction,
+    Confidence confidence,
+    List<Alternative> alternatives,
+    List<Warning> warnings) {
+  public JunctionResult {
+    inputs = List.copyOf(inputs);
+    alternatives = List.copyOf(alternatives);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The same materials bonded another way.
+   *
+   * @param bonding word of the bonding
+   * @param interfaces what it makes of the interfaces
+   */
+  public record Alternative(String bonding, List<Interface> interfaces) {
+    public Alternative {
+      interfaces = List.copyOf(interfaces);
+    }
+  }
+
+  /** The least trusted quality among all inputs. */
+  public Quality weakestQuality() {
+    return inputs.stream()
+        .map(PhaseInputs::weakestQuality)
+        .reduce(Quality.MEASURED, Quality::weaker);
+  }
+}

@@ -1,0 +1,121 @@
+package anodyne.study;
+
+import anodyne.design.Bonding;
+import anodyne.design.Design;
+import anodyne.junction.Equilibrium;
+import anodyne.junction.Junction;
+import anodyne.junction.JunctionStage;
+import anodyne.junction.PhaseInputs;
+import anodyne.library.Phase;
+import anodyne.library.Selected;
+import anodyne.library.Selection;
+import anodyne.quantity.Quality;
+import anodyne.quantity.Warning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs the junction stage: inputs, central solution, alternatives, draws. */
+public final class JunctionStudy {
+  private JunctionStudy() {}
+
+  /**
+   * Runs the stage.
+   *
+   * @param phases the phases of the design, in order, without its overrides
+   */
+  public static Stage<JunctionResult> run(Design design, List<Phase> phases, Selection selection) {
+    if (phases.size() < 2) {
+      return new Stage.Unavailable<>(
+          design.heterostructure().text() + " is one phase: a junction needs two in contact");
+    }
+    List<PhaseInputs> inputs = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      Design.PhaseEntry entry = design.phases().get(i);
+      Phase phase =
+          entry.overrides().isEmpty()
+              ? phases.get(i)
+              : phases.get(i).withOverrides(entry.overrides());
+      switch (PhaseInputs.of(entry.name(), phase, selection)) {
+        case PhaseInputs.Ready(PhaseInputs ready) -> inputs.add(ready);
+        case PhaseInputs.Missing(String name, List<String> what) ->
+            missing.add(name + " lacks " + String.join(", ", what));
+      }
+    }
+    if (!missing.isEmpty()) {
+      return new Stage.Unavailable<>(String.join("; ", missing));
+    }
+    JunctionStage.Central central = new JunctionStage.Central(design, inputs);
+    return switch (Equilibrium.solve(
+        JunctionStage.stack(design, inputs, central, design.settings().nodesPerLayer()),
+        Equilibrium.Accuracy.CONVERGED)) {
+      case Equilibrium.NotSolved failure ->
+          new Stage.Unavailable<>("the junction did not converge: " + failure.reason());
+      case Equilibrium.Solved(Junction junction) ->
+          new Stage.Available<>(
+              new JunctionResult(
+                  inputs,
+                  junction,
+                  new Sampling(design, inputs).run(design.settings().samples()),
+                  alternatives(design, inputs, central),
+                  warnings(inputs)));
+    };
+  }
+
+  private static List<JunctionResult.Alternative> alternatives(
+      Design design, List<PhaseInputs> inputs, JunctionStage.Central central) {
+    List<JunctionResult.Alternative> alternatives = new ArrayList<>();
+    for (Bonding bonding : Bonding.values()) {
+      JunctionStage.Draw draw = new JunctionStage.Rebonded(central, bonding);
+      if (Equilibrium.solve(
+              JunctionStage.stack(design, inputs, draw, design.settings().nodesPerLayer()),
+              Equilibrium.Accuracy.SINGLE)
+          instanceof Equilibrium.Solved(Junction junction)) {
+        alternatives.add(new JunctionResult.Alternative(bonding.word(), junction.interfaces()));
+      }
+    }
+    return alternatives;
+  }
+
+  private static List<Warning> warnings(List<PhaseInputs> inputs) {
+    List<Warning> warnings = new ArrayList<>();
+    for (int i = 0; i + 1 < inputs.size(); i++) {
+      Selected left = inputs.get(i).anchorValue();
+      Selected right = inputs.get(i + 1).anchorValue();
+      if (!left.method().equals(right.method())) {
+        warnings.add(
+            new Warning(
+                "mixed_methods",
+                "the levels of the two sides come from different methods ("
+                    + left.method()
+                    + ", "
+                    + right.method()
+                    + "): their systematic errors do not cancel",
+                inputs.get(i).name() + "/" + inputs.get(i + 1).name()));
+      }
+    }
+    for (PhaseInputs phase : inputs) {
+      if (!phase.typeValue().conflicting().isEmpty()) {
+        warnings.add(
+            new Warning(
+                "conflicting_type",
+                "used as "
+                    + phase.typeValue().word()
+                    + ", other sources say "
+                    + String.join(", ", phase.typeValue().conflicting()),
+                phase.name()));
+      }
+      String weak =
+          phase.amounts().values().stream()
+              .filter(v -> v.quality().compareTo(Quality.COMPUTED) > 0)
+              .map(v -> v.property().word() + " (" + v.quality().word() + ")")
+              .sorted()
+              .collect(Collectors.joining(", "));
+      if (!weak.isEmpty()) {
+        warnings.add(new Warning("weak_inputs", "not measured or computed: " + weak, phase.name()));
+      }
+    }
+    return warnings;
+  }
+}

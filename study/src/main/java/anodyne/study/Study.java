@@ -1,0 +1,42 @@
+package anodyne.study;
+
+import anodyne.design.Design;
+import anodyne.library.Phase;
+import anodyne.quantity.Assumption;
+import anodyne.quantity.Warning;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The record of one study: everything a report, a document or a page shows.
+ *
+ * @param design what was asked
+ * @param table1Row row of Table 1 it was asked by, if any
+ * @param phases the phases, in order
+ * @param junction the junction at equilibrium
+ * @param verdict three sentences: what it is, how sure, what to make of it
+ * @param warnings of all stages
+ * @param assumptions every default used
+ * @param provenance what the result rests on
+ */
+public record Study(
+    Design design,
+    OptionalInt table1Row,
+    List<Phase> phases,
+    Stage<JunctionResult> junction,
+    List<String> verdict,
+    List<Warning> warnings,
+    List<Assumption> assumptions,
+    Provenance provenance) {
+  public Study {
+    phases = List.copyOf(phases);
+    verdict = List.copyOf(verdict);
+    warnings = List.copyOf(warnings);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** The heterostructure as it is written. */
+  public String title() {
+    return design.heterostructure().text();
+  }
+}

@@ -1,0 +1,148 @@
+package anodyne.study;
+
+import anodyne.design.Design;
+import anodyne.junction.JunctionStage;
+import anodyne.junction.PhaseInputs;
+import anodyne.library.Property;
+import anodyne.library.Selected;
+import anodyne.numerics.SobolPoints;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The uncertain inputs of a junction, each one coordinate of the Sobol points, and the draws they
+ * make.
+ */
+final class Uncertainties {
+  private final Design design;
+  private final List<PhaseInputs> phases;
+  private final List<String> labels = new ArrayList<>();
+  private final List<Map<Property, Coordinates>> amounts = new ArrayList<>();
+  private final int[] dipole;
+  private final int[] slope;
+
+  /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
+  private record Coordinates(Selected value, int scatter, int bias) {}
+
+  Uncertainties(Design design, List<PhaseInputs> phases) {
+    this.design = design;
+    this.phases = phases;
+    Map<String, Integer> biases = new LinkedHashMap<>();
+    for (PhaseInputs inputs : phases) {
+      Map<Property, Coordinates> ofPhase = new EnumMap<>(Property.class);
+      for (Property property : Property.values()) {
+        Selected value = inputs.amounts().get(property);
+        if (value == null) {
+          continue;
+        }
+        int scatter =
+            value.sampleScatter_sd() > 0
+                ? coordinate(inputs.name() + ": " + property.word().replace('_', ' '))
+                : -1;
+        int bias = -1;
+        if (value.methodBias_sd() > 0) {
+          String key = "bias of " + value.method() + " (" + kindWord(property) + ")";
+          bias = biases.computeIfAbsent(key, this::coordinate);
+        }
+        ofPhase.put(property, new Coordinates(value, scatter, bias));
+      }
+      amounts.add(ofPhase);
+    }
+    dipole = new int[phases.size() - 1];
+    slope = new int[phases.size() - 1];
+    for (int i = 0; i < dipole.length; i++) {
+      Design.InterfaceEntry entry = design.interfaces().get(i);
+      String where = phases.get(i).name() + "/" + phases.get(i + 1).name();
+      dipole[i] = entry.dipoleScatter_V() > 0 ? coordinate("dipole of " + where) : -1;
+      boolean free =
+          entry.pinningSlope().isEmpty()
+              && entry.bonding().mostSlope() > entry.bonding().leastSlope();
+      slope[i] = free ? coordinate("pinning of " + where) : -1;
+    }
+  }
+
+  private static String kindWord(Property property) {
+    return property.kind() == Property.Kind.GAP ? "gaps" : "levels";
+  }
+
+  private int coordinate(String label) {
+    labels.add(label);
+    return labels.size() - 1;
+  }
+
+  /** What each coordinate stands for. */
+  List<String> labels() {
+    return List.copyOf(labels);
+  }
+
+  int dimensions() {
+    return labels.size();
+  }
+
+  /**
+   * The draw of one Sobol point.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  JunctionStage.Draw draw(double[] uniform) {
+    double[] normal = new double[uniform.length];
+    for (int i = 0; i < uniform.length; i++) {
+      normal[i] = SobolPoints.normal(uniform[i]);
+    }
+    List<Map<Property, Double>> drawn = new ArrayList<>();
+    for (Map<Property, Coordinates> ofPhase : amounts) {
+      Map<Property, Double> values = new EnumMap<>(Property.class);
+      ofPhase.forEach((property, c) -> values.put(property, amount(property, c, normal)));
+      drawn.add(values);
+    }
+    return new Drawn(this, drawn, uniform, normal);
+  }
+
+  private static double amount(Property property, Coordinates c, double[] normal) {
+    double shift =
+        (c.scatter() >= 0 ? c.value().sampleScatter_sd() * normal[c.scatter()] : 0)
+            + (c.bias() >= 0 ? c.value().methodBias_sd() * normal[c.bias()] : 0);
+    double value =
+        property.isLogarithmic() ? c.value().value() * Math.exp(shift) : c.value().value() + shift;
+    double least = Math.min(property.least(), c.value().value());
+    double most = Math.max(property.most(), c.value().value());
+    return Math.min(most, Math.max(least, value));
+  }
+
+  /** One draw. */
+  @SuppressWarnings("ArrayRecordComponent") // private, never compared
+  private record Drawn(
+      Uncertainties of, List<Map<Property, Double>> amounts, double[] uniform, double[] normal)
+      implements JunctionStage.Draw {
+    @Override
+    public double amount(int phase, Property property) {
+      Double value = amounts.get(phase).get(property);
+      if (value == null) {
+        throw new IllegalArgumentException(
+            "phase " + of.phases.get(phase).name() + " draws no " + property.word());
+      }
+      return value;
+    }
+
+    @Override
+    public double dipole_V(int i) {
+      Design.InterfaceEntry entry = of.design.interfaces().get(i);
+      int k = of.dipole[i];
+      return entry.dipole_V() + (k >= 0 ? entry.dipoleScatter_V() * normal[k] : 0);
+    }
+
+    @Override
+    public double pinningSlope(int i) {
+      Design.InterfaceEntry entry = of.design.interfaces().get(i);
+      int k = of.slope[i];
+      if (k < 0) {
+        return entry.pinningSlope().orElse(entry.bonding().slope());
+      }
+      double least = entry.bonding().leastSlope();
+      return least + (entry.bonding().mostSlope() - least) * uniform[k];
+    }
+  }
+}
