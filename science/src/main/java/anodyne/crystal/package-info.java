@@ -1,0 +1,4 @@
+@NullMarked
+package anodyne.crystal;
+
+import org.jspecify.annotations.NullMarked;
