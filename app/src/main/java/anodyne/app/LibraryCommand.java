@@ -118,22 +118,21 @@ final class LibraryCommand {
       }
       phase
           .structure()
-          .ifPresent(
-              s ->
-                  out.printf(
-                      Locale.ROOT,
-                      "structure: %s (%d), a %.4f b %.4f c %.4f angstrom, %.2f %.2f %.2f deg, %s,"
-                          + " %s%n",
-                      s.spaceGroupSymbol(),
-                      s.spaceGroupNumber(),
-                      s.a_angstrom(),
-                      s.b_angstrom(),
-                      s.c_angstrom(),
-                      s.alpha_deg(),
-                      s.beta_deg(),
-                      s.gamma_deg(),
-                      s.quality().word(),
-                      s.source()));
+          .ifPresent(s ->
+              out.printf(
+                  Locale.ROOT,
+                  "structure: %s (%d), a %.4f b %.4f c %.4f angstrom, %.2f %.2f %.2f deg, %s,"
+                      + " %s%n",
+                  s.spaceGroupSymbol(),
+                  s.spaceGroupNumber(),
+                  s.a_angstrom(),
+                  s.b_angstrom(),
+                  s.c_angstrom(),
+                  s.alpha_deg(),
+                  s.beta_deg(),
+                  s.gamma_deg(),
+                  s.quality().word(),
+                  s.source()));
       phase.notes().forEach(note -> out.println("note: " + note));
     }
 
@@ -180,13 +179,12 @@ final class LibraryCommand {
       if (common.json) {
         common.out().print(LibraryDocument.check(findings, Document.provenance()).text());
       } else {
-        findings.forEach(
-            f ->
-                common
-                    .out()
-                    .printf(
-                        "%-8s %-22s %-24s %s%n",
-                        f.severity().word(), f.phase(), f.property(), f.message()));
+        findings.forEach(f ->
+            common
+                .out()
+                .printf(
+                    "%-8s %-22s %-24s %s%n",
+                    f.severity().word(), f.phase(), f.property(), f.message()));
         common.out().println(findings.size() + " findings");
       }
       boolean broken = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);

@@ -104,10 +104,7 @@ final class PairOptions {
   /** The study of one row of Table 1. */
   Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
     return StudyRun.of(
-        library,
-        evidence,
-        design(StudyRun.heterostructure(row)),
-        OptionalInt.of(row.number()));
+        library, evidence, design(StudyRun.heterostructure(row)), OptionalInt.of(row.number()));
   }
 
   private static EvidenceRow row(Evidence evidence, String text) {
@@ -120,12 +117,11 @@ final class PairOptions {
     int number = Integer.parseInt(text);
     return evidence
         .table1Row(number)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "Table 1 has no row " + number,
-                    "command line",
-                    "rows run from 1 to " + evidence.table1().size()));
+        .orElseThrow(() ->
+            new InputException(
+                "Table 1 has no row " + number,
+                "command line",
+                "rows run from 1 to " + evidence.table1().size()));
   }
 
   private Design design(Heterostructure heterostructure) {

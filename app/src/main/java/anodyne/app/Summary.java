@@ -56,17 +56,17 @@ final class Summary {
         i.fieldRight_V_per_m(),
         i.sheetCharge_per_m2() * 1e-4);
     i.schottkyBarrier_eV()
-        .ifPresent(b -> out.printf(Locale.ROOT, "    barrier of the majority carriers %.3f eV%n", b));
-    i.flags().stream()
-        .sorted()
-        .forEach(flag -> out.println("    note: " + flag.meaning()));
+        .ifPresent(
+            b -> out.printf(Locale.ROOT, "    barrier of the majority carriers %.3f eV%n", b));
+    i.flags().stream().sorted().forEach(flag -> out.println("    note: " + flag.meaning()));
   }
 
   private static void print(PrintWriter out, Confidence.AtInterface at, Interface i) {
     String kinds =
         at.kind().entrySet().stream()
             .sorted(Map.Entry.<Interface.Kind, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(e -> String.format(Locale.ROOT, "%s %.0f %%", e.getKey().word(), 100 * e.getValue()))
+            .map(e ->
+                String.format(Locale.ROOT, "%s %.0f %%", e.getKey().word(), 100 * e.getValue()))
             .collect(Collectors.joining(", "));
     out.printf(
         Locale.ROOT,

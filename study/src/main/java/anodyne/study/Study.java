@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param table1Row row of Table 1 it was asked by, if any
  * @param phases the phases, in order
  * @param junction the junction at equilibrium
+ * @param evidence what has been published
  * @param verdict three sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
  * @param assumptions every default used
@@ -24,6 +25,7 @@ public record Study(
     OptionalInt table1Row,
     List<Phase> phases,
     Stage<JunctionResult> junction,
+    PairEvidence evidence,
     List<String> verdict,
     List<Warning> warnings,
     List<Assumption> assumptions,
