@@ -2,7 +2,7 @@ package anodyne.app;
 
 import anodyne.data.DesignReader;
 import anodyne.data.DesignWriter;
-import anodyne.data.EvidenceReader;
+import anodyne.data.EvidenceFiles;
 import anodyne.data.InputException;
 import anodyne.data.LibraryFiles;
 import anodyne.data.WholeFile;
@@ -70,8 +70,8 @@ final class PairOptions {
   }
 
   Evidence evidence() {
-    Evidence evidence = EvidenceReader.builtIn();
-    return rows == null ? evidence : EvidenceReader.withUserRows(evidence, rows);
+    Evidence evidence = EvidenceFiles.builtIn();
+    return rows == null ? evidence : evidence.withUserRows(EvidenceFiles.userRows(rows));
   }
 
   /** The study of the one heterostructure named. */

@@ -3,7 +3,9 @@ package anodyne.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anodyne.library.Finding;
 import anodyne.library.Library;
+import anodyne.library.LibraryCheck;
 import anodyne.library.Phase;
 import anodyne.library.Property;
 import anodyne.library.PropertyValue.Amount;
@@ -58,6 +60,13 @@ class LibraryFilesTest {
       assertThat(listed.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(phases.stream().map(p -> p.id() + ".yaml").toList());
     }
+  }
+
+  @Test
+  void the_built_in_library_passes_its_check_without_errors() {
+    assertThat(LibraryCheck.of(builtIn.library()))
+        .filteredOn(finding -> finding.severity() == Finding.Severity.ERROR)
+        .isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ public final class LibraryCheck {
     List<Finding> findings = new ArrayList<>();
     for (Phase phase : library.phases()) {
       List<Finding> ofPhase = new ArrayList<>(PhaseCheck.of(phase, selection));
+      ofPhase.addAll(StructureCheck.of(phase, selection));
       lenders(phase, index, ofPhase);
       ofPhase.sort(Comparator.comparing(Finding::severity));
       findings.addAll(ofPhase);

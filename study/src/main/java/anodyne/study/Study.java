@@ -37,6 +37,27 @@ public record Study(
     assumptions = List.copyOf(assumptions);
   }
 
+  /**
+   * The same study with only some stages; the others say that they were not asked for.
+   *
+   * @param stages names of the stages wanted, all if empty
+   */
+  public Study only(List<String> stages) {
+    if (stages.isEmpty() || stages.contains("junction")) {
+      return this;
+    }
+    return new Study(
+        design,
+        table1Row,
+        phases,
+        new Stage.Unavailable<>("not asked for"),
+        evidence,
+        List.of(verdict.getLast()),
+        List.of(),
+        assumptions,
+        provenance);
+  }
+
   /** The heterostructure as it is written. */
   public String title() {
     return design.heterostructure().text();
