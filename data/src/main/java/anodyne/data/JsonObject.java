@@ -31,16 +31,20 @@ public final class JsonObject {
 
   /** Adds a value under a new key. */
   public JsonObject put(String key, Object value) {
-    if (values.putIfAbsent(key, plain(key, value)) != null) {
-      throw new IllegalArgumentException("key " + key + " is put twice");
-    }
+    putPlain(key, plain(key, value));
     return this;
   }
 
   /** Adds every entry of another object. */
   public JsonObject putAll(JsonObject other) {
-    other.values.forEach((key, value) -> put(key, value));
+    other.values.forEach(this::putPlain);
     return this;
+  }
+
+  private void putPlain(String key, Optional<Object> value) {
+    if (values.putIfAbsent(key, value) != null) {
+      throw new IllegalArgumentException("key " + key + " is put twice");
+    }
   }
 
   /** The document as YAML. */
