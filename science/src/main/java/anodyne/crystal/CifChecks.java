@@ -78,7 +78,7 @@ final class CifChecks {
               + structure.atoms().get(contact.first()).label()
               + " and "
               + structure.atoms().get(contact.second()).label()
-              + " coincide, with a total occupancy above 1",
+              + " coincide under the symmetry, with a total occupancy above 1",
           origins.get(contact.second()).where());
     }
   }
@@ -116,7 +116,13 @@ final class CifChecks {
     if (stated.isEmpty()) {
       return;
     }
-    String text = stated.get().text().replaceAll("\\s+", "").replaceAll("D(?![a-z])", "H");
+    String text =
+        stated
+            .get()
+            .text()
+            .replaceAll("\\s+", "")
+            .replaceAll("D(?![a-z])", "H")
+            .replaceAll("(?<![0-9])\\.(?=[0-9])", "0.");
     Formula formula;
     try {
       formula = Formula.parse(text);

@@ -141,6 +141,14 @@ class CifReaderTest {
         .containsExactly("formula_disagrees");
     assertThat(codes(CifReader.read(CifFixtures.WURTZITE.replace("'S Zn'", "'sulfide'"))))
         .containsExactly("formula_unreadable");
+    assertThat(codes(CifReader.read(CifFixtures.WURTZITE.replace("'S Zn'", "'S.5 Zn.5'"))))
+        .isEmpty();
+  }
+
+  @Test
+  void an_element_read_from_the_first_letter_of_a_label_is_reported() {
+    assertThat(codes(CifReader.read(CifFixtures.V2O5.replace("O3 .75", "Ow .75"))))
+        .containsExactlyInAnyOrder("symmetry_from_symbol", "element_from_label");
   }
 
   @Test
@@ -226,7 +234,7 @@ class CifReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CO1", "SN2", "HO1", "Xx1", "1Fe", "T1", "Q", "Cq1", "fe1"})
+  @CsvSource({"CO1", "SN2", "HO1", "Xx1", "1Fe", "T1", "Q", "Wat1", "fe1"})
   void labels_that_name_no_element_or_two_are_refused(String label) {
     assertThat(CifElement.ofLabel(label)).isEmpty();
   }
