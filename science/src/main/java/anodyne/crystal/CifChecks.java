@@ -5,6 +5,7 @@ import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,7 +104,7 @@ final class CifChecks {
       notes.add(
           "volume_disagrees",
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "_cell_volume is %s, the cell has %.3f angstrom3",
               stated.get().shown(),
               own),

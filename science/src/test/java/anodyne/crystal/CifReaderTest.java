@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -245,7 +246,7 @@ class CifReaderTest {
         .isCloseTo(0.001, within(1e-15));
     assertThat(CifNumber.parse("12(3)").orElseThrow().uncertainty().getAsDouble()).isEqualTo(3);
     assertThat(CifNumber.parse("-1.5e-3(2)").orElseThrow())
-        .isEqualTo(new CifNumber(-1.5e-3, java.util.OptionalDouble.of(2e-4)));
+        .isEqualTo(new CifNumber(-1.5e-3, OptionalDouble.of(2e-4)));
     for (String bad : new String[] {"", ".", "+", "1.2.3", "1(2", "NaN", "1e9999", "0x10", "1 2"}) {
       assertThat(CifNumber.parse(bad)).as(bad).isEmpty();
     }
