@@ -5,6 +5,7 @@ import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +79,7 @@ final class CifChecks {
               + structure.atoms().get(contact.first()).label()
               + " and "
               + structure.atoms().get(contact.second()).label()
-              + " coincide, with a total occupancy above 1",
+              + " coincide under the symmetry, with a total occupancy above 1",
           origins.get(contact.second()).where());
     }
   }
@@ -103,7 +104,7 @@ final class CifChecks {
       notes.add(
           "volume_disagrees",
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "_cell_volume is %s, the cell has %.3f angstrom3",
               stated.get().shown(),
               own),
@@ -116,7 +117,13 @@ final class CifChecks {
     if (stated.isEmpty()) {
       return;
     }
-    String text = stated.get().text().replaceAll("\\s+", "").replaceAll("D(?![a-z])", "H");
+    String text =
+        stated
+            .get()
+            .text()
+            .replaceAll("\\s+", "")
+            .replaceAll("D(?![a-z])", "H")
+            .replaceAll("(?<![0-9])\\.(?=[0-9])", "0.");
     Formula formula;
     try {
       formula = Formula.parse(text);

@@ -26,11 +26,12 @@ final class CifElement {
   }
 
   /**
-   * The element a label begins with. A label in capitals that could mean two elements ({@code CO1},
-   * {@code SN2}) means none.
+   * The element a label begins with: the first two letters if they are one, else the first, so that
+   * {@code Oh1} is oxygen. A label in capitals that could mean two elements ({@code CO1}, {@code
+   * SN2}) means none, and neither does {@code Wat1}, which some files write for water.
    */
   static Optional<Element> ofLabel(String label) {
-    if (label.isEmpty()) {
+    if (label.isEmpty() || label.startsWith("Wat")) {
       return Optional.empty();
     }
     Optional<Element> one = element(label.substring(0, 1));
@@ -43,7 +44,14 @@ final class CifElement {
     if (two.isPresent()) {
       return lowerCase || one.isEmpty() ? two : Optional.empty();
     }
-    return lowerCase ? Optional.empty() : one;
+    return one;
+  }
+
+  /** True if the second letter of a label is passed over, as in {@code Oh1}. */
+  static boolean isLoose(String label) {
+    return label.length() > 1
+        && Character.isLowerCase(label.charAt(1))
+        && element(label.substring(0, 2)).isEmpty();
   }
 
   /** Deuterium counts as hydrogen; the termination of a MXene is no atom. */

@@ -144,6 +144,13 @@ final class CifSites {
               + (type.isPresent() ? "" : "; give _atom_site_type_symbol"),
           where);
     }
+    if (type.isEmpty() && CifElement.isLoose(given)) {
+      notes.addSite(
+          "element_from_label",
+          "no type symbol; the element is the first letter of",
+          given,
+          where.line());
+    }
     if (given.matches("D(?![a-z]).*")) {
       notes.addSite("deuterium", "deuterium counts as hydrogen at", given, where.line());
     }

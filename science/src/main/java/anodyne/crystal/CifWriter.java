@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,7 @@ public final class CifWriter {
   }
 
   private static void item(StringBuilder cif, String tag, String value) {
-    cif.append(String.format(java.util.Locale.ROOT, "%-32s %s\n", tag, value));
+    cif.append(String.format(Locale.ROOT, "%-32s %s\n", tag, value));
   }
 
   private static String number(double value) {
