@@ -85,7 +85,6 @@ public final class JunctionDocument {
     return new JsonObject().put("from", i.from(direction)).put("to", i.to(direction));
   }
 
-<<<<<<< HEAD
   private static JsonObject approximation(Interface.DepletionApproximation a) {
     return new JsonObject()
         .put("note", "textbook comparison for infinite layers, not the result")
@@ -93,16 +92,6 @@ public final class JunctionDocument {
         .put("width_right_nm", a.widthRight_m() * NM)
         .put("field_left_V_per_m", a.fieldLeft_V_per_m())
         .put("field_right_V_per_m", a.fieldRight_V_per_m());
-=======
-  /** Field and displacement at the two outer faces, where a contact may hold charge. */
-  private static ObjectNode faces(Junction junction) {
-    ObjectNode node = Document.object();
-    node.set(
-        "left_field_V_per_m", Document.number(junction.layers().getFirst().fieldAtStart_V_per_m()));
-    node.set(
-        "right_field_V_per_m", Document.number(junction.layers().getLast().fieldAtEnd_V_per_m()));
-    return node;
->>>>>>> libcode
   }
 
   private static List<Object> layers(Junction junction, Function<LayerState, Object> part) {

@@ -222,7 +222,7 @@ record TableChecks(CheckContext context) {
     long longer = counted.stream().filter(r -> r.cycling().orElseThrow().cycles() > cycles).count();
     int most =
         counted.stream().mapToInt(r -> r.cycling().orElseThrow().cycles()).max().orElseThrow();
-    long tenth = (counted.size() + 9) / 10;
+    long tenth = (counted.size() + 9L) / 10;
     return Finding.decided(
         longer < tenth,
         cycles + " cycles: rank " + (longer + 1) + " of " + counted.size() + ", most " + most,

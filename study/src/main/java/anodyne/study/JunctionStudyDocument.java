@@ -87,47 +87,9 @@ public final class JunctionStudyDocument {
         .put("share_of_field", influence.onField());
   }
 
-<<<<<<< HEAD
   private static JsonObject quantiles(Confidence.Quantiles q, double factor) {
     return new JsonObject()
         .put("value", q.median() * factor)
-=======
-  private static ObjectNode confidence(Confidence.AtInterface at) {
-    ObjectNode node = Document.object();
-    ObjectNode kinds = node.putObject("kind");
-    at.kind().entrySet().stream()
-        .sorted(
-            Map.Entry.<Interface.Kind, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> kinds.put(e.getKey().word(), e.getValue()));
-    ObjectNode alignments = node.putObject("alignment");
-    at.alignment().entrySet().stream()
-        .sorted(
-            Map.Entry.<Interface.Alignment, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> alignments.put(e.getKey().word(), e.getValue()));
-    node.putObject("field_sign")
-        .put("first_to_last", at.fieldLeftToRight())
-        .put("last_to_first", at.fieldRightToLeft())
-        .put("none", Math.max(0, 1 - at.fieldLeftToRight() - at.fieldRightToLeft()));
-    node.put("electrons_first_to_last", at.electronsLeftToRight());
-    node.set("built_in_potential_V", quantiles(at.builtInPotential_V(), 1));
-    node.set("field_V_per_m", quantiles(at.field_V_per_m(), 1));
-    node.set("sheet_charge_e_per_cm2", quantiles(at.sheetCharge_per_m2(), 1e-4));
-    ArrayNode influences = node.putArray("influences");
-    for (Confidence.Influence influence : at.influences()) {
-      influences
-          .addObject()
-          .put("input", influence.input())
-          .put("share_of_built_in_potential", influence.onBuiltInPotential())
-          .put("share_of_field", influence.onField());
-    }
-    return node;
-  }
-
-  private static ObjectNode quantiles(Confidence.Quantiles q, double factor) {
-    return Document.object()
->>>>>>> libcode
         .put("low", q.low() * factor)
         .put("high", q.high() * factor)
         .put("confidence", 0.9)
