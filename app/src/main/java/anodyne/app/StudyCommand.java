@@ -118,8 +118,7 @@ final class StudyCommand implements Callable<Integer> {
       common.say(String.format(Locale.ROOT, "%2d/%d %s", row.number(), rows.size(), study.title()));
     }
     JsonObject document = index(index);
-    common.write(
-        out, Map.of("index.html", IndexPage.html(index), "index.json", document.text()));
+    common.write(out, Map.of("index.html", IndexPage.html(index), "index.json", document.text()));
     if (common.json) {
       common.out().print(document.text());
     } else {
@@ -141,7 +140,8 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private static int available(List<IndexPage.Row> index) {
-    return (int) index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
+    return (int)
+        index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
   }
 
   private static Map<Quality, Integer> weakest(List<IndexPage.Row> index) {
@@ -155,13 +155,10 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   private void printCounts(List<IndexPage.Row> index) {
-    common
-        .out()
-        .printf("%d of %d rows have a junction%n", available(index), index.size());
+    common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
-        .forEach(
-            (quality, count) ->
-                common.out().printf("  weakest input %-10s %d%n", quality.word(), count));
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
       if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
         common.out().printf("  row %d: %s%n", row.number(), reason);

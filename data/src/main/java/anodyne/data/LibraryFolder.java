@@ -41,8 +41,7 @@ public record LibraryFolder(Path path) {
    */
   public Phase add(Path file, LibraryFiles builtIn, boolean replace) {
     String text = TextFile.read(file);
-    Phase phase =
-        new PhaseReader(builtIn.methods()).read(TreeReader.yaml(file.toString(), text));
+    Phase phase = new PhaseReader(builtIn.methods()).read(TreeReader.yaml(file.toString(), text));
     builtIn.overlaid(phase, file.toString());
     put(phase.id(), text, replace);
     return phase;
@@ -61,8 +60,7 @@ public record LibraryFolder(Path path) {
     String text = TextFile.read(file);
     try {
       CifCrystal crystal = CifReader.read(text);
-      Phase phase =
-          builtIn.named(CrystalPhase.of(id, crystal, String.valueOf(file.getFileName())));
+      Phase phase = builtIn.named(CrystalPhase.of(id, crystal, String.valueOf(file.getFileName())));
       builtIn.overlaid(phase, file.toString());
       store(phase, replace);
       return phase;

@@ -137,8 +137,7 @@ class CifImportTest {
 
   @Test
   void a_broken_cif_is_refused_with_line_and_column_and_nothing_is_stored() throws Exception {
-    Path file =
-        Files.writeString(folder.resolve("x.cif"), WURTZITE.replace("3.8227(1)", "?"));
+    Path file = Files.writeString(folder.resolve("x.cif"), WURTZITE.replace("3.8227(1)", "?"));
     LibraryFolder own = new LibraryFolder(folder.resolve("lib"));
     assertThatThrownBy(() -> own.importCif(file, "x", builtIn, false))
         .isInstanceOf(InputException.class)

@@ -76,8 +76,7 @@ public final class CrystalPhase {
     Structure structure = crystal.structure();
     Formula content = structure.content();
     Optional<Formula> named = named();
-    OptionalInt units =
-        named.isEmpty() ? OptionalInt.empty() : structure.formulaUnits(named.get());
+    OptionalInt units = named.isEmpty() ? OptionalInt.empty() : structure.formulaUnits(named.get());
     if (units.isPresent()) {
       Formula inSiteOrder = content.times(Rational.of(1, units.getAsInt()));
       Formula formula = inSiteOrder.equals(named.get()) ? inSiteOrder : named.get();

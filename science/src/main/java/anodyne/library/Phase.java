@@ -107,8 +107,7 @@ public record Phase(
     List<String> bothNotes = new ArrayList<>(notes);
     bothNotes.addAll(overlay.notes);
     Phase valued =
-        withOverrides(
-            overlay.properties.stream().filter(v -> !properties.contains(v)).toList());
+        withOverrides(overlay.properties.stream().filter(v -> !properties.contains(v)).toList());
     return new Phase(
         id,
         formula,
@@ -124,15 +123,7 @@ public record Phase(
   /** The same phase under another formula and form. */
   public Phase as(String otherFormula, String otherForm) {
     return new Phase(
-        id,
-        otherFormula,
-        otherForm,
-        names,
-        description,
-        structure,
-        properties,
-        overrides,
-        notes);
+        id, otherFormula, otherForm, names, description, structure, properties, overrides, notes);
   }
 
   /** True if both formulas are fixed and have the same ratios of all amounts. */

@@ -56,23 +56,17 @@ public final class StudyDocument {
         .put("same_phases", rows(relatives.samePair()))
         .put("same_class", rows(relatives.sameClass()))
         .put("nearest", rows(relatives.nearest()))
-        .put(
-            "literature",
-            relatives.literature().stream().map(EvidenceDocument::sample).toList())
+        .put("literature", relatives.literature().stream().map(EvidenceDocument::sample).toList())
         .put(
             "printed_directions",
             evidence.printedDirections().stream().map(StudyDocument::direction).toList())
         .put("conflicts", evidence.conflicts().stream().map(EvidenceDocument::conflict).toList());
   }
 
-  private static List<JsonObject> rows(
-      List<Relatives.Related<EvidenceRow>> related) {
+  private static List<JsonObject> rows(List<Relatives.Related<EvidenceRow>> related) {
     return related.stream()
-        .map(
-            r ->
-                EvidenceDocument.row(r.item())
-                    .put("distance", r.distance())
-                    .put("common", r.common()))
+        .map(r ->
+            EvidenceDocument.row(r.item()).put("distance", r.distance()).put("common", r.common()))
         .toList();
   }
 
