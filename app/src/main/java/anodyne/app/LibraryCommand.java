@@ -212,7 +212,7 @@ final class LibraryCommand {
       if (file == null) {
         throw new InputException("no file is named", "command line", "name a phase file");
       }
-      Phase phase = common.folder().add(file, LibraryFiles.builtIn().methods(), replace);
+      Phase phase = common.folder().add(file, LibraryFiles.builtIn(), replace);
       common.say("stored " + phase.id() + " in " + common.folder().path());
       return ExitCode.DONE;
     }
