@@ -32,7 +32,7 @@ public record JunctionFindings(List<Outcome> outcomes, Map<ModelFact, ModelFindi
     }
 
     boolean isOf(String one, String other) {
-      return left.equals(one) && right.equals(other) || left.equals(other) && right.equals(one);
+      return (left.equals(one) && right.equals(other)) || (left.equals(other) && right.equals(one));
     }
   }
 

@@ -44,8 +44,8 @@ record TextChecks(CheckContext context) {
               context.evidence().interfaceCases().stream()
                   .map(m -> m.interfaceCase().orElseThrow())
                   .filter(c ->
-                      c.left().equals(left) && c.right().equals(right)
-                          || c.left().equals(right) && c.right().equals(left))
+                      (c.left().equals(left) && c.right().equals(right))
+                          || (c.left().equals(right) && c.right().equals(left)))
                   .count(),
               "described interfaces of " + left + " and " + right);
     };
