@@ -125,10 +125,8 @@ public final class JunctionDocument {
   /** Field and displacement at the two outer faces, where a contact may hold charge. */
   private static ObjectNode faces(Junction junction) {
     ObjectNode node = Document.object();
-    node.set(
-        "left_field_V_per_m", Document.number(junction.layers().getFirst().fieldAtStart_V_per_m()));
-    node.set(
-        "right_field_V_per_m", Document.number(junction.layers().getLast().fieldAtEnd_V_per_m()));
+    node.set("left_field_V_per_m", Document.number(junction.layers().getFirst().fieldAtStart_V_per_m()));
+    node.set("right_field_V_per_m", Document.number(junction.layers().getLast().fieldAtEnd_V_per_m()));
     return node;
   }
 

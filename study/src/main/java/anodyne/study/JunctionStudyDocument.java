@@ -62,15 +62,13 @@ public final class JunctionStudyDocument {
     ObjectNode node = Document.object();
     ObjectNode kinds = node.putObject("kind");
     at.kind().entrySet().stream()
-        .sorted(
-            Map.Entry.<Interface.Kind, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Map.Entry.<Interface.Kind, Double>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
         .forEach(e -> kinds.put(e.getKey().word(), e.getValue()));
     ObjectNode alignments = node.putObject("alignment");
     at.alignment().entrySet().stream()
-        .sorted(
-            Map.Entry.<Interface.Alignment, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Map.Entry.<Interface.Alignment, Double>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
         .forEach(e -> alignments.put(e.getKey().word(), e.getValue()));
     node.putObject("field_sign")
         .put("first_to_last", at.fieldLeftToRight())
