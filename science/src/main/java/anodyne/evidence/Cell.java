@@ -7,20 +7,31 @@ import java.util.Optional;
 
 /** A cell of an evidence row. */
 public enum Cell {
-  CLASS,
-  MATERIAL,
-  PHASES,
-  MXENE,
-  EXTRAS,
-  VOLTAGE_MIN,
-  VOLTAGE_MAX,
-  ICE,
-  CYCLING_CAPACITY,
-  CYCLING_CURRENT,
-  CYCLES,
-  RATE_CAPACITY,
-  RATE_CURRENT,
-  REF;
+  CLASS("class"),
+  MATERIAL("material"),
+  PHASES("phases"),
+  MXENE("mxene"),
+  EXTRAS("extras"),
+  VOLTAGE_MIN("voltage_min_V"),
+  VOLTAGE_MAX("voltage_max_V"),
+  ICE("ice_percent"),
+  CYCLING_CAPACITY("cycling.capacity_mAh_per_g"),
+  CYCLING_CURRENT("cycling.current_A_per_g"),
+  CYCLES("cycling.cycles"),
+  RATE_CAPACITY("rate.capacity_mAh_per_g"),
+  RATE_CURRENT("rate.current_A_per_g"),
+  REF("ref");
+
+  private final String field;
+
+  Cell(String field) {
+    this.field = field;
+  }
+
+  /** The field of a document that holds the cell. */
+  public String field() {
+    return field;
+  }
 
   /** The name used in files and documents. */
   public String word() {

@@ -1,5 +1,7 @@
 package anodyne.evidence;
 
+import java.util.Locale;
+
 /**
  * A printed number with its last digit, or a printed range; the unit is that of the owner.
  *
@@ -37,6 +39,18 @@ public record Span(double low, double high, double resolution) {
   public boolean agreesWith(double otherLow, double otherHigh) {
     double slack = resolution * (1 + 1e-9);
     return otherLow <= high + slack && otherHigh >= low - slack;
+  }
+
+  /** The number or the range, with the printed digits. */
+  public String shown() {
+    return isSingle() ? shown(low) : shown(low) + " to " + shown(high);
+  }
+
+  private String shown(double value) {
+    double decimals = resolution > 0 ? Math.rint(-Math.log10(2 * resolution)) : 0;
+    return decimals > 0 && decimals < 10
+        ? String.format(Locale.ROOT, "%." + (int) decimals + "f", value)
+        : Numbers.shown(value);
   }
 
   /** Half a unit of the last digit of a decimal text such as {@code 379.0}; 0.05 there. */

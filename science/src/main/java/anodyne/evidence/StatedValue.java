@@ -31,10 +31,7 @@ public sealed interface StatedValue {
   /** The value for people. */
   default String shown() {
     return switch (this) {
-      case Numeric(Span span) ->
-          span.isSingle()
-              ? Numbers.shown(span.low())
-              : Numbers.shown(span.low()) + " to " + Numbers.shown(span.high());
+      case Numeric(Span span) -> span.shown();
       case Text(String text) -> text;
       case Items(List<String> items) -> String.join("; ", items);
       case Assigned(Map<String, String> byName) ->

@@ -1,7 +1,6 @@
 package anodyne.verdict;
 
 import anodyne.evidence.ChemistryCheck;
-import anodyne.evidence.Conflict;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.JunctionCheck;
 import anodyne.evidence.LibraryCheck;
@@ -98,12 +97,7 @@ public final class EvidenceCheck {
     if (status != CheckStatus.CONTRADICTED) {
       return "";
     }
-    List<String> ids =
-        statement.conflictIds().stream()
-            .flatMap(id -> context.evidence().conflict(id).stream())
-            .filter(Conflict::contradiction)
-            .map(Conflict::id)
-            .toList();
-    return ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")";
+    List<String> ids = statement.conflictIds();
+    return ids.isEmpty() ? "" : "; see " + String.join(", ", ids);
   }
 }

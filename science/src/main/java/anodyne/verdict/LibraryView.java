@@ -2,34 +2,47 @@ package anodyne.verdict;
 
 import anodyne.library.Library;
 import anodyne.library.Phase;
+import anodyne.library.PhaseIndex;
 import anodyne.library.Property;
 import anodyne.library.PropertyValue;
 import anodyne.library.Selected;
 import anodyne.library.SelectedWord;
+import anodyne.library.Selection;
 import anodyne.library.StructureRecord;
 import anodyne.quantity.Constants;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * The phase library without the values it took from the article, so that the article is not checked
  * against itself.
- *
- * @param library all phases
- * @param citedAs how the library cites the article
  */
-record LibraryView(Library library, String citedAs) {
+final class LibraryView {
   private static final double CUBIC_CM_PER_CUBIC_ANGSTROM = 1e-24;
+
+  private final String citedAs;
+  private final Selection selection;
+  private final PhaseIndex index;
+  private final Map<String, Phase> byId = new LinkedHashMap<>();
+
+  LibraryView(Library library, String citedAs) {
+    this.citedAs = citedAs;
+    selection = library.selection();
+    index = PhaseIndex.of(library.phases());
+    library.phases().forEach(phase -> byId.put(phase.id(), independent(phase)));
+  }
 
   /** The phase of that name, without the article's values. */
   Optional<Phase> find(String name) {
-    return library.find(name).map(this::independent);
+    return index.find(name).map(byId::get);
   }
 
   /** All phases, without the article's values. */
   List<Phase> phases() {
-    return library.phases().stream().map(this::independent).toList();
+    return List.copyOf(byId.values());
   }
 
   Optional<Selected> amount(String name, Property property) {
@@ -37,7 +50,7 @@ record LibraryView(Library library, String citedAs) {
   }
 
   Optional<Selected> amount(Phase independent, Property property) {
-    return library.selection().amount(independent, property);
+    return selection.amount(independent, property);
   }
 
   Optional<SelectedWord> type(String name) {
@@ -45,7 +58,7 @@ record LibraryView(Library library, String citedAs) {
   }
 
   Optional<SelectedWord> type(Phase independent) {
-    return library.selection().word(independent, Property.CONDUCTIVITY_TYPE);
+    return selection.word(independent, Property.CONDUCTIVITY_TYPE);
   }
 
   /** Volume of a mole of formula units: a value of the library, or that of the unit cell. */

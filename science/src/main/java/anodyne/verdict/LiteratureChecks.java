@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Interprets the checks against the samples read in full texts. */
 record LiteratureChecks(CheckContext context) {
-  private static final double SIGNIFICANCE = 0.05;
-
   Finding find(LiteratureCheck check) {
     return switch (check) {
       case LiteratureCheck.PairTrend(Metric metric, boolean better, String anionClass) ->
@@ -50,11 +48,11 @@ record LiteratureChecks(CheckContext context) {
             + " of "
             + n
             + " heterostructures better than all their chalcogenide controls";
-    if (tail(n, forIt) <= SIGNIFICANCE) {
+    if (SignTest.tail(n, forIt) <= SignTest.LEVEL) {
       return Finding.reproduced(
           computed, "sign test at 5 %; published controls are often less optimised");
     }
-    if (tail(n, n - forIt) <= SIGNIFICANCE) {
+    if (SignTest.tail(n, n - forIt) <= SignTest.LEVEL) {
       return Finding.contradicted(
           computed, "sign test at 5 % the other way; controls of the same papers");
     }
@@ -111,18 +109,5 @@ record LiteratureChecks(CheckContext context) {
   private static OptionalDouble barrier(Map<String, Double> barriers, String path) {
     Double value = barriers.get(path);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  /** Probability of at least so many heads in n tosses of a fair coin. */
-  static double tail(int n, long heads) {
-    double term = Math.pow(0.5, n);
-    double sum = 0;
-    for (int k = 0; k <= n; k++) {
-      if (k >= heads) {
-        sum += term;
-      }
-      term *= (n - k) / (k + 1.0);
-    }
-    return sum;
   }
 }

@@ -3,6 +3,7 @@ package anodyne.verdict;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
+import anodyne.evidence.Literature;
 import anodyne.evidence.LiteraturePair;
 import anodyne.evidence.LiteratureRow;
 import anodyne.formula.Element;
@@ -67,10 +68,16 @@ public record Relatives(
    * @throws IllegalArgumentException if a phase is no formula
    */
   public static Relatives of(Evidence evidence, List<String> phases, int most) {
+    return of(evidence.rows(), evidence.literature(), phases, most);
+  }
+
+  /** The same with Table 1 and users' rows, and the literature set, given by themselves. */
+  public static Relatives of(
+      List<EvidenceRow> published, Literature literature, List<String> phases, int most) {
     List<Formula> wanted = phases.stream().map(PhaseNames::formula).toList();
     Optional<HeterostructureClass> ownClass = Classifier.of(wanted, false);
     List<Related<EvidenceRow>> rows = new ArrayList<>();
-    for (EvidenceRow row : evidence.rows()) {
+    for (EvidenceRow row : published) {
       rows.add(related(wanted, row, blocks(row.phases(), row.mxene())));
     }
     rows.sort(Comparator.comparingDouble(Related::distance));
@@ -82,12 +89,12 @@ public record Relatives(
             .filter(r -> ownClass.isPresent() && r.item().heterostructureClass().equals(ownClass))
             .toList(),
         others.stream().filter(r -> r.distance() < 1).limit(most).toList(),
-        samples(evidence, wanted, most));
+        samples(literature, wanted, most));
   }
 
-  private static List<Sample> samples(Evidence evidence, List<Formula> wanted, int most) {
+  private static List<Sample> samples(Literature literature, List<Formula> wanted, int most) {
     List<Sample> samples = new ArrayList<>();
-    for (LiteratureRow row : evidence.literature().rows()) {
+    for (LiteratureRow row : literature.rows()) {
       if (row.role() == LiteratureRow.Role.HETEROSTRUCTURE) {
         Optional<String> mxene = row.extras().stream().filter(e -> e.contains("MXene")).findFirst();
         Related<LiteratureRow> related = related(wanted, row, blocks(row.phases(), mxene));
@@ -95,7 +102,7 @@ public record Relatives(
           samples.add(
               new Sample(
                   related,
-                  evidence.literature().pairs().stream()
+                  literature.pairs().stream()
                       .filter(p -> p.heterostructure().id().equals(row.id()))
                       .toList()));
         }

@@ -4,11 +4,8 @@ import anodyne.data.DesignWriter;
 import anodyne.data.Document;
 import anodyne.data.EvidenceDocument;
 import anodyne.data.JsonObject;
-import anodyne.evidence.EvidenceRow;
 import anodyne.library.Phase;
 import anodyne.verdict.DirectionRule;
-import anodyne.verdict.Relatives;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes {@code study.json}. */
@@ -50,24 +47,11 @@ public final class StudyDocument {
   }
 
   private static JsonObject evidence(PairEvidence evidence) {
-    Relatives relatives = evidence.relatives();
-    return new JsonObject()
-        .put("class", relatives.heterostructureClass().map(c -> c.word()))
-        .put("same_phases", rows(relatives.samePair()))
-        .put("same_class", rows(relatives.sameClass()))
-        .put("nearest", rows(relatives.nearest()))
-        .put("literature", relatives.literature().stream().map(EvidenceDocument::sample).toList())
+    return EvidenceDocument.relatives(evidence.all(), evidence.relatives())
         .put(
             "printed_directions",
             evidence.printedDirections().stream().map(StudyDocument::direction).toList())
         .put("conflicts", evidence.conflicts().stream().map(EvidenceDocument::conflict).toList());
-  }
-
-  private static List<JsonObject> rows(List<Relatives.Related<EvidenceRow>> related) {
-    return related.stream()
-        .map(r ->
-            EvidenceDocument.row(r.item()).put("distance", r.distance()).put("common", r.common()))
-        .toList();
   }
 
   private static JsonObject direction(DirectionRule.Verdict verdict) {

@@ -87,7 +87,7 @@ public final class StudyRun {
             .filter(Conflict::contradiction)
             .sorted((a, b) -> a.severity().compareTo(b.severity()))
             .toList();
-    return new PairEvidence(relatives, printed, conflicts);
+    return new PairEvidence(evidence, relatives, printed, conflicts);
   }
 
   private static boolean joins(InterfaceCase c, List<String> formulas) {
