@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.evidence.Conflict;
+import anodyne.evidence.Evidence;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.util.List;
