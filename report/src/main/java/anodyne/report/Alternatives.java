@@ -35,7 +35,7 @@ final class Alternatives {
     List<Page.Cell> head = new ArrayList<>(List.of(Page.text("Bonding")));
     for (JunctionResult.Alternative alternative : result.alternatives()) {
       String mark = alternative.bonding().equals(used) ? " (assumed here)" : "";
-      head.add(Page.number(alternative.bonding().replace('-', ' ') + mark));
+      head.add(Page.number(Words.bonding(alternative.bonding()) + mark));
     }
     List<Page.Row> rows = new ArrayList<>();
     rows.add(row(i, "Kind of contact", c -> Rich.plain(c.kind().word())));

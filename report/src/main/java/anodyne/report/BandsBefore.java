@@ -68,7 +68,8 @@ final class BandsBefore {
             new Legend.Entry(new Legend.Line(Lines.VALENCE), Rich.of("E_{V}")),
             new Legend.Entry(new Legend.Line(Lines.FERMI), Rich.of("E_{F}")),
             new Legend.Entry(new Legend.Line(Lines.VACUUM), Rich.plain("vacuum level")),
-            new Legend.Entry(new Legend.Box(Ink.SKY, 0.35), Rich.plain("90 % intervals"))));
+            new Legend.Entry(new Legend.Box(Ink.SKY, 0.35), Rich.of("90 % of E_{C}")),
+            new Legend.Entry(new Legend.Box(Ink.ORANGE, 0.35), Rich.of("90 % of E_{V}"))));
     plot.horizontalLine(0, Lines.VACUUM);
     for (int i = 0; i < levels.size(); i++) {
       phase(i);

@@ -111,11 +111,6 @@ record Course(Junction junction, List<Integer> from, List<Integer> to) {
         });
   }
 
-  /** Symbol of the position. */
-  String symbol() {
-    return geometry() == Geometry.SLAB ? "x" : "r";
-  }
-
   private Geometry geometry() {
     return junction.stack().geometry();
   }

@@ -110,7 +110,7 @@ final class Distributions {
             rows * ROW + 14,
             new Axis(Rich.of(label), Scale.Linear.around(low, high)),
             new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
-    plot.grid();
+    plot.verticalGrid();
     plot.verticalLine(0, Stroke.solid(Ink.BLACK, 1));
     for (int i = 0; i < rows; i++) {
       Interface contact = result.junction().interfaces().get(i);

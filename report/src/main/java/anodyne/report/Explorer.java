@@ -4,6 +4,7 @@ import anodyne.junction.Profile;
 import anodyne.quantity.Series;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Numbers;
+import anodyne.report.draw.Rich;
 import anodyne.report.draw.Thinning;
 import anodyne.study.JunctionResult;
 import java.util.Arrays;
@@ -18,6 +19,18 @@ final class Explorer {
   private static final double TOLERANCE = 2e-4;
   private static final double PER_CM3 = 1e-6;
   private static final int DIGITS = 6;
+
+  /** Name in the script, symbol and unit of what is read out. */
+  private static final String[][] READ_OUT = {
+    {"layer", "", ""},
+    {"x", "at", "nm"},
+    {"ec", "E_{C}", "eV"},
+    {"ev", "E_{V}", "eV"},
+    {"ef", "E_{F}", "eV"},
+    {"field", "field", "V/m"},
+    {"n", "n", "cm^{−3}"},
+    {"p", "p", "cm^{−3}"}
+  };
 
   private Explorer() {}
 
@@ -35,8 +48,6 @@ final class Explorer {
             "hidden",
             "data-axis",
             course.axis().asPlain(),
-            "data-symbol",
-            course.symbol(),
             "data-x",
             numbers(profile.position_m().map(x -> x * 1e9), kept),
             "data-ec",
@@ -68,13 +79,20 @@ final class Explorer {
     }
     html.close("ul").line();
     html.open("div", "class", "canvas").close("div").line();
+    html.open("p", "class", "readout", "aria-live", "off");
+    for (String[] entry : READ_OUT) {
+      html.open("span");
+      Rich.of(entry[1]).toHtml(html);
+      html.text(" ").leaf("b", "–", "data-read", entry[0]).text(" ");
+      Rich.of(entry[2]).toHtml(html);
+      html.close("span").text(" ");
+    }
+    html.close("p").line();
     html.leaf(
             "p",
             "Move over the plot to read values; drag to zoom in, double-click to see all.",
             "class",
-            "readout",
-            "aria-live",
-            "polite")
+            "quiet")
         .line();
     html.close("div").line();
   }
@@ -82,9 +100,8 @@ final class Explorer {
   private static void layer(Markup html, Course course, Levels levels, int i, int[] kept) {
     double conduction = levels.bands().map(b -> b.conduction().energy_eV()).orElse(0.0);
     double valence = levels.bands().map(b -> b.valence().energy_eV()).orElse(0.0);
-    html.leaf(
+    html.open(
             "li",
-            levels.name(),
             "data-metal",
             String.valueOf(course.isMetal(i)),
             "data-from",
@@ -100,8 +117,9 @@ final class Explorer {
             "data-ev",
             Numbers.plain(valence, DIGITS),
             "data-ef",
-            Numbers.plain(levels.fermi().energy_eV(), DIGITS))
-        .line();
+            Numbers.plain(levels.fermi().energy_eV(), DIGITS));
+    Rich.formula(levels.name()).toHtml(html);
+    html.close("li").line();
   }
 
   /** The points kept, first and last of every layer among them. */

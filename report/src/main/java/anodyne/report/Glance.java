@@ -31,6 +31,10 @@ final class Glance {
       }
       cards(interfaces.get(i), i);
     }
+    Quality weakest = result.weakestQuality();
+    page.markup().open("p").text("Weakest input: ");
+    page.badge(weakest);
+    page.markup().text(" " + Words.meaning(weakest) + ".").close("p").line();
   }
 
   private void cards(Interface contact, int i) {
@@ -69,12 +73,6 @@ final class Glance {
         "Field at the interface",
         Numbers.significant(Distributions.largerField_V_per_m(contact), 2).then(" V/m"),
         "larger side, central values");
-    if (i == 0) {
-      Quality weakest = result.weakestQuality();
-      html.open("div").leaf("dt", "Weakest input").open("dd");
-      page.badge(weakest);
-      html.close("dd").leaf("dd", Words.meaning(weakest)).close("div").line();
-    }
     html.close("dl").line();
   }
 

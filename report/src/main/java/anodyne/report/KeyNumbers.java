@@ -8,7 +8,6 @@ import anodyne.report.draw.Rich;
 import anodyne.study.Confidence;
 import anodyne.study.JunctionResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -116,7 +115,7 @@ final class KeyNumbers {
             Page.number("90 % of the draws"),
             Page.number("Probability")),
         rows);
-    flags(contact.flags());
+    flags(contact);
     contact.approximation().ifPresent(this::approximation);
   }
 
@@ -190,13 +189,24 @@ final class KeyNumbers {
         .then(Rich.of(" e/cm^{2}"));
   }
 
-  private void flags(Collection<Flag> flags) {
-    if (!flags.isEmpty()) {
-      page.list(
-          flags.stream()
-              .sorted()
-              .map(f -> Rich.plain("To be noted: " + f.meaning() + "."))
-              .toList());
+  private void flags(Interface contact) {
+    List<Rich> notes = new ArrayList<>();
+    for (Flag flag : contact.flags().stream().sorted().toList()) {
+      Rich note = Rich.plain("To be noted: " + flag.meaning());
+      List<LayerState> layers =
+          result.junction().layers().stream()
+              .filter(l -> l.flags().contains(flag))
+              .filter(l -> l.name().equals(contact.left()) || l.name().equals(contact.right()))
+              .toList();
+      String separator = " (";
+      for (LayerState layer : layers) {
+        note = note.then(separator).then(Rich.formula(layer.name()));
+        separator = ", ";
+      }
+      notes.add(note.then(layers.isEmpty() ? "." : ")."));
+    }
+    if (!notes.isEmpty()) {
+      page.list(notes);
     }
   }
 
@@ -247,7 +257,7 @@ final class KeyNumbers {
             : layer.flags().stream().sorted().map(Words::flag).collect(Collectors.joining(", "));
     return Page.row(
         new Page.Text(Rich.formula(layer.name())),
-        Page.text(Names.type(layer.conduction())),
+        new Page.Word(Names.type(layer.conduction())),
         new Page.Number(Numbers.significant(thickness_nm, 3)),
         Page.number(Numbers.fixed(layer.bulk().workFunction_eV(), 2)),
         metal ? Page.number("–") : new Page.Number(Numbers.significant(carriers, 2)),

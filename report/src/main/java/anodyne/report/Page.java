@@ -20,6 +20,9 @@ final class Page {
   /** Text. */
   record Text(Rich text) implements Cell {}
 
+  /** A word that stays on one line. */
+  record Word(String text) implements Cell {}
+
   /** A number, set to the right. */
   record Number(Rich text) implements Cell {}
 
@@ -159,6 +162,7 @@ final class Page {
         html.open(element);
         text.toHtml(html);
       }
+      case Word(String text) -> html.open(element, "class", "word").text(text);
       case Number(Rich text) -> {
         html.open(element, "class", "number");
         text.toHtml(html);

@@ -97,7 +97,7 @@ final class Probabilities {
             height,
             new Axis(Rich.plain("Share of " + samples + " draws (%)"), new Scale.Linear(0, 100)),
             new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
-    plot.grid();
+    plot.verticalGrid();
     double y = plot.top() + 10;
     for (Question question : questions) {
       svg.bold(8, y + BAR - 4, Rich.plain(question.text()), Anchor.START, Svg.TEXT);

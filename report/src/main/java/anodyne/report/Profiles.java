@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Potential, field, carriers and charge along x, one above the other. */
 final class Profiles {
   private static final double PANEL = 150;
-  private static final double GAP = 20;
+  private static final double GAP = 26;
   private static final double TOP = 16;
   private static final double LEFT = 84;
   private static final double PER_CM3 = 1e-6;
@@ -142,16 +142,17 @@ final class Profiles {
     double shown = Math.max(least, most / Math.pow(10, DECADES));
     Plot plot =
         plot(new Axis(Rich.of("n, p (cm^{−3})"), Scale.Logarithmic.around(shown, most * 3)));
-    for (Course.Run run : course.semiconductors()) {
-      double[] x = course.position_nm(run);
-      plot.curve(x, course.part(electrons, run), ELECTRONS);
-      plot.curve(x, course.part(holes, run), HOLES);
+    for (int i = 0; i < course.layers(); i++) {
+      Course.Run layer = new Course.Run(i, i);
+      double[] x = course.position_nm(layer);
+      plot.curve(x, course.part(electrons, layer), ELECTRONS);
+      plot.curve(x, course.part(holes, layer), HOLES);
     }
     Legend.row(
         svg,
-        plot.left() + 10,
-        plot.right(),
-        plot.bottom() - 9,
+        plot.right() - 210,
+        Lines.WIDTH,
+        plot.top() - 8,
         List.of(
             new Legend.Entry(new Legend.Line(ELECTRONS), Rich.plain("electrons n")),
             new Legend.Entry(new Legend.Line(HOLES), Rich.plain("holes p"))));

@@ -18,11 +18,15 @@ import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.study.JunctionResult;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Every value the library holds of the levels and gaps used, side by side. */
 final class PublishedValues {
-  private static final double ROW = 46;
+  private static final double ROW = 58;
+  private static final int LANES = 5;
+  private static final double LANE = 9;
   private static final double LEFT = 190;
   private static final double RADIUS = 4.5;
 
@@ -90,7 +94,7 @@ final class PublishedValues {
             height,
             new Axis(Rich.plain("Energy (eV)"), Scale.Linear.around(low, high)),
             new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
-    plot.grid();
+    plot.verticalGrid();
     for (int i = 0; i < rows.size(); i++) {
       row(svg, plot, plot.top() + 5 + (i + 0.5) * ROW, rows.get(i));
     }
@@ -122,15 +126,32 @@ final class PublishedValues {
         Svg.SMALL,
         Ink.BLACK);
     double from = plot.x(selected.low());
-    svg.rectangle(from, y - 15, plot.x(selected.high()) - from, 30, Ink.LIGHT, 0.5);
+    svg.rectangle(from, y - 22, plot.x(selected.high()) - from, 44, Ink.LIGHT, 0.5);
     double used = plot.x(selected.value());
-    svg.line(used, y - 17, used, y + 17, Stroke.solid(Ink.BLACK, 2));
-    int count = selected.all().size();
-    for (int k = 0; k < count; k++) {
-      PropertyValue value = selected.all().get(k);
-      double shift = count == 1 ? 0 : (k % 5 - 2) * 5.5;
-      value(svg, plot, y + shift, value);
+    svg.line(used, y - 25, used, y + 25, Stroke.solid(Ink.BLACK, 2));
+    List<PropertyValue> sorted =
+        selected.all().stream()
+            .sorted(Comparator.comparingDouble(PropertyValue::low))
+            .toList();
+    double[] taken = new double[LANES];
+    Arrays.fill(taken, Double.NEGATIVE_INFINITY);
+    for (PropertyValue value : sorted) {
+      int lane = lane(taken, plot.x(value.low()));
+      taken[lane] = plot.x(value.high()) + 2 * RADIUS + 2;
+      value(svg, plot, y + (lane % 2 == 0 ? -1 : 1) * ((lane + 1) / 2) * LANE, value);
     }
+  }
+
+  /** The first lane that is free from here on, or else the one that is free soonest. */
+  private static int lane(double[] taken, double from) {
+    int soonest = 0;
+    for (int i = 0; i < taken.length; i++) {
+      if (taken[i] <= from) {
+        return i;
+      }
+      soonest = taken[i] < taken[soonest] ? i : soonest;
+    }
+    return soonest;
   }
 
   private static void value(Svg svg, Plot plot, double y, PropertyValue value) {

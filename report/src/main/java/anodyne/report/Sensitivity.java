@@ -65,7 +65,7 @@ final class Sensitivity {
                 Rich.plain("Share of the variance (%)"),
                 new Scale.Linear(0, Math.max(10, Math.ceil(10 * most * 1.02) * 10))),
             new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
-    plot.grid();
+    plot.verticalGrid();
     for (int k = 0; k < influences.size(); k++) {
       Confidence.Influence influence = influences.get(k);
       double y = plot.top() + 8 + k * ROW;

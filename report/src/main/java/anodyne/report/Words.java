@@ -64,6 +64,11 @@ final class Words {
     };
   }
 
+  /** A kind of bonding as people write it. */
+  static String bonding(String word) {
+    return word.equals("van-der-waals") ? "van der Waals" : word;
+  }
+
   /** A flag as a short phrase. */
   static String flag(Flag flag) {
     return flag.word().replace('_', ' ');

@@ -8,6 +8,7 @@ import java.util.List;
 public final class Plot {
   private static final double TICK = 5;
   private static final Stroke FRAME = Stroke.solid(Ink.BLACK, 1);
+  private static final Stroke PALE = Stroke.solid(Ink.PALE, 1);
 
   private final Svg svg;
   private final double left;
@@ -64,17 +65,21 @@ public final class Plot {
     return top + height;
   }
 
-  /** Pale lines at the labelled ticks; to be drawn first. */
+  /** Pale lines at the labelled ticks of both axes; to be drawn first. */
   public void grid() {
-    Stroke pale = Stroke.solid(Ink.PALE, 1);
-    for (Scale.Tick tick : horizontalTicks()) {
-      if (tick.label().isPresent()) {
-        svg.line(x(tick.value()), top, x(tick.value()), bottom(), pale);
-      }
-    }
+    verticalGrid();
     for (Scale.Tick tick : verticalTicks()) {
       if (tick.label().isPresent()) {
-        svg.line(left, y(tick.value()), right(), y(tick.value()), pale);
+        svg.line(left, y(tick.value()), right(), y(tick.value()), PALE);
+      }
+    }
+  }
+
+  /** Pale lines at the labelled ticks of the horizontal axis; to be drawn first. */
+  public void verticalGrid() {
+    for (Scale.Tick tick : horizontalTicks()) {
+      if (tick.label().isPresent()) {
+        svg.line(x(tick.value()), top, x(tick.value()), bottom(), PALE);
       }
     }
   }
@@ -141,7 +146,7 @@ public final class Plot {
   }
 
   private List<Scale.Tick> verticalTicks() {
-    return vertical.scale().ticks((int) Math.max(2, height / 32));
+    return vertical.scale().ticks((int) Math.max(2, height / 26));
   }
 
   /** A curve through points in data coordinates, cut off at the upper and lower edge. */
