@@ -45,12 +45,13 @@ public final class MethodsReader {
   }
 
   private static Floor floor(Node node) {
-    node.object("level_eV", "gap_eV", "logarithmic", "relative", "reason");
+    node.object("level_eV", "gap_eV", "logarithmic", "carriers", "relative", "reason");
     return node.build(() ->
         new Floor(
             node.number("level_eV"),
             node.number("gap_eV"),
             node.number("logarithmic"),
+            node.number("carriers"),
             node.number("relative")));
   }
 }

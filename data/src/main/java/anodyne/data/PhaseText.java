@@ -8,7 +8,7 @@ import anodyne.library.PropertyValue.Range;
 import anodyne.library.PropertyValue.Word;
 import anodyne.library.StructureRecord;
 import anodyne.library.StructureRecord.Site;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -36,7 +36,7 @@ public final class PhaseText {
     line(0, "form", quoted(phase.form()));
     line(0, "names", list(phase.names()));
     line(0, "description", quoted(phase.description()));
-    Set<Property> present = EnumSet.noneOf(Property.class);
+    Set<Property> present = new LinkedHashSet<>();
     phase.overrides().forEach(v -> present.add(v.property()));
     phase.properties().forEach(v -> present.add(v.property()));
     text.append(present.isEmpty() ? "properties: {}\n" : "properties:\n");

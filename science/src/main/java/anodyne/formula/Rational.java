@@ -2,6 +2,7 @@ package anodyne.formula;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact fraction in lowest terms with a positive denominator.
@@ -14,6 +15,7 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
 
+  private static final int EXACT_BITS = 53;
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   public Rational {
@@ -99,10 +101,13 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return denominator.equals(BigInteger.ONE);
   }
 
-  /** The nearest double. */
+  /** The nearest double, but for the last digit of fractions beyond 2⁵³. */
   public double toDouble() {
+    if (numerator.bitLength() <= EXACT_BITS && denominator.bitLength() <= EXACT_BITS) {
+      return numerator.doubleValue() / denominator.doubleValue();
+    }
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
         .doubleValue();
   }
 

@@ -22,11 +22,13 @@ public record MethodTable(List<Method> methods, Map<Quality, Floor> floors) {
    * @param level_eV of electron levels
    * @param gap_eV of band gaps
    * @param logarithmic of the natural logarithm of properties that scatter by factors
+   * @param carriers of the natural logarithm of carrier concentrations
    * @param relative of all other numbers, relative to their value
    */
-  public record Floor(double level_eV, double gap_eV, double logarithmic, double relative) {
+  public record Floor(
+      double level_eV, double gap_eV, double logarithmic, double carriers, double relative) {
     public Floor {
-      for (double least : new double[] {level_eV, gap_eV, logarithmic, relative}) {
+      for (double least : new double[] {level_eV, gap_eV, logarithmic, carriers, relative}) {
         if (!(least >= 0 && least < Double.POSITIVE_INFINITY)) {
           throw new IllegalArgumentException(
               "a least scatter must be >= 0 and finite, got " + least);
@@ -40,6 +42,7 @@ public record MethodTable(List<Method> methods, Map<Quality, Floor> floors) {
         case LEVEL -> level_eV;
         case GAP -> gap_eV;
         case LOGARITHMIC -> logarithmic;
+        case CARRIERS -> carriers;
         case AMOUNT -> relative;
         case WORD -> 0;
       };

@@ -1,5 +1,7 @@
 package anodyne.library;
 
+import anodyne.formula.Formula;
+import anodyne.formula.FormulaException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,13 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Which phase answers to which name. */
 public final class PhaseIndex {
-  private static final Pattern ELEMENT_WITH_AMOUNT =
-      Pattern.compile("([A-Z][a-z]?)(\\d*(?:\\.\\d+)?)");
   private static final int MOST_SUGGESTIONS = 3;
 
   private final Map<String, String> idByName = new LinkedHashMap<>();
@@ -63,11 +61,13 @@ public final class PhaseIndex {
    * order or in another form; if there are none, those spelt alike.
    */
   public List<String> suggestions(String name) {
-    String formula = sorted(formulaOf(name));
+    Optional<Formula> formula = composition(name);
     List<String> candidates = new ArrayList<>();
-    idByName.keySet().stream()
-        .filter(n -> !formula.isEmpty() && sorted(formulaOf(n)).equals(formula))
-        .forEach(candidates::add);
+    if (formula.isPresent()) {
+      idByName.keySet().stream()
+          .filter(n -> composition(n).equals(formula))
+          .forEach(candidates::add);
+    }
     if (candidates.isEmpty()) {
       candidates.addAll(Spelling.closest(name, idByName.keySet(), 4 * MOST_SUGGESTIONS));
     }
@@ -76,18 +76,14 @@ public final class PhaseIndex {
     return nameOfId.values().stream().limit(MOST_SUGGESTIONS).toList();
   }
 
-  private static String formulaOf(String name) {
+  /** The composition a name starts with, if it is a formula, perhaps with a form behind a colon. */
+  private static Optional<Formula> composition(String name) {
     int colon = name.indexOf(':');
-    return colon < 0 ? name : name.substring(0, colon);
-  }
-
-  /** The elements of a formula with their amounts in alphabetical order, empty if it is none. */
-  private static String sorted(String formula) {
-    if (!formula.matches("(" + ELEMENT_WITH_AMOUNT.pattern() + "){1,20}")) {
-      return "";
+    try {
+      Formula formula = Formula.parse((colon < 0 ? name : name.substring(0, colon)).strip());
+      return Optional.of(formula.isFixed() ? formula.reduced() : formula);
+    } catch (FormulaException e) {
+      return Optional.empty();
     }
-    return String.join(
-        " ",
-        ELEMENT_WITH_AMOUNT.matcher(formula).results().map(MatchResult::group).sorted().toList());
   }
 }

@@ -71,6 +71,8 @@ public enum Property {
     GAP,
     /** A positive number that scatters by factors. */
     LOGARITHMIC,
+    /** A concentration set by doping and defects: it scatters by powers of ten between samples. */
+    CARRIERS,
     /** Any other number. */
     AMOUNT,
     /** A word. */
@@ -83,12 +85,8 @@ public enum Property {
       case ELECTRON_AFFINITY, IONISATION_ENERGY, WORK_FUNCTION, FERMI_ABOVE_VALENCE_EDGE ->
           Kind.LEVEL;
       case BAND_GAP -> Kind.GAP;
-      case CARRIER_CONCENTRATION,
-          PERMITTIVITY_STATIC,
-          PERMITTIVITY_OPTICAL,
-          ELECTRON_MASS,
-          HOLE_MASS ->
-          Kind.LOGARITHMIC;
+      case CARRIER_CONCENTRATION -> Kind.CARRIERS;
+      case PERMITTIVITY_STATIC, PERMITTIVITY_OPTICAL, ELECTRON_MASS, HOLE_MASS -> Kind.LOGARITHMIC;
       case FORMATION_ENTHALPY,
           ENTROPY,
           MOLAR_VOLUME,
@@ -112,7 +110,7 @@ public enum Property {
 
   /** True if values scatter by factors rather than by amounts. */
   public boolean isLogarithmic() {
-    return kind() == Kind.LOGARITHMIC;
+    return kind() == Kind.LOGARITHMIC || kind() == Kind.CARRIERS;
   }
 
   /** The word used in files and documents. */

@@ -142,13 +142,15 @@ public record Selection(MethodTable methods) {
   }
 
   private static boolean comparable(PropertyValue value, PropertyValue first) {
-    if (value.quality() == first.quality()) {
-      return true;
-    }
-    boolean seen =
+    boolean sameQuality = value.quality() == first.quality();
+    boolean bothSeen =
         value.quality().compareTo(Quality.COMPUTED) <= 0
             && first.quality().compareTo(Quality.COMPUTED) <= 0;
-    return seen && first.property().kind() != Property.Kind.GAP;
+    return switch (first.property().kind()) {
+      case GAP -> sameQuality;
+      case LEVEL, LOGARITHMIC, AMOUNT, WORD -> sameQuality || bothSeen;
+      case CARRIERS -> true;
+    };
   }
 
   private static double median(List<PropertyValue> values) {

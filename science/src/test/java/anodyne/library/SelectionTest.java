@@ -39,7 +39,7 @@ class SelectionTest {
     Map<Quality, MethodTable.Floor> floors = new EnumMap<>(Quality.class);
     double level_eV = 0;
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new MethodTable.Floor(level_eV, level_eV / 2, 0.5, level_eV / 10));
+      floors.put(quality, new MethodTable.Floor(level_eV, level_eV / 2, 0.5, 0.5, level_eV / 10));
       level_eV += 0.1;
     }
     return floors;
@@ -234,6 +234,17 @@ class SelectionTest {
     Selected selected = selection.amount(phase, Property.BAND_GAP).orElseThrow();
     assertThat(selected.sampleScatter_sd()).isEqualTo(0.1);
     assertThat(selected.lowest()).isEqualTo(0.9);
+  }
+
+  @Test
+  void a_recalled_range_of_carriers_widens_a_measured_sample() {
+    Phase phase =
+        phase(
+            value(Property.CARRIER_CONCENTRATION, new Amount(1e17), "UPS", Quality.MEASURED),
+            value(Property.CARRIER_CONCENTRATION, new Range(1e15, 1e18), "UPS", Quality.RECALLED));
+    Selected selected = selection.amount(phase, Property.CARRIER_CONCENTRATION).orElseThrow();
+    assertThat(selected.value()).isEqualTo(1e17);
+    assertThat(selected.sampleScatter_sd()).isCloseTo(Math.log(1e3) / (2 * SIGMAS), within(1e-9));
   }
 
   @Test

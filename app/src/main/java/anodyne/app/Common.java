@@ -1,0 +1,95 @@
+package anodyne.app;
+
+import anodyne.data.Document;
+import anodyne.data.InputException;
+import anodyne.data.LibraryFiles;
+import anodyne.data.LibraryFolder;
+import anodyne.data.WholeFile;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** Options every command takes, and what they mean. */
+final class Common {
+  @Option(names = "--json", description = "print one JSON document and nothing else")
+  boolean json;
+
+  @Option(names = "--quiet", description = "no progress, no warnings")
+  boolean quiet;
+
+  @Option(names = "--debug", description = "show stack traces")
+  boolean debug;
+
+  @Option(
+      names = "--library",
+      paramLabel = "DIR",
+      description = "folder of your own phases (default: ANODYNE_LIBRARY, else ~/.anodyne/library)")
+  @Nullable Path library;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  boolean help;
+
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec spec;
+
+  PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return spec().commandLine().getErr();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("options used outside a command");
+    }
+    return spec;
+  }
+
+  /** The user's own folder. */
+  LibraryFolder folder() {
+    return LibraryFolder.locate(
+        Optional.ofNullable(library), System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
+  /** The library with the user's phases over it. */
+  LibraryFiles phases() {
+    Path path = folder().path();
+    if (!Files.isDirectory(path)) {
+      if (library != null) {
+        throw new InputException(
+            "no folder of phases", path.toString(), "create it, or leave --library out");
+      }
+      return LibraryFiles.builtIn();
+    }
+    return LibraryFiles.open(List.of(path));
+  }
+
+  /** A line on stderr, unless quiet. */
+  void say(String line) {
+    if (!quiet) {
+      err().println(line);
+    }
+  }
+
+  void print(JsonNode document) {
+    out().print(Document.text(document));
+  }
+
+  /** Writes files below a folder, each complete or absent. */
+  void write(Path folder, Map<String, String> files) {
+    files.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));
+  }
+}

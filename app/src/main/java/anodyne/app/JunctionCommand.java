@@ -1,0 +1,133 @@
+package anodyne.app;
+
+import anodyne.data.Document;
+import anodyne.data.InputException;
+import anodyne.data.JunctionDocument;
+import anodyne.data.StackReader;
+import anodyne.junction.Equilibrium;
+import anodyne.junction.Interface;
+import anodyne.junction.Junction;
+import anodyne.junction.LayerState;
+import anodyne.study.JunctionResult;
+import anodyne.study.JunctionStudyDocument;
+import anodyne.study.Stage;
+import anodyne.study.Study;
+import anodyne.study.StudyDocument;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Solves one junction. */
+@Command(
+    name = "junction",
+    description =
+        "Solve the junction of phases of the library, or of a stack file, at equilibrium.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  anodyne junction SnS/SnO2",
+      "  anodyne junction MoS2@SnO2 --json",
+      "  anodyne junction --stack stack.json --json"
+    })
+final class JunctionCommand implements Callable<Integer> {
+  @Mixin private final Common common = new Common();
+  @Mixin private final PairOptions pair = new PairOptions();
+
+  @Option(
+      names = "--stack",
+      paramLabel = "FILE",
+      description = "explicit physics of a row of layers instead of library phases")
+  private @Nullable Path stack;
+
+  @Override
+  public Integer call() {
+    if (stack != null) {
+      if (pair.isGiven()) {
+        throw new InputException(
+            "both --stack and a heterostructure are given", "command line", "give one of them");
+      }
+      return fromStack(stack);
+    }
+    Study study = pair.study(common);
+    if (study.junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
+      throw new InputException(
+          "no junction: " + reason,
+          study.title(),
+          "add the missing values with --design (overrides) or 'anodyne library add'");
+    }
+    if (common.json) {
+      ObjectNode document = Document.of("junction/1").put("heterostructure", study.title());
+      document.setAll(JunctionStudyDocument.of(study.junction()));
+      common.print(
+          Document.close(
+              document,
+              study.warnings(),
+              study.assumptions(),
+              StudyDocument.provenance(study.provenance())));
+      return ExitCode.DONE;
+    }
+    Summary.print(common.out(), study);
+    return ExitCode.DONE;
+  }
+
+  private int fromStack(Path file) {
+    StackReader.StackFile read = StackReader.read(file);
+    Equilibrium.Outcome outcome;
+    try {
+      outcome = Equilibrium.solve(read.stack(), Equilibrium.Accuracy.CONVERGED);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
+          file.toString(),
+          "correct the stack");
+    }
+    return switch (outcome) {
+      case Equilibrium.NotSolved failure ->
+          throw new NotConvergedException(
+              failure.reason() + ", updates " + failure.updates_V() + " V");
+      case Equilibrium.Solved(Junction junction) -> {
+        read.warnings().forEach(w -> common.say("warning: " + w.message()));
+        if (common.json) {
+          ObjectNode document = Document.of("junction/1");
+          document.set("heterostructure", Document.nothing());
+          JunctionDocument.fill(document, junction);
+          document.set("confidence", Document.nothing());
+          ObjectNode provenance = Document.provenance();
+          provenance.put("stack", String.valueOf(file.getFileName()));
+          common.print(Document.close(document, read.warnings(), read.assumptions(), provenance));
+        } else {
+          print(common.out(), junction);
+        }
+        yield ExitCode.DONE;
+      }
+    };
+  }
+
+  private static void print(PrintWriter out, Junction junction) {
+    for (Interface i : junction.interfaces()) {
+      Summary.print(out, i);
+    }
+    for (LayerState layer : junction.layers()) {
+      out.printf(
+          "%-12s %-5s drop %+.6f V, field %+.6g to %+.6g V/m, depleted over %.4g nm%s%n",
+          layer.name(),
+          layer.conduction().name().toLowerCase(Locale.ROOT),
+          layer.potentialDrop_V(),
+          layer.fieldAtStart_V_per_m(),
+          layer.fieldAtEnd_V_per_m(),
+          layer.depletionWidth_m() * 1e9,
+          layer.fullyDepleted() ? " (fully)" : "");
+    }
+    out.printf(
+        "%d nodes, %d Newton iterations, change on halving the cells %.1e%n",
+        junction.solver().nodes(),
+        junction.solver().newtonIterations(),
+        junction.meshChange().orElse(Double.NaN));
+  }
+}

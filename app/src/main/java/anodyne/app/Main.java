@@ -1,0 +1,108 @@
+package anodyne.app;
+
+import anodyne.data.InputException;
+import anodyne.data.Version;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point. */
+@Command(
+    name = "anodyne",
+    description = "Design and analysis of heterostructure anodes for sodium-ion batteries.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExample:%n",
+    footer = "  anodyne study MoS2/ZnIn2S4",
+    subcommands = {
+      StudyCommand.class,
+      JunctionCommand.class,
+      LibraryCommand.class,
+      EvidenceCommand.class,
+      DoctorCommand.class
+    })
+public final class Main {
+  /** Prints the version. */
+  static final class VersionText implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"anodyne " + Version.text()};
+    }
+  }
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, arguments);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command; returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((exception, _) -> {
+      err.println(
+          errorLine(firstLine(exception), "command line", helpHint(exception.getCommandLine())));
+      return ExitCode.INPUT;
+    });
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> failed(err, exception, parsed.hasMatchedOption("--debug")));
+    return line.execute(arguments);
+  }
+
+  private static int failed(PrintWriter err, Exception exception, boolean debug) {
+    if (debug) {
+      exception.printStackTrace(err);
+    }
+    if (exception instanceof InputException input) {
+      err.println(errorLine(input.what(), input.where(), input.mend()));
+      return ExitCode.INPUT;
+    }
+    if (exception instanceof NotConvergedException stalled) {
+      err.println(errorLine(oneLine(stalled), "solver", "see the residual history with --debug"));
+      return ExitCode.NOT_CONVERGED;
+    }
+    err.println(
+        errorLine(
+            "a defect of anodyne: "
+                + exception.getClass().getSimpleName()
+                + " "
+                + oneLine(exception),
+            "internal",
+            "run again with --debug and report it"));
+    return ExitCode.DEFECT;
+  }
+
+  private static String helpHint(CommandLine line) {
+    return "see " + line.getCommandSpec().qualifiedName() + " --help";
+  }
+
+  private static String firstLine(CommandLine.ParameterException exception) {
+    String message = oneLine(exception);
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      var suggestions = unmatched.getSuggestions();
+      return suggestions.isEmpty()
+          ? message
+          : message + " (did you mean " + String.join(" or ", suggestions) + "?)";
+    }
+    return message;
+  }
+
+  private static String oneLine(Exception exception) {
+    String message = exception.getMessage();
+    return message == null ? "" : message.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String errorLine(String what, String where, String mend) {
+    return "error: " + what + "; " + where + "; " + mend;
+  }
+}

@@ -1,0 +1,84 @@
+package anodyne.data;
+
+import anodyne.quantity.Series;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * A JSON object under construction. Keys come out in the order they were put, numbers with the
+ * fewest digits that read back equal, an empty optional as {@code null}.
+ *
+ * <p>Values are strings, booleans, finite numbers, other objects, collections and optionals of
+ * these. Anything else, a number that is not finite among them, is refused as a mistake of the
+ * caller.
+ */
+public final class JsonObject {
+  private static final ObjectWriter WRITER =
+      StrictMapper.json()
+          .writer()
+          .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+  private final Map<String, Optional<Object>> values = new LinkedHashMap<>();
+
+  /** Adds a value under a new key. */
+  public JsonObject put(String key, Object value) {
+    putPlain(key, plain(key, value));
+    return this;
+  }
+
+  /** Adds every entry of another object. */
+  public JsonObject putAll(JsonObject other) {
+    other.values.forEach(this::putPlain);
+    return this;
+  }
+
+  private void putPlain(String key, Optional<Object> value) {
+    if (values.putIfAbsent(key, value) != null) {
+      throw new IllegalArgumentException("key " + key + " is put twice");
+    }
+  }
+
+  /** The document as YAML. */
+  public String yaml() {
+    return StrictMapper.yaml().writeValueAsString(values);
+  }
+
+  /** The document as indented text that ends with a line end. */
+  public String text() {
+    return WRITER.writeValueAsString(values) + "\n";
+  }
+
+  private static Optional<Object> plain(String key, Object value) {
+    return switch (value) {
+      case JsonObject object -> Optional.of(object.values);
+      case String text -> Optional.of(text);
+      case Boolean flag -> Optional.of(flag);
+      case Integer number -> Optional.of(number);
+      case Long number -> Optional.of(number);
+      case Double number when Double.isFinite(number) -> Optional.of(number);
+      case Map<?, ?> map -> Optional.of(map);
+      case Series series -> plain(key, Arrays.stream(series.toArray()).boxed().toList());
+      case Collection<?> items -> {
+        List<Optional<Object>> plainItems = items.stream().map(item -> plain(key, item)).toList();
+        yield Optional.of(plainItems);
+      }
+      case Optional<?> optional -> optional.flatMap(present -> plain(key, present));
+      case OptionalDouble optional ->
+          optional.isEmpty() ? Optional.empty() : plain(key, optional.getAsDouble());
+      case OptionalInt optional ->
+          optional.isEmpty() ? Optional.empty() : plain(key, optional.getAsInt());
+      default ->
+          throw new IllegalArgumentException(
+              "value of " + key + " cannot be written: " + value.getClass() + " " + value);
+    };
+  }
+}
