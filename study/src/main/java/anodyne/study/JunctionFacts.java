@@ -220,6 +220,7 @@ final class JunctionFacts {
     return solved(a, b).interfaces().getFirst().fieldLeft_V_per_m();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // private; every format stands in this class
   private static ModelFinding found(boolean holds, String format, Object... numbers) {
     return new ModelFinding(holds, String.format(Locale.ROOT, format, numbers));
   }
