@@ -31,8 +31,7 @@ final class Common {
   @Option(
       names = "--library",
       paramLabel = "DIR",
-      description =
-          "folder of your own phases (default: ANODYNE_LIBRARY, else ~/.anodyne/library)")
+      description = "folder of your own phases (default: ANODYNE_LIBRARY, else ~/.anodyne/library)")
   @Nullable Path library;
 
   @Option(

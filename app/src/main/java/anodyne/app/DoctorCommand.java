@@ -95,11 +95,10 @@ final class DoctorCommand implements Callable<Integer> {
   private static Optional<Path> find(List<String> programs) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return programs.stream()
-        .flatMap(
-            program ->
-                Stream.of(path.split(File.pathSeparator, -1))
-                    .filter(folder -> !folder.isEmpty())
-                    .map(folder -> Path.of(folder, program)))
+        .flatMap(program ->
+            Stream.of(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, program)))
         .filter(Files::isExecutable)
         .findFirst();
   }

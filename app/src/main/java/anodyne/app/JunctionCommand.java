@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Solves one junction. */
 @Command(
     name = "junction",
-    description = "Solve the junction of phases of the library, or of a stack file, at equilibrium.",
+    description =
+        "Solve the junction of phases of the library, or of a stack file, at equilibrium.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  anodyne junction SnS/SnO2",
@@ -99,8 +100,7 @@ final class JunctionCommand implements Callable<Integer> {
           document.set("confidence", Document.nothing());
           ObjectNode provenance = Document.provenance();
           provenance.put("stack", String.valueOf(file.getFileName()));
-          common.print(
-              Document.close(document, read.warnings(), read.assumptions(), provenance));
+          common.print(Document.close(document, read.warnings(), read.assumptions(), provenance));
         } else {
           print(common.out(), junction);
         }

@@ -49,13 +49,11 @@ public final class Main {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (exception, _) -> {
-          err.println(
-              errorLine(
-                  firstLine(exception), "command line", helpHint(exception.getCommandLine())));
-          return ExitCode.INPUT;
-        });
+    line.setParameterExceptionHandler((exception, _) -> {
+      err.println(
+          errorLine(firstLine(exception), "command line", helpHint(exception.getCommandLine())));
+      return ExitCode.INPUT;
+    });
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(err, exception, parsed.hasMatchedOption("--debug")));
     return line.execute(arguments);
@@ -75,7 +73,10 @@ public final class Main {
     }
     err.println(
         errorLine(
-            "a defect of anodyne: " + exception.getClass().getSimpleName() + " " + oneLine(exception),
+            "a defect of anodyne: "
+                + exception.getClass().getSimpleName()
+                + " "
+                + oneLine(exception),
             "internal",
             "run again with --debug and report it"));
     return ExitCode.DEFECT;

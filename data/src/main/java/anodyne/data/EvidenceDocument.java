@@ -16,12 +16,9 @@ import anodyne.verdict.FaradaicBound;
 import anodyne.verdict.Relatives;
 import anodyne.verdict.RowFlag;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
 
 /**
  * The documents of the evidence commands, schema {@code evidence/1}. Table 1 and users' rows stand
@@ -42,147 +39,139 @@ public final class EvidenceDocument {
   }
 
   /** Rows, as filtered by the caller. */
-  public static ObjectNode list(Evidence evidence, List<EvidenceRow> rows) {
+  public static JsonObject list(Evidence evidence, List<EvidenceRow> rows) {
     EvidenceDocument document = new EvidenceDocument(evidence);
-    ObjectNode body = Document.of(SCHEMA);
-    ArrayNode array = body.putArray("rows");
-    rows.forEach(row -> array.add(document.row(row)));
-    return document.closed(body);
+    return document.closed(
+        Document.of(SCHEMA).put("rows", rows.stream().map(document::row).toList()));
   }
 
   /** One row with its conflicts, the statements about it, and the same material in full texts. */
-  public static ObjectNode show(Evidence evidence, EvidenceRow row) {
+  public static JsonObject show(Evidence evidence, EvidenceRow row) {
     EvidenceDocument document = new EvidenceDocument(evidence);
-    ObjectNode body = Document.of(SCHEMA);
-    body.putArray("rows").add(document.row(row));
-    ArrayNode conflicts = body.putArray("conflicts");
-    row.conflictIds().stream()
-        .flatMap(id -> evidence.conflict(id).stream())
-        .forEach(c -> conflicts.add(conflict(c)));
-    ArrayNode statements = body.putArray("statements");
-    ArrayNode literature = body.putArray("literature");
-    if (!row.isUsers()) {
-      evidence.statements().stream()
-          .filter(s -> s.rows().contains(row.number()))
-          .forEach(s -> statements.add(statement(s)));
-      evidence.literature().rows().stream()
-          .filter(s -> s.table1Row().isPresent() && s.table1Row().getAsInt() == row.number())
-          .forEach(s -> literature.add(EvidenceSample.node(evidence.literature(), s)));
-    }
-    return document.closed(body);
+    List<JsonObject> conflicts =
+        row.conflictIds().stream()
+            .flatMap(id -> evidence.conflict(id).stream())
+            .map(EvidenceDocument::conflict)
+            .toList();
+    List<JsonObject> statements =
+        evidence.statements().stream()
+            .filter(s -> !row.isUsers() && s.rows().contains(row.number()))
+            .map(EvidenceDocument::statement)
+            .toList();
+    List<JsonObject> literature =
+        evidence.literature().rows().stream()
+            .filter(s -> !row.isUsers() && s.table1Row().orElse(0) == row.number())
+            .map(s -> EvidenceSample.of(evidence.literature(), s))
+            .toList();
+    return document.closed(
+        Document.of(SCHEMA)
+            .put("rows", List.of(document.row(row)))
+            .put("conflicts", conflicts)
+            .put("statements", statements)
+            .put("literature", literature));
   }
 
   /** All conflicts. */
-  public static ObjectNode conflicts(Evidence evidence) {
-    ObjectNode body = Document.of(SCHEMA);
-    ArrayNode array = body.putArray("conflicts");
-    evidence.conflicts().forEach(c -> array.add(conflict(c)));
-    return new EvidenceDocument(evidence).closed(body);
+  public static JsonObject conflicts(Evidence evidence) {
+    return new EvidenceDocument(evidence)
+        .closed(
+            Document.of(SCHEMA)
+                .put(
+                    "conflicts",
+                    evidence.conflicts().stream().map(EvidenceDocument::conflict).toList()));
   }
 
   /** Results of checking the statements. */
-  public static ObjectNode check(Evidence evidence, List<CheckResult> results) {
-    ObjectNode body = Document.of(SCHEMA);
-    ObjectNode counts = body.putObject("counts");
+  public static JsonObject check(Evidence evidence, List<CheckResult> results) {
+    JsonObject counts = new JsonObject();
     for (CheckStatus status : CheckStatus.values()) {
       counts.put(status.word(), results.stream().filter(r -> r.status() == status).count());
     }
-    ArrayNode array = body.putArray("checks");
-    for (CheckResult result : results) {
-      ObjectNode entry = array.addObject();
-      entry.put("id", result.id()).put("status", result.status().word());
-      entry.set(
-          "computed",
-          Document.text(Optional.of(result.computed()).filter(text -> !text.isEmpty())));
-      entry.put("printed", result.printed()).put("note", result.note());
-    }
-    return new EvidenceDocument(evidence).closed(body);
+    return new EvidenceDocument(evidence)
+        .closed(
+            Document.of(SCHEMA)
+                .put("counts", counts)
+                .put("checks", results.stream().map(EvidenceDocument::check).toList()));
+  }
+
+  private static JsonObject check(CheckResult result) {
+    return new JsonObject()
+        .put("id", result.id())
+        .put("status", result.status().word())
+        .put("computed", Optional.of(result.computed()).filter(text -> !text.isEmpty()))
+        .put("printed", result.printed())
+        .put("note", result.note());
   }
 
   /** The samples read in full texts, with their control pairs. */
-  public static ObjectNode literature(Evidence evidence) {
+  public static JsonObject literature(Evidence evidence) {
+    List<JsonObject> samples =
+        evidence.literature().rows().stream()
+            .map(s -> EvidenceSample.of(evidence.literature(), s))
+            .toList();
+    return new EvidenceDocument(evidence).closed(Document.of(SCHEMA).put("literature", samples));
+  }
+
+  /**
+   * What has been published about a heterostructure and those like it, as part of another document:
+   * no frame.
+   */
+  public static JsonObject relatives(Evidence evidence, Relatives relatives) {
     EvidenceDocument document = new EvidenceDocument(evidence);
-    ObjectNode body = Document.of(SCHEMA);
-    ArrayNode array = body.putArray("literature");
-    evidence
-        .literature()
-        .rows()
-        .forEach(s -> array.add(EvidenceSample.node(evidence.literature(), s)));
-    return document.closed(body);
+    return new JsonObject()
+        .put("class", relatives.heterostructureClass().map(HeterostructureClass::word))
+        .put("same_pair", document.related(relatives.samePair()))
+        .put("same_class", document.related(relatives.sameClass()))
+        .put("nearest", document.related(relatives.nearest()))
+        .put("literature", relatives.literature().stream().map(document::sample).toList());
   }
 
-  /** What has been published about a heterostructure and those like it. */
-  public static ObjectNode relatives(Evidence evidence, Relatives relatives) {
-    EvidenceDocument document = new EvidenceDocument(evidence);
-    ObjectNode body = Document.of(SCHEMA);
-    document.fill(body, relatives);
-    return document.closed(body);
+  private JsonObject sample(Relatives.Sample sample) {
+    return EvidenceSample.of(evidence.literature(), sample.related().item())
+        .put("distance", sample.related().distance())
+        .put("common", sample.related().common());
   }
 
-  private void fill(ObjectNode body, Relatives relatives) {
-    body.set(
-        "class", Document.text(relatives.heterostructureClass().map(HeterostructureClass::word)));
-    related(body.putArray("same_pair"), relatives.samePair());
-    related(body.putArray("same_class"), relatives.sameClass());
-    related(body.putArray("nearest"), relatives.nearest());
-    ArrayNode literature = body.putArray("literature");
-    for (Relatives.Sample sample : relatives.literature()) {
-      ObjectNode entry = EvidenceSample.node(evidence.literature(), sample.related().item());
-      entry.put("distance", sample.related().distance());
-      entry.put("common", sample.related().common());
-      literature.add(entry);
-    }
+  private List<JsonObject> related(List<Relatives.Related<EvidenceRow>> rows) {
+    return rows.stream()
+        .map(r -> row(r.item()).put("distance", r.distance()).put("common", r.common()))
+        .toList();
   }
 
-  private void related(ArrayNode array, List<Relatives.Related<EvidenceRow>> rows) {
-    for (Relatives.Related<EvidenceRow> related : rows) {
-      ObjectNode entry = row(related.item());
-      entry.put("distance", related.distance());
-      entry.put("common", related.common());
-      array.add(entry);
-    }
+  private JsonObject closed(JsonObject body) {
+    return Document.close(
+        body, warnings, List.of(), Document.provenance().put("article", evidence.article()));
   }
 
-  private ObjectNode closed(ObjectNode body) {
-    ObjectNode provenance = Document.provenance();
-    provenance.put("article", evidence.article());
-    return Document.close(body, warnings, List.of(), provenance);
-  }
-
-  private ObjectNode row(EvidenceRow row) {
-    ObjectNode node = Document.object();
-    node.put("row", row.number());
-    node.put("origin", row.isUsers() ? "user" : "table1");
-    node.set("class", Document.text(row.heterostructureClass().map(HeterostructureClass::word)));
-    node.put("material", row.material());
-    node.set("phases", texts(row.phases()));
-    node.set("mxene", Document.text(row.mxene()));
-    node.set("extras", texts(row.extras()));
-    node.set(
-        "voltage_min_V",
-        row.window().map(w -> Document.number(w.min_V())).orElseGet(Document::nothing));
-    node.set(
-        "voltage_max_V",
-        row.window().map(w -> Document.number(w.max_V())).orElseGet(Document::nothing));
-    node.set("ice_percent", Document.number(row.ice_percent()));
-    node.set("cycling", row.cycling().map(EvidenceDocument::cycling).orElseGet(Document::nothing));
-    node.set("rate", row.rate().<JsonNode>map(EvidenceDocument::rate).orElseGet(Document::nothing));
-    origin(node, row.origin());
-    bounds(node, row);
-    ArrayNode flags = node.putArray("flags");
-    RowFlag.of(row, evidence, bound).forEach(flag -> flags.add(flag.word()));
-    ObjectNode disputed = node.putObject("disputed_cells");
+  private JsonObject row(EvidenceRow row) {
+    JsonObject disputed = new JsonObject();
     row.disputes()
         .forEach((cell, ids) -> {
-          disputed.set(cell.field(), texts(ids));
+          disputed.put(cell.field(), ids);
           warnings.add(
               new Warning(
                   "disputed_cell", cell.field() + " is disputed: " + titles(ids), row.label()));
         });
-    node.set("conflict_ids", texts(row.conflictIds()));
-    node.set("uncertain_fields", texts(row.uncertainCells().stream().map(Cell::field).toList()));
-    node.set(row.isUsers() ? "notes" : "ocr_notes", texts(row.notes()));
-    return node;
+    return new JsonObject()
+        .put("row", row.number())
+        .put("origin", row.isUsers() ? "user" : "table1")
+        .put("class", row.heterostructureClass().map(HeterostructureClass::word))
+        .put("material", row.material())
+        .put("phases", row.phases())
+        .put("mxene", row.mxene())
+        .put("extras", row.extras())
+        .put("voltage_min_V", row.window().map(EvidenceRow.Window::min_V))
+        .put("voltage_max_V", row.window().map(EvidenceRow.Window::max_V))
+        .put("ice_percent", row.ice_percent())
+        .put("cycling", row.cycling().map(EvidenceDocument::cycling))
+        .put("rate", row.rate().map(EvidenceDocument::rate))
+        .putAll(origin(row.origin()))
+        .put("faradaic_bound_mAh_per_g", bounds(row))
+        .put("flags", RowFlag.of(row, evidence, bound).stream().map(f -> f.word()).toList())
+        .put("disputed_cells", disputed)
+        .put("conflict_ids", row.conflictIds())
+        .put("uncertain_fields", row.uncertainCells().stream().map(Cell::field).toList())
+        .put(row.isUsers() ? "notes" : "ocr_notes", row.notes());
   }
 
   private String titles(List<String> ids) {
@@ -193,88 +182,86 @@ public final class EvidenceDocument {
             .toList());
   }
 
-  private void bounds(ObjectNode node, EvidenceRow row) {
-    ObjectNode bounds = node.putObject("faradaic_bound_mAh_per_g");
-    ObjectNode perPhase = bounds.putObject("per_phase");
-    bound.perPhase(row).forEach((phase, q) -> perPhase.put(phase, Math.rint(10 * q) / 10));
-    bounds.set(
-        "max",
-        Document.number(bound.largest(row).stream().map(q -> Math.rint(10 * q) / 10).findFirst()));
+  private JsonObject bounds(EvidenceRow row) {
+    JsonObject perPhase = new JsonObject();
+    bound.perPhase(row).forEach((phase, q) -> perPhase.put(phase, tenths(q)));
+    OptionalDouble largest = bound.largest(row);
+    return new JsonObject()
+        .put("per_phase", perPhase)
+        .put(
+            "max",
+            largest.isPresent()
+                ? OptionalDouble.of(tenths(largest.getAsDouble()))
+                : OptionalDouble.empty());
   }
 
-  private static void origin(ObjectNode node, Origin origin) {
-    switch (origin) {
-      case Origin.Table1 table -> {
-        node.put("source", "Table 1 of the review article, ref " + table.ref());
-        node.put("ref", table.ref());
-        node.put("ref_as_printed", table.refAsPrinted());
-        node.put("material_as_printed", table.materialAsPrinted());
-        node.put("material_truncated", table.materialTruncated());
-        node.set("discussed_in_sections", texts(table.sections()));
-        node.put("confidence", table.confidence().word());
-        node.put("seed_line", table.line());
-      }
-      case Origin.User user -> {
-        node.put("source", user.source());
-        node.put("file", user.file());
-        node.put("line", user.line());
-      }
-    }
+  private static double tenths(double value) {
+    return Math.rint(10 * value) / 10;
   }
 
-  static JsonNode cycling(CyclingPoint point) {
-    ObjectNode node = rate(new RatePoint(point.capacity_mAh_per_g(), point.current_A_per_g()));
-    return node.put("cycles", point.cycles());
+  private static JsonObject origin(Origin origin) {
+    return switch (origin) {
+      case Origin.Table1 table ->
+          new JsonObject()
+              .put("source", "Table 1 of the review article, ref " + table.ref())
+              .put("ref", table.ref())
+              .put("ref_as_printed", table.refAsPrinted())
+              .put("material_as_printed", table.materialAsPrinted())
+              .put("material_truncated", table.materialTruncated())
+              .put("discussed_in_sections", table.sections())
+              .put("confidence", table.confidence().word())
+              .put("seed_line", table.line());
+      case Origin.User user ->
+          new JsonObject()
+              .put("source", user.source())
+              .put("file", user.file())
+              .put("line", user.line());
+    };
   }
 
-  static ObjectNode rate(RatePoint point) {
-    ObjectNode node = Document.object();
-    node.set("capacity_mAh_per_g", Document.number(point.capacity_mAh_per_g()));
-    node.set("current_A_per_g", Document.number(point.current_A_per_g()));
-    return node;
+  static JsonObject cycling(CyclingPoint point) {
+    return rate(new RatePoint(point.capacity_mAh_per_g(), point.current_A_per_g()))
+        .put("cycles", point.cycles());
   }
 
-  private static ObjectNode conflict(Conflict conflict) {
-    ObjectNode node = Document.object();
-    node.put("id", conflict.id())
+  static JsonObject rate(RatePoint point) {
+    return new JsonObject()
+        .put("capacity_mAh_per_g", point.capacity_mAh_per_g())
+        .put("current_A_per_g", point.current_A_per_g());
+  }
+
+  /** A conflict, as part of another document. */
+  public static JsonObject conflict(Conflict conflict) {
+    return new JsonObject()
+        .put("id", conflict.id())
         .put("severity", conflict.severity().word())
         .put("kind", conflict.kind())
         .put("contradiction", conflict.contradiction())
         .put("certainty", conflict.certainty())
-        .put("title", conflict.title());
-    ArrayNode sides = node.putArray("sides");
-    conflict.sides().forEach(s -> sides.addObject().put("where", s.where()).put("says", s.says()));
-    node.put("analysis", conflict.analysis()).put("resolution", conflict.resolution());
-    node.set("external_check", Document.text(conflict.externalCheck()));
-    node.set("statement_ids", texts(conflict.statementIds()));
-    node.set("table_rows", integers(conflict.rows()));
-    node.set("table_refs", integers(conflict.refs()));
-    node.set("reaction_ids", texts(conflict.reactionIds()));
-    return node;
+        .put("title", conflict.title())
+        .put(
+            "sides",
+            conflict.sides().stream()
+                .map(s -> new JsonObject().put("where", s.where()).put("says", s.says()))
+                .toList())
+        .put("analysis", conflict.analysis())
+        .put("resolution", conflict.resolution())
+        .put("external_check", conflict.externalCheck())
+        .put("statement_ids", conflict.statementIds())
+        .put("table_rows", conflict.rows())
+        .put("table_refs", conflict.refs())
+        .put("reaction_ids", conflict.reactionIds());
   }
 
-  private static ObjectNode statement(Statement statement) {
-    ObjectNode node = Document.object();
-    node.put("id", statement.id())
+  private static JsonObject statement(Statement statement) {
+    return new JsonObject()
+        .put("id", statement.id())
         .put("section", statement.section())
         .put("line", statement.line())
         .put("kind", statement.kind().word())
         .put("subject", statement.subject())
         .put("quantity", statement.quantity())
-        .put("printed", statement.printed());
-    node.set("conflict_ids", texts(statement.conflictIds()));
-    return node;
-  }
-
-  static ArrayNode texts(Collection<String> texts) {
-    ArrayNode array = Document.array();
-    texts.forEach(array::add);
-    return array;
-  }
-
-  private static ArrayNode integers(Collection<Integer> numbers) {
-    ArrayNode array = Document.array();
-    numbers.forEach(array::add);
-    return array;
+        .put("printed", statement.printed())
+        .put("conflict_ids", statement.conflictIds());
   }
 }

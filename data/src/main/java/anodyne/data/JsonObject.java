@@ -1,5 +1,7 @@
 package anodyne.data;
 
+import anodyne.quantity.Series;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +31,25 @@ public final class JsonObject {
 
   /** Adds a value under a new key. */
   public JsonObject put(String key, Object value) {
-    if (values.putIfAbsent(key, plain(key, value)) != null) {
+    putPlain(key, plain(key, value));
+    return this;
+  }
+
+  /** Adds every entry of another object. */
+  public JsonObject putAll(JsonObject other) {
+    other.values.forEach(this::putPlain);
+    return this;
+  }
+
+  private void putPlain(String key, Optional<Object> value) {
+    if (values.putIfAbsent(key, value) != null) {
       throw new IllegalArgumentException("key " + key + " is put twice");
     }
-    return this;
+  }
+
+  /** The document as YAML. */
+  public String yaml() {
+    return StrictMapper.yaml().writeValueAsString(values);
   }
 
   /** The document as indented text that ends with a line end. */
@@ -48,6 +65,8 @@ public final class JsonObject {
       case Integer number -> Optional.of(number);
       case Long number -> Optional.of(number);
       case Double number when Double.isFinite(number) -> Optional.of(number);
+      case Map<?, ?> map -> Optional.of(map);
+      case Series series -> plain(key, Arrays.stream(series.toArray()).boxed().toList());
       case Collection<?> items -> {
         List<Optional<Object>> plainItems = items.stream().map(item -> plain(key, item)).toList();
         yield Optional.of(plainItems);

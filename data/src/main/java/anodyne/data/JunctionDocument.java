@@ -5,153 +5,128 @@ import anodyne.junction.Interface;
 import anodyne.junction.Junction;
 import anodyne.junction.LayerState;
 import anodyne.junction.Profile;
-import anodyne.quantity.Series;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Function;
 
-/** Writes a solved junction with the names of the contract. */
+/** Writes a solved junction. */
 public final class JunctionDocument {
+  private static final double NM = 1e9;
   private static final double PER_CM3 = 1e-6;
+  private static final double PER_CM2 = 1e-4;
 
   private JunctionDocument() {}
 
-  /** Fills the fields of a junction into a document. */
-  public static void fill(ObjectNode document, Junction junction) {
-    ArrayNode interfaces = document.putArray("interfaces");
-    for (Interface i : junction.interfaces()) {
-      interfaces.add(interfaceNode(i));
-    }
-    if (junction.interfaces().size() == 1) {
-      fill(document, junction.interfaces().getFirst());
-    } else {
-      fillNothing(document);
-      document.set("built_in_potential_V", Document.number(junction.builtInPotential_V()));
-    }
-    ArrayNode names = document.putArray("layers");
-    ArrayNode types = document.putArray("conduction");
-    ArrayNode workFunctions = document.putArray("work_function_eV");
-    ArrayNode drops = document.putArray("potential_drop_V");
-    ArrayNode widths = document.putArray("depletion_width_nm");
-    ArrayNode debye = document.putArray("debye_length_nm");
-    ArrayNode depleted = document.putArray("fully_depleted");
-    for (LayerState layer : junction.layers()) {
-      boolean metal = layer.conduction() == LayerState.Conduction.METAL;
-      names.add(layer.name());
-      types.add(layer.conduction().name().toLowerCase(Locale.ROOT));
-      workFunctions.add(Document.number(layer.bulk().workFunction_eV()));
-      drops.add(Document.number(layer.potentialDrop_V()));
-      widths.add(metal ? Document.nothing() : Document.number(layer.depletionWidth_m() * 1e9));
-      debye.add(metal ? Document.nothing() : Document.number(layer.debyeLength_m() * 1e9));
-      depleted.add(layer.fullyDepleted());
-    }
-    document.set("faces", faces(junction));
-    document.set("profile", profile(junction.profile()));
-    ObjectNode solver = document.putObject("solver");
-    solver
-        .put("nodes", junction.solver().nodes())
-        .put("newton_iterations", junction.solver().newtonIterations());
-    solver.set("relative_change_on_halving", Document.number(junction.meshChange()));
+  /**
+   * The fields of a junction. For two layers those of the one interface stand at the top too; for
+   * any other number they are null there, but for the built-in potential of the whole stack.
+   */
+  public static JsonObject fields(Junction junction) {
+    List<Interface> interfaces = junction.interfaces();
+    JsonObject document = new JsonObject();
+    document.put("interfaces", interfaces.stream().map(JunctionDocument::of).toList());
+    Optional<Interface> only =
+        interfaces.size() == 1 ? Optional.of(interfaces.getFirst()) : Optional.empty();
+    putInterface(document, only, Document.number(junction.builtInPotential_V()));
+    document
+        .put("layers", layers(junction, LayerState::name))
+        .put("conduction", layers(junction, l -> l.conduction().name().toLowerCase(Locale.ROOT)))
+        .put("work_function_eV", layers(junction, l -> Document.number(l.bulk().workFunction_eV())))
+        .put("potential_drop_V", layers(junction, l -> Document.number(l.potentialDrop_V())))
+        .put("depletion_width_nm", layers(junction, l -> ofCarriers(l, l.depletionWidth_m() * NM)))
+        .put("debye_length_nm", layers(junction, l -> ofCarriers(l, l.debyeLength_m() * NM)))
+        .put("fully_depleted", layers(junction, LayerState::fullyDepleted))
+        .put("faces", faces(junction))
+        .put("profile", profile(junction.profile()))
+        .put(
+            "solver",
+            new JsonObject()
+                .put("nodes", junction.solver().nodes())
+                .put("newton_iterations", junction.solver().newtonIterations())
+                .put("relative_change_on_halving", junction.meshChange()));
+    return document;
   }
 
   /** One interface. */
-  public static ObjectNode interfaceNode(Interface i) {
-    ObjectNode node = Document.object().put("left", i.left()).put("right", i.right());
-    fill(node, i);
+  public static JsonObject of(Interface i) {
+    JsonObject node = new JsonObject().put("left", i.left()).put("right", i.right());
+    putInterface(node, Optional.of(i), Document.number(i.builtInPotential_V()));
     return node;
   }
 
-  private static void fill(ObjectNode node, Interface i) {
-    node.put("kind", i.kind().word());
-    node.set("alignment", Document.text(i.alignment().map(Interface.Alignment::word)));
-    node.set("electrons_flow", direction(i, i.electrons()));
-    node.set("field", direction(i, i.field()));
-    node.set("built_in_potential_V", Document.number(i.builtInPotential_V()));
-    node.set("interface_dipole_V", Document.number(i.dipole_V()));
-    node.set("field_left_V_per_m", Document.number(i.fieldLeft_V_per_m()));
-    node.set("field_right_V_per_m", Document.number(i.fieldRight_V_per_m()));
-    node.set("sheet_charge_e_per_cm2", Document.number(i.sheetCharge_per_m2() * 1e-4));
-    node.set("conduction_offset_eV", Document.number(i.conductionOffset_eV()));
-    node.set("valence_offset_eV", Document.number(i.valenceOffset_eV()));
-    node.set("schottky_barrier_eV", Document.number(i.schottkyBarrier_eV()));
-    node.set("flags", flags(i.flags()));
-    Optional<Interface.DepletionApproximation> approximation = i.approximation();
-    if (approximation.isPresent()) {
-      ObjectNode a = node.putObject("depletion_approximation");
-      a.put("note", "textbook comparison for infinite layers, not the result");
-      a.set("width_left_nm", Document.number(approximation.get().widthLeft_m() * 1e9));
-      a.set("width_right_nm", Document.number(approximation.get().widthRight_m() * 1e9));
-      a.set("field_left_V_per_m", Document.number(approximation.get().fieldLeft_V_per_m()));
-      a.set("field_right_V_per_m", Document.number(approximation.get().fieldRight_V_per_m()));
-    } else {
-      node.set("depletion_approximation", Document.nothing());
-    }
+  private static void putInterface(
+      JsonObject node, Optional<Interface> i, OptionalDouble builtInPotential_V) {
+    node.put("kind", i.map(x -> x.kind().word()))
+        .put("alignment", i.flatMap(Interface::alignment).map(Interface.Alignment::word))
+        .put("electrons_flow", i.flatMap(x -> x.electrons().map(d -> direction(x, d))))
+        .put("field", i.flatMap(x -> x.field().map(d -> direction(x, d))))
+        .put("built_in_potential_V", builtInPotential_V)
+        .put("interface_dipole_V", number(i, Interface::dipole_V))
+        .put("field_left_V_per_m", number(i, Interface::fieldLeft_V_per_m))
+        .put("field_right_V_per_m", number(i, Interface::fieldRight_V_per_m))
+        .put("sheet_charge_e_per_cm2", number(i, x -> x.sheetCharge_per_m2() * PER_CM2))
+        .put("conduction_offset_eV", i.map(x -> x.conductionOffset_eV()))
+        .put("valence_offset_eV", i.map(x -> x.valenceOffset_eV()))
+        .put("schottky_barrier_eV", i.map(x -> x.schottkyBarrier_eV()))
+        .put("flags", i.map(x -> x.flags().stream().sorted().map(Flag::word).toList()))
+        .put(
+            "depletion_approximation",
+            i.flatMap(Interface::approximation).map(JunctionDocument::approximation));
   }
 
-  private static void fillNothing(ObjectNode node) {
-    for (String name :
-        new String[] {
-          "kind",
-          "alignment",
-          "electrons_flow",
-          "field",
-          "built_in_potential_V",
-          "interface_dipole_V",
-          "field_left_V_per_m",
-          "field_right_V_per_m",
-          "sheet_charge_e_per_cm2",
-          "conduction_offset_eV",
-          "valence_offset_eV",
-          "schottky_barrier_eV",
-          "flags",
-          "depletion_approximation"
-        }) {
-      node.set(name, Document.nothing());
-    }
+  private static OptionalDouble number(Optional<Interface> i, Function<Interface, Double> part) {
+    return i.isEmpty() ? OptionalDouble.empty() : Document.number(part.apply(i.get()));
   }
 
-  private static JsonNode direction(Interface i, Optional<Interface.Direction> direction) {
-    if (direction.isEmpty()) {
-      return Document.nothing();
-    }
-    return Document.object().put("from", i.from(direction.get())).put("to", i.to(direction.get()));
+  private static JsonObject direction(Interface i, Interface.Direction direction) {
+    return new JsonObject().put("from", i.from(direction)).put("to", i.to(direction));
   }
 
-  /** Field and displacement at the two outer faces, where a contact may hold charge. */
-  private static ObjectNode faces(Junction junction) {
-    ObjectNode node = Document.object();
-    node.set("left_field_V_per_m", Document.number(junction.layers().getFirst().fieldAtStart_V_per_m()));
-    node.set("right_field_V_per_m", Document.number(junction.layers().getLast().fieldAtEnd_V_per_m()));
-    return node;
+  private static JsonObject approximation(Interface.DepletionApproximation a) {
+    return new JsonObject()
+        .put("note", "textbook comparison for infinite layers, not the result")
+        .put("width_left_nm", a.widthLeft_m() * NM)
+        .put("width_right_nm", a.widthRight_m() * NM)
+        .put("field_left_V_per_m", a.fieldLeft_V_per_m())
+        .put("field_right_V_per_m", a.fieldRight_V_per_m());
   }
 
-  private static ArrayNode flags(Collection<Flag> flags) {
-    ArrayNode array = Document.array();
-    flags.stream().sorted().forEach(flag -> array.add(flag.word()));
-    return array;
+  private static List<Object> layers(Junction junction, Function<LayerState, Object> part) {
+    return junction.layers().stream().map(part).toList();
   }
 
-  private static ObjectNode profile(Profile p) {
-    ObjectNode node = Document.object();
-    node.set("position_nm", Document.numbers(p.position_m(), x -> x * 1e9));
-    node.set("layer", Document.numbers(p.layer(), x -> x));
-    node.set("potential_V", Document.numbers(p.potential_V(), x -> x));
-    node.set("conduction_band_eV", Document.numbers(p.conductionBand_eV(), x -> x));
-    node.set("valence_band_eV", Document.numbers(p.valenceBand_eV(), x -> x));
-    node.put("fermi_level_eV", 0);
-    node.set("field_V_per_m", Document.numbers(p.field_V_per_m(), x -> x));
-    node.set("electrons_per_cm3", Document.numbers(p.electrons_per_m3(), x -> x * PER_CM3));
-    node.set("holes_per_cm3", Document.numbers(p.holes_per_m3(), x -> x * PER_CM3));
-    node.set("charge_e_per_cm3", Document.numbers(p.charge_per_m3(), x -> x * PER_CM3));
-    ObjectNode ions = node.putObject("ions_per_cm3");
-    for (Map.Entry<String, Series> ion : new TreeMap<>(p.ions_per_m3()).entrySet()) {
-      ions.set(ion.getKey(), Document.numbers(ion.getValue(), x -> x * PER_CM3));
-    }
-    return node;
+  /** A number that metals do not have. */
+  private static OptionalDouble ofCarriers(LayerState layer, double value) {
+    return layer.conduction() == LayerState.Conduction.METAL
+        ? OptionalDouble.empty()
+        : Document.number(value);
+  }
+
+  /** Fields at the two outer faces, where a contact may hold charge. */
+  private static JsonObject faces(Junction junction) {
+    return new JsonObject()
+        .put("left_field_V_per_m", junction.layers().getFirst().fieldAtStart_V_per_m())
+        .put("right_field_V_per_m", junction.layers().getLast().fieldAtEnd_V_per_m());
+  }
+
+  private static JsonObject profile(Profile p) {
+    JsonObject ions = new JsonObject();
+    new TreeMap<>(p.ions_per_m3())
+        .forEach((name, values) -> ions.put(name, Document.numbers(values, x -> x * PER_CM3)));
+    return new JsonObject()
+        .put("position_nm", Document.numbers(p.position_m(), x -> x * NM))
+        .put("layer", Document.numbers(p.layer(), x -> x))
+        .put("potential_V", Document.numbers(p.potential_V(), x -> x))
+        .put("conduction_band_eV", Document.numbers(p.conductionBand_eV(), x -> x))
+        .put("valence_band_eV", Document.numbers(p.valenceBand_eV(), x -> x))
+        .put("fermi_level_eV", 0)
+        .put("field_V_per_m", Document.numbers(p.field_V_per_m(), x -> x))
+        .put("electrons_per_cm3", Document.numbers(p.electrons_per_m3(), x -> x * PER_CM3))
+        .put("holes_per_cm3", Document.numbers(p.holes_per_m3(), x -> x * PER_CM3))
+        .put("charge_e_per_cm3", Document.numbers(p.charge_per_m3(), x -> x * PER_CM3))
+        .put("ions_per_cm3", ions);
   }
 }

@@ -13,6 +13,7 @@ import anodyne.library.SelectedWord;
 import anodyne.library.Selection;
 import anodyne.library.StructureRecord;
 import anodyne.library.StructureRecord.Site;
+import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class LibraryDocument {
   public static final String SCHEMA = "library/1";
 
   private final Selection selection;
-  private final List<JsonObject> warnings = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
 
   private LibraryDocument(Selection selection) {
     this.selection = selection;
@@ -36,8 +37,7 @@ public final class LibraryDocument {
   public static JsonObject list(Library library, JsonObject provenance) {
     LibraryDocument document = new LibraryDocument(library.selection());
     List<JsonObject> phases = library.phases().stream().map(document::summary).toList();
-    return document.closed(
-        new JsonObject().put("schema", SCHEMA).put("phases", phases), provenance);
+    return document.closed(Document.of(SCHEMA).put("phases", phases), provenance);
   }
 
   /** One phase with all values, structure and notes. */
@@ -49,8 +49,7 @@ public final class LibraryDocument {
             .put("properties", document.properties(phase, true))
             .put("structure", phase.structure().map(LibraryDocument::structure))
             .put("notes", phase.notes());
-    return document.closed(
-        new JsonObject().put("schema", SCHEMA).put("phases", List.of(whole)), provenance);
+    return document.closed(Document.of(SCHEMA).put("phases", List.of(whole)), provenance);
   }
 
   /** What the check found. */
@@ -69,19 +68,15 @@ public final class LibraryDocument {
                     .put("property", f.property())
                     .put("message", f.message()))
             .toList();
-    return new JsonObject()
-        .put("schema", SCHEMA)
-        .put("counts", counts)
-        .put("findings", rows)
-        .put("warnings", List.of())
-        .put("assumptions", List.of())
-        .put("provenance", provenance);
+    return Document.close(
+        Document.of(SCHEMA).put("counts", counts).put("findings", rows),
+        List.of(),
+        List.of(),
+        provenance);
   }
 
   private JsonObject closed(JsonObject body, JsonObject provenance) {
-    return body.put("warnings", warnings)
-        .put("assumptions", List.of())
-        .put("provenance", provenance);
+    return Document.close(body, warnings, List.of(), provenance);
   }
 
   private JsonObject summary(Phase phase) {
@@ -167,11 +162,7 @@ public final class LibraryDocument {
   }
 
   private void warn(String code, String message, Phase phase, Property property) {
-    warnings.add(
-        new JsonObject()
-            .put("code", code)
-            .put("message", message)
-            .put("subject", phase.id() + " " + property.word()));
+    warnings.add(new Warning(code, message, phase.id() + " " + property.word()));
   }
 
   private static JsonObject value(Phase phase, PropertyValue value) {

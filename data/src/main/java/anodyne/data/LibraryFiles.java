@@ -107,23 +107,49 @@ public final class LibraryFiles {
     return new Library(phases(), methods);
   }
 
+  /**
+   * The phase as it would be over the one of the same id here; refused if it has another formula or
+   * form than that one.
+   *
+   * @param where the file, for the refusal
+   */
+  public Phase overlaid(Phase phase, String where) {
+    return ids().contains(phase.id()) ? over(load(phase.id()), phase, where) : phase;
+  }
+
+  /**
+   * The phase under the formula and form of the phase of the same id here, if that has the same
+   * composition.
+   */
+  Phase named(Phase phase) {
+    if (!ids().contains(phase.id())) {
+      return phase;
+    }
+    Phase known = load(phase.id());
+    return known.sameCompositionAs(phase) ? phase.as(known.formula(), known.form()) : phase;
+  }
+
   private Phase load(String id) {
     Optional<Phase> phase =
         builtInNames.containsKey(id) ? Optional.of(builtIn(id)) : Optional.empty();
     for (Phase overlay : overlays.getOrDefault(id, List.of())) {
-      phase = Optional.of(phase.isEmpty() ? overlay : over(phase.get(), overlay));
+      phase =
+          Optional.of(
+              phase.isEmpty()
+                  ? overlay
+                  : over(phase.get(), overlay, id + ".yaml in the user's library"));
     }
     return phase.orElseThrow(() -> new IllegalArgumentException("no phase has the id " + id));
   }
 
-  private static Phase over(Phase phase, Phase overlay) {
+  private static Phase over(Phase phase, Phase overlay, String where) {
     try {
       return phase.overlaidBy(overlay);
     } catch (IllegalArgumentException e) {
       throw new InputException(
           String.valueOf(e.getMessage()),
-          overlay.id() + ".yaml in the user's library",
-          "give it another id, or the formula and form of the built-in phase");
+          where,
+          "give it another id, or the formula and form of the phase it changes");
     }
   }
 

@@ -1,6 +1,9 @@
 package anodyne.data;
 
-import anodyne.library.MethodTable;
+import anodyne.crystal.CifCrystal;
+import anodyne.crystal.CifException;
+import anodyne.crystal.CifReader;
+import anodyne.library.CrystalPhase;
 import anodyne.library.Phase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +39,37 @@ public record LibraryFolder(Path path) {
    * @param replace whether a file of the same id may be replaced
    * @return the phase stored
    */
-  public Phase add(Path file, MethodTable methods, boolean replace) {
+  public Phase add(Path file, LibraryFiles builtIn, boolean replace) {
     String text = TextFile.read(file);
-    Phase phase = new PhaseReader(methods).read(TreeReader.yaml(file.toString(), text));
+    Phase phase = new PhaseReader(builtIn.methods()).read(TreeReader.yaml(file.toString(), text));
+    builtIn.overlaid(phase, file.toString());
     put(phase.id(), text, replace);
     return phase;
+  }
+
+  /**
+   * Makes a phase of the crystal in a CIF and stores it. Under the id of a built-in phase of the
+   * same composition it becomes the structure of that phase.
+   *
+   * @param id id of the phase, by which it is found
+   * @param replace whether a file of the same id may be replaced
+   * @return the phase stored
+   */
+  public Phase importCif(Path file, String id, LibraryFiles builtIn, boolean replace) {
+    PhaseReader.requireId(id, "id of the phase");
+    String text = TextFile.read(file);
+    try {
+      CifCrystal crystal = CifReader.read(text);
+      Phase phase = builtIn.named(CrystalPhase.of(id, crystal, String.valueOf(file.getFileName())));
+      builtIn.overlaid(phase, file.toString());
+      store(phase, replace);
+      return phase;
+    } catch (CifException e) {
+      throw new InputException(
+          e.reason(),
+          new Place(file.toString(), e.line(), e.column()).toString(),
+          "correct the file there");
+    }
   }
 
   /**

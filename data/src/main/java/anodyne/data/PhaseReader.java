@@ -51,12 +51,7 @@ public record PhaseReader(MethodTable methods) {
         "notes");
     root.schema(SCHEMA);
     String id = root.text("id");
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
-      throw root.get("id")
-          .wrong(
-              "id " + InputException.quoted(id) + " is not fit for a file name",
-              "use letters, digits, dots and hyphens only");
-    }
+    requireId(id, root.get("id").place().toString());
     return root.build(() ->
         new Phase(
             id,
@@ -67,6 +62,16 @@ public record PhaseReader(MethodTable methods) {
             root.optional("structure").map(PhaseReader::structure),
             root.optional("properties").map(this::properties).orElse(List.of()),
             root.texts("notes")));
+  }
+
+  /** Refuses an id that is not fit for a file name; {@code where} is used in the message. */
+  static void requireId(String id, String where) {
+    if (!id.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,99}")) {
+      throw new InputException(
+          "id " + InputException.quoted(id) + " is not fit for a file name",
+          where,
+          "use at most 100 letters, digits, dots and hyphens");
+    }
   }
 
   private List<PropertyValue> properties(Node node) {

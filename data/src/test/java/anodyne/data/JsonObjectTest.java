@@ -36,6 +36,19 @@ class JsonObjectTest {
   }
 
   @Test
+  void all_entries_of_another_object_can_be_added_with_what_is_inside_them() {
+    JsonObject inner = new JsonObject().put("x", 1).put("none", Optional.empty());
+    JsonObject other = new JsonObject().put("object", inner).put("list", List.of(inner));
+    assertThat(new JsonObject().put("first", 0).putAll(other).text())
+        .isEqualTo(
+            new JsonObject()
+                .put("first", 0)
+                .put("object", inner)
+                .put("list", List.of(inner))
+                .text());
+  }
+
+  @Test
   void what_json_cannot_hold_is_refused() {
     assertThatThrownBy(() -> new JsonObject().put("a", Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)

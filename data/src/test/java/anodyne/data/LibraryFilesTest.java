@@ -3,7 +3,9 @@ package anodyne.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anodyne.library.Finding;
 import anodyne.library.Library;
+import anodyne.library.LibraryCheck;
 import anodyne.library.Phase;
 import anodyne.library.Property;
 import anodyne.library.PropertyValue.Amount;
@@ -58,6 +60,13 @@ class LibraryFilesTest {
       assertThat(listed.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(phases.stream().map(p -> p.id() + ".yaml").toList());
     }
+  }
+
+  @Test
+  void the_built_in_library_passes_its_check_without_errors() {
+    assertThat(LibraryCheck.of(builtIn.library()))
+        .filteredOn(finding -> finding.severity() == Finding.Severity.ERROR)
+        .isEmpty();
   }
 
   @Test
@@ -184,20 +193,41 @@ class LibraryFilesTest {
     String text = "# measured on a Tuesday\n" + OWN.formatted("MoS2-mine", "mine", "mine");
     Path file = Files.writeString(folder.resolve("anything.yaml"), text);
     LibraryFolder own = new LibraryFolder(folder.resolve("lib"));
-    assertThat(own.add(file, builtIn.methods(), false).id()).isEqualTo("MoS2-mine");
+    assertThat(own.add(file, builtIn, false).id()).isEqualTo("MoS2-mine");
     assertThat(Files.readString(own.path().resolve("MoS2-mine.yaml"))).isEqualTo(text);
     assertThat(LibraryFiles.open(List.of(own.path())).find("mine").formula()).isEqualTo("MoS2");
-    assertThatThrownBy(() -> own.add(file, builtIn.methods(), false))
+    assertThatThrownBy(() -> own.add(file, builtIn, false))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("already has a phase MoS2-mine");
-    assertThat(own.add(file, builtIn.methods(), true).id()).isEqualTo("MoS2-mine");
+    assertThat(own.add(file, builtIn, true).id()).isEqualTo("MoS2-mine");
+  }
+
+  @Test
+  void a_file_that_could_not_be_laid_over_its_namesake_is_not_added() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.yaml"), OWN.formatted("MoS2-2H", "1T", ""));
+    LibraryFolder own = new LibraryFolder(folder.resolve("lib"));
+    assertThatThrownBy(() -> own.add(file, builtIn, false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("must keep formula MoS2");
+    assertThat(own.path()).doesNotExist();
+  }
+
+  @Test
+  void an_exported_phase_added_again_changes_nothing() throws Exception {
+    Phase phase = builtIn.find("MoS2");
+    Path file = Files.writeString(folder.resolve("copy.yaml"), PhaseText.of(phase));
+    LibraryFolder own = new LibraryFolder(folder.resolve("lib"));
+    own.add(file, builtIn, false);
+    Phase again = LibraryFiles.open(List.of(own.path())).find("MoS2");
+    assertThat(again.overrides()).isEmpty();
+    assertThat(again.properties()).isEqualTo(phase.properties());
   }
 
   @Test
   void a_refused_file_leaves_nothing_behind() throws Exception {
     Path file = Files.writeString(folder.resolve("bad.yaml"), "schema: phase/1\nid: x\n");
     LibraryFolder own = new LibraryFolder(folder.resolve("lib"));
-    assertThatThrownBy(() -> own.add(file, builtIn.methods(), false))
+    assertThatThrownBy(() -> own.add(file, builtIn, false))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("formula");
     assertThat(own.path()).doesNotExist();

@@ -1,5 +1,7 @@
 package anodyne.crystal;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -124,7 +126,7 @@ public record Lattice(Vector3 a, Vector3 b, Vector3 c) {
   }
 
   private static void sortByLength(Vector3[] v) {
-    java.util.Arrays.sort(v, java.util.Comparator.comparingDouble(u -> u.dot(u)));
+    Arrays.sort(v, Comparator.comparingDouble(u -> u.dot(u)));
   }
 
   private static double angle_deg(Vector3 u, Vector3 v) {

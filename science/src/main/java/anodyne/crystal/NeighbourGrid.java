@@ -1,7 +1,9 @@
 package anodyne.crystal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Pairs of atoms within a cut-off, by sorting the atoms into boxes of the reduced cell.
@@ -11,14 +13,14 @@ import java.util.List;
  */
 final class NeighbourGrid {
   private static final double MAX_CUTOFF_ANGSTROM = 20;
-  private static final int MAX_BOXES_PER_EDGE = 64;
+  private static final double MAX_BOXES_PER_EDGE = 1_000_000;
 
   private final Lattice lattice;
   private final double cutoff_angstrom;
   private final List<Vector3> positions = new ArrayList<>();
   private final int[] boxes = new int[3];
   private final int[] reach = new int[3];
-  private final int[] firstInBox;
+  private final Map<Long, Integer> firstInBox = new HashMap<>();
   private final int[] nextInBox;
 
   NeighbourGrid(Structure structure, double cutoff_angstrom) {
@@ -35,22 +37,25 @@ final class NeighbourGrid {
       reach[i] = (int) Math.ceil(cutoff_angstrom * boxes[i] / thickness);
     }
     int count = structure.atoms().size();
-    firstInBox = new int[boxes[0] * boxes[1] * boxes[2]];
     nextInBox = new int[count];
-    java.util.Arrays.fill(firstInBox, -1);
     for (int atom = 0; atom < count; atom++) {
       Vector3 cartesian = structure.lattice().cartesian(structure.atoms().get(atom).position());
       Vector3 f = lattice.fractional(cartesian).wrapped();
       positions.add(f);
-      int box = box(part(f.x(), 0), part(f.y(), 1), part(f.z(), 2));
-      nextInBox[atom] = firstInBox[box];
-      firstInBox[box] = atom;
+      long box = box(part(f.x(), 0), part(f.y(), 1), part(f.z(), 2));
+      Integer before = firstInBox.put(box, atom);
+      nextInBox[atom] = before == null ? -1 : before;
     }
   }
 
   List<Contact> contacts() {
+    return contacts(Integer.MAX_VALUE);
+  }
+
+  /** The contacts found until there are {@code enough}; a few more if the last atom had several. */
+  List<Contact> contacts(int enough) {
     List<Contact> contacts = new ArrayList<>();
-    for (int atom = 0; atom < positions.size(); atom++) {
+    for (int atom = 0; atom < positions.size() && contacts.size() < enough; atom++) {
       Vector3 f = positions.get(atom);
       int i = part(f.x(), 0);
       int j = part(f.y(), 1);
@@ -71,8 +76,8 @@ final class NeighbourGrid {
     int cj = Math.floorDiv(j, boxes[1]);
     int ck = Math.floorDiv(k, boxes[2]);
     Vector3 image = new Vector3(ci, cj, ck).minus(positions.get(atom));
-    int box = box(i - ci * boxes[0], j - cj * boxes[1], k - ck * boxes[2]);
-    for (int other = firstInBox[box]; other >= 0; other = nextInBox[other]) {
+    long box = box(i - ci * boxes[0], j - cj * boxes[1], k - ck * boxes[2]);
+    for (int other = firstInBox.getOrDefault(box, -1); other >= 0; other = nextInBox[other]) {
       boolean counted = other > atom || (other == atom && isPositive(ci, cj, ck));
       if (counted) {
         Vector3 vector = lattice.cartesian(positions.get(other).plus(image));
@@ -93,7 +98,7 @@ final class NeighbourGrid {
     return Math.min((int) (coordinate * boxes[axis]), boxes[axis] - 1);
   }
 
-  private int box(int i, int j, int k) {
-    return (i * boxes[1] + j) * boxes[2] + k;
+  private long box(int i, int j, int k) {
+    return ((long) i * boxes[1] + j) * boxes[2] + k;
   }
 }

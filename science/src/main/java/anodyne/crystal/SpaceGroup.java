@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param hall Hall symbol
  */
 public record SpaceGroup(int number, String choice, List<String> symbols, String hall) {
-  private static final Pattern BRACKET = Pattern.compile("\\(([^()]*[A-Za-z][^()]*)\\)\\s*$");
+  private static final Pattern BRACKET = Pattern.compile("[({]([^(){}]*[A-Za-z][^(){}]*)[)}]\\s*$");
   private static final Pattern SUFFIX = Pattern.compile("\\s*:\\s*([-A-Za-z0-9]+)\\s*$");
   private static final Pattern ICSD_SUFFIX = Pattern.compile("(?<=[^:])\\s*([HRSZ])\\s*$");
   private static final double METRIC_TOLERANCE = 0.01;
@@ -118,8 +118,9 @@ public record SpaceGroup(int number, String choice, List<String> symbols, String
   }
 
   private static SpaceGroup choose(List<SpaceGroup> named, String choice, String asked, Cell cell) {
+    boolean oneSetting = named.size() == 1 && named.getFirst().choice.isEmpty();
     List<SpaceGroup> chosen =
-        choice.isEmpty()
+        choice.isEmpty() || (oneSetting && choice.matches("[12]"))
             ? named
             : named.stream().filter(s -> s.choice.equalsIgnoreCase(choice)).toList();
     if (chosen.isEmpty()) {

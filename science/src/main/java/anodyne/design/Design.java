@@ -153,6 +153,20 @@ public record Design(
     }
   }
 
+  /** The same design with other numerics. */
+  public Design with(Settings other) {
+    return new Design(
+        heterostructure,
+        temperature_K,
+        phases,
+        interfaces,
+        first,
+        last,
+        electrode,
+        other,
+        assumptions);
+  }
+
   private static void require(String name, double value, double least, double most, String unit) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(

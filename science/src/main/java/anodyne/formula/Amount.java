@@ -1,5 +1,6 @@
 package anodyne.formula;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -129,7 +130,7 @@ public record Amount(Rational constant, SortedMap<String, Rational> letters) {
     if (size.isDecimal()) {
       text.append(size.isOne() ? "" : size.toString()).append(letter);
     } else {
-      text.append(size.numerator().equals(java.math.BigInteger.ONE) ? "" : size.numerator());
+      text.append(size.numerator().equals(BigInteger.ONE) ? "" : size.numerator());
       text.append(letter).append('/').append(size.denominator());
     }
   }

@@ -20,14 +20,10 @@ final class FormulaPrinter {
   }
 
   private static int rank(Element element, boolean organic) {
-    if (!organic) {
-      return 2;
+    if (organic && element == Element.C) {
+      return 0;
     }
-    return switch (element) {
-      case C -> 0;
-      case H -> 1;
-      default -> 2;
-    };
+    return organic && element == Element.H ? 1 : 2;
   }
 
   static String text(Formula formula) {

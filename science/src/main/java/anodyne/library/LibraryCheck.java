@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What can be wrong with a library as a whole, and with each of its phases. */
 public final class LibraryCheck {
@@ -18,6 +19,7 @@ public final class LibraryCheck {
     List<Finding> findings = new ArrayList<>();
     for (Phase phase : library.phases()) {
       List<Finding> ofPhase = new ArrayList<>(PhaseCheck.of(phase, selection));
+      ofPhase.addAll(StructureCheck.of(phase, selection));
       lenders(phase, index, ofPhase);
       ofPhase.sort(Comparator.comparing(Finding::severity));
       findings.addAll(ofPhase);
@@ -27,18 +29,22 @@ public final class LibraryCheck {
   }
 
   private static void lenders(Phase phase, PhaseIndex index, List<Finding> findings) {
-    for (PropertyValue value : phase.properties()) {
-      value
-          .proxyOf()
-          .filter(lender -> index.find(lender).isEmpty())
-          .ifPresent(lender ->
-              findings.add(
-                  new Finding(
-                      Severity.WARNING,
-                      phase.id(),
-                      value.property().word(),
-                      "borrowed from " + lender + ", which is not in the library")));
-    }
+    Stream.concat(phase.overrides().stream(), phase.properties().stream())
+        .forEach(value -> lender(phase, value, index, findings));
+  }
+
+  private static void lender(
+      Phase phase, PropertyValue value, PhaseIndex index, List<Finding> findings) {
+    value
+        .proxyOf()
+        .filter(lender -> index.find(lender).isEmpty())
+        .ifPresent(lender ->
+            findings.add(
+                new Finding(
+                    Severity.WARNING,
+                    phase.id(),
+                    value.property().word(),
+                    "borrowed from " + lender + ", which is not in the library")));
   }
 
   private static List<Finding> sharedNames(List<Phase> phases) {

@@ -1,5 +1,7 @@
 package anodyne.library;
 
+import anodyne.formula.Formula;
+import anodyne.formula.FormulaException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -90,9 +92,9 @@ public record Phase(
   }
 
   /**
-   * This phase as an overlay of the same id changes it: the overlay's values win, its structure
-   * replaces this one if it has any, names and notes are added, its description counts unless
-   * blank.
+   * This phase as an overlay of the same id changes it: the overlay's values win (a mere repetition
+   * of a value changes nothing), its structure replaces this one if it has any, names and notes are
+   * added, its description counts unless blank.
    */
   public Phase overlaidBy(Phase overlay) {
     if (!id.equals(overlay.id) || !formula.equals(overlay.formula) || !form.equals(overlay.form)) {
@@ -104,7 +106,8 @@ public record Phase(
     bothNames.addAll(overlay.names);
     List<String> bothNotes = new ArrayList<>(notes);
     bothNotes.addAll(overlay.notes);
-    Phase valued = withOverrides(overlay.properties);
+    Phase valued =
+        withOverrides(overlay.properties.stream().filter(v -> !properties.contains(v)).toList());
     return new Phase(
         id,
         formula,
@@ -115,6 +118,23 @@ public record Phase(
         valued.properties,
         valued.overrides,
         bothNotes);
+  }
+
+  /** The same phase under another formula and form. */
+  public Phase as(String otherFormula, String otherForm) {
+    return new Phase(
+        id, otherFormula, otherForm, names, description, structure, properties, overrides, notes);
+  }
+
+  /** True if both formulas are fixed and have the same ratios of all amounts. */
+  public boolean sameCompositionAs(Phase other) {
+    try {
+      Formula own = Formula.parse(formula);
+      Formula others = Formula.parse(other.formula);
+      return own.isFixed() && others.isFixed() && own.sameCompositionAs(others);
+    } catch (FormulaException e) {
+      return false;
+    }
   }
 
   /** True if the phase answers to this name exactly. */

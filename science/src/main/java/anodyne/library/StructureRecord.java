@@ -1,5 +1,12 @@
 package anodyne.library;
 
+import anodyne.crystal.AsymmetricUnit;
+import anodyne.crystal.Atom;
+import anodyne.crystal.Cell;
+import anodyne.crystal.SpaceGroup;
+import anodyne.crystal.SymmetryOperation;
+import anodyne.crystal.Vector3;
+import anodyne.formula.Element;
 import anodyne.quantity.Quality;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -76,6 +83,15 @@ public record StructureRecord(
             "multiplicity of site " + label + " must be >= 1, got " + multiplicity);
       }
     }
+
+    private Atom atom() {
+      Element known =
+          Element.of(element)
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "site " + label + " holds the unknown element " + element));
+      return new Atom(label, known, new Vector3(x, y, z), occupancy);
+    }
   }
 
   public StructureRecord {
@@ -92,5 +108,24 @@ public record StructureRecord(
       }
     }
     sites = List.copyOf(sites);
+  }
+
+  /** The cell. */
+  public Cell cell() {
+    return new Cell(a_angstrom, b_angstrom, c_angstrom, alpha_deg, beta_deg, gamma_deg);
+  }
+
+  /**
+   * The crystal with the symmetry operations of its space group; its {@code expanded()} has all
+   * atoms of the cell.
+   *
+   * @throws IllegalArgumentException if the cell, the space group, a site or an element does not
+   *     make sense; a record without sites has none to expand
+   */
+  public AsymmetricUnit asymmetricUnit() {
+    Cell cell = cell();
+    List<SymmetryOperation> operations =
+        SpaceGroup.of(spaceGroupNumber, spaceGroupSymbol, cell).operations();
+    return new AsymmetricUnit(cell, operations, sites.stream().map(Site::atom).toList());
   }
 }

@@ -184,6 +184,8 @@ class SymmetryTest {
     "P6(3)/mmc, 194, ''",
     "P-3m1 (slab; c=25 vacuum cell), 164, ''",
     "R -3 m :H, 166, H",
+    "R -3 m {hexagonal axes}, 166, H",
+    "P 63/m m c S, 194, ''",
     "R-3m H, 166, H",
     "R-3m, 166, H",
     "R-3m (hexagonal axes), 166, H",
@@ -222,7 +224,7 @@ class SymmetryTest {
     assertThatThrownBy(() -> SpaceGroup.of("Pxyz", CUBE)).hasMessageContaining("no known");
     assertThatThrownBy(() -> SpaceGroup.of(231, "", CUBE)).hasMessageContaining("1..230");
     assertThatThrownBy(() -> SpaceGroup.of(225, "Pm-3m", CUBE)).hasMessageContaining("225");
-    assertThatThrownBy(() -> SpaceGroup.of("Fm-3m:2", CUBE)).hasMessageContaining("no setting");
+    assertThatThrownBy(() -> SpaceGroup.of("Fm-3m:H", CUBE)).hasMessageContaining("no setting");
     assertThatThrownBy(() -> SpaceGroup.of("P".repeat(1000), CUBE))
         .isInstanceOf(SymmetryException.class);
   }

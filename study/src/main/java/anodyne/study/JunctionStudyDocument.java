@@ -1,131 +1,137 @@
 package anodyne.study;
 
 import anodyne.data.Document;
+import anodyne.data.JsonObject;
 import anodyne.data.JunctionDocument;
-import anodyne.junction.Interface;
 import anodyne.junction.PhaseInputs;
 import anodyne.library.Property;
 import anodyne.library.Selected;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes the junction stage with the names of the contract. */
+/** Writes the junction stage. */
 public final class JunctionStudyDocument {
   private JunctionStudyDocument() {}
 
   /** The stage's document, without frame. */
-  public static ObjectNode of(Stage<JunctionResult> stage) {
+  public static JsonObject of(Stage<JunctionResult> stage) {
     return switch (stage) {
       case Stage.Unavailable<JunctionResult>(String reason) ->
-          Document.object().put("unavailable", reason);
-      case Stage.Available<JunctionResult>(JunctionResult result) -> filled(result);
+          new JsonObject().put("unavailable", reason);
+      case Stage.Available<JunctionResult>(JunctionResult result) ->
+          JunctionDocument.fields(result.junction())
+              .put("confidence", confidence(result.confidence()))
+              .put("weakest_quality", result.weakestQuality().word())
+              .put("inputs", result.inputs().stream().map(JunctionStudyDocument::inputs).toList())
+              .put(
+                  "alternatives",
+                  result.alternatives().stream().map(JunctionStudyDocument::alternative).toList());
     };
   }
 
-  private static ObjectNode filled(JunctionResult result) {
-    ObjectNode node = Document.object();
-    JunctionDocument.fill(node, result.junction());
-    node.set("confidence", confidence(result));
-    node.put("weakest_quality", result.weakestQuality().word());
-    ArrayNode inputs = node.putArray("inputs");
-    result.inputs().forEach(phase -> inputs.add(inputs(phase)));
-    ArrayNode alternatives = node.putArray("alternatives");
-    for (JunctionResult.Alternative alternative : result.alternatives()) {
-      ObjectNode a = alternatives.addObject().put("bonding", alternative.bonding());
-      ArrayNode interfaces = a.putArray("interfaces");
-      alternative.interfaces().forEach(i -> interfaces.add(JunctionDocument.interfaceNode(i)));
-    }
+  private static JsonObject alternative(JunctionResult.Alternative alternative) {
+    return new JsonObject()
+        .put("bonding", alternative.bonding())
+        .put("interfaces", alternative.interfaces().stream().map(JunctionDocument::of).toList());
+  }
+
+  private static JsonObject confidence(Confidence confidence) {
+    List<JsonObject> interfaces =
+        confidence.interfaces().stream().map(JunctionStudyDocument::confidence).toList();
+    JsonObject node =
+        new JsonObject()
+            .put("samples", confidence.samples())
+            .put("failed", confidence.failed())
+            .put("interfaces", interfaces);
+    return interfaces.size() == 1
+        ? node.putAll(interfaces.getFirst())
+        : node.put("kind", Optional.empty()).put("field_sign", Optional.empty());
+  }
+
+  private static JsonObject confidence(Confidence.AtInterface at) {
+    return new JsonObject()
+        .put("kind", probabilities(at.kind(), kind -> kind.word()))
+        .put("alignment", probabilities(at.alignment(), alignment -> alignment.word()))
+        .put(
+            "field_sign",
+            new JsonObject()
+                .put("first_to_last", at.fieldLeftToRight())
+                .put("last_to_first", at.fieldRightToLeft())
+                .put("none", Math.max(0, 1 - at.fieldLeftToRight() - at.fieldRightToLeft())))
+        .put("electrons_first_to_last", at.electronsLeftToRight())
+        .put("built_in_potential_V", quantiles(at.builtInPotential_V(), 1))
+        .put("field_V_per_m", quantiles(at.field_V_per_m(), 1))
+        .put("sheet_charge_e_per_cm2", quantiles(at.sheetCharge_per_m2(), 1e-4))
+        .put("influences", at.influences().stream().map(JunctionStudyDocument::influence).toList());
+  }
+
+  private static <K extends Comparable<K>> JsonObject probabilities(
+      Map<K, Double> shares, Function<K, String> word) {
+    JsonObject node = new JsonObject();
+    shares.entrySet().stream()
+        .sorted(
+            Map.Entry.<K, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(e -> node.put(word.apply(e.getKey()), e.getValue()));
     return node;
   }
 
-  private static ObjectNode confidence(JunctionResult result) {
-    Confidence confidence = result.confidence();
-    ObjectNode node = Document.object();
-    node.put("samples", confidence.samples()).put("failed", confidence.failed());
-    ArrayNode interfaces = node.putArray("interfaces");
-    for (Confidence.AtInterface at : confidence.interfaces()) {
-      interfaces.add(confidence(at));
-    }
-    if (confidence.interfaces().size() == 1) {
-      node.setAll(confidence(confidence.interfaces().getFirst()));
-    } else {
-      node.set("kind", Document.nothing());
-      node.set("field_sign", Document.nothing());
-    }
-    return node;
+  private static JsonObject influence(Confidence.Influence influence) {
+    return new JsonObject()
+        .put("input", influence.input())
+        .put("share_of_built_in_potential", influence.onBuiltInPotential())
+        .put("share_of_field", influence.onField());
   }
 
-  private static ObjectNode confidence(Confidence.AtInterface at) {
-    ObjectNode node = Document.object();
-    ObjectNode kinds = node.putObject("kind");
-    at.kind().entrySet().stream()
-        .sorted(Map.Entry.<Interface.Kind, Double>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> kinds.put(e.getKey().word(), e.getValue()));
-    ObjectNode alignments = node.putObject("alignment");
-    at.alignment().entrySet().stream()
-        .sorted(Map.Entry.<Interface.Alignment, Double>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> alignments.put(e.getKey().word(), e.getValue()));
-    node.putObject("field_sign")
-        .put("first_to_last", at.fieldLeftToRight())
-        .put("last_to_first", at.fieldRightToLeft())
-        .put("none", Math.max(0, 1 - at.fieldLeftToRight() - at.fieldRightToLeft()));
-    node.put("electrons_first_to_last", at.electronsLeftToRight());
-    node.set("built_in_potential_V", quantiles(at.builtInPotential_V(), 1));
-    node.set("field_V_per_m", quantiles(at.field_V_per_m(), 1));
-    node.set("sheet_charge_e_per_cm2", quantiles(at.sheetCharge_per_m2(), 1e-4));
-    ArrayNode influences = node.putArray("influences");
-    for (Confidence.Influence influence : at.influences()) {
-      influences
-          .addObject()
-          .put("input", influence.input())
-          .put("share_of_built_in_potential", influence.onBuiltInPotential())
-          .put("share_of_field", influence.onField());
-    }
-    return node;
-  }
-
-  private static ObjectNode quantiles(Confidence.Quantiles q, double factor) {
-    return Document.object()
+  private static JsonObject quantiles(Confidence.Quantiles q, double factor) {
+    return new JsonObject()
+        .put("value", q.median() * factor)
         .put("low", q.low() * factor)
-        .put("median", q.median() * factor)
         .put("high", q.high() * factor)
-        .put("confidence", 0.9);
+        .put("confidence", 0.9)
+        .put("source", "draws of the library values")
+        .put("quality", "computed");
   }
 
-  private static ObjectNode inputs(PhaseInputs phase) {
-    ObjectNode node = Document.object();
-    node.put("name", phase.name())
-        .put("phase", phase.phase().id())
-        .put("anchor", phase.anchor().word());
-    ArrayNode values = node.putArray("values");
-    values
-        .addObject()
-        .put("name", Property.CONDUCTIVITY_TYPE.word())
-        .put("word", phase.typeValue().word())
-        .put("method", phase.typeValue().method())
-        .put("quality", phase.typeValue().quality().word())
-        .put("source", phase.typeValue().source());
+  private static JsonObject inputs(PhaseInputs phase) {
+    List<JsonObject> values = new ArrayList<>();
+    values.add(
+        new JsonObject()
+            .put("name", Property.CONDUCTIVITY_TYPE.word())
+            .put("value", phase.typeValue().word())
+            .put("method", phase.typeValue().method())
+            .put("quality", phase.typeValue().quality().word())
+            .put("source", phase.typeValue().source())
+            .put("conflicting", phase.typeValue().conflicting()));
     for (Property property : Property.values()) {
       Selected value = phase.amounts().get(property);
       if (value != null) {
-        ObjectNode v = Document.estimate(value.estimate());
-        v.put("name", property.word())
-            .put("unit", property.unit())
-            .put("method", value.method())
-            .put("method_bias_sd", value.methodBias_sd())
-            .put("sample_scatter_sd", value.sampleScatter_sd())
-            .put("lowest", value.lowest())
-            .put("highest", value.highest())
-            .put("values", value.all().size());
-        values.add(v);
+        values.add(input(value));
       }
     }
-    node.put("type", phase.type().name().toLowerCase(Locale.ROOT));
-    return node;
+    return new JsonObject()
+        .put("name", phase.name())
+        .put("phase", phase.phase().id())
+        .put("type", phase.typeWord())
+        .put("anchor", phase.anchor().word())
+        .put("weakest_quality", phase.weakestQuality().word())
+        .put("values", values);
+  }
+
+  private static JsonObject input(Selected value) {
+    return new JsonObject()
+        .put("name", value.property().word())
+        .put("unit", value.property().unit())
+        .putAll(Document.estimate(value.estimate()))
+        .put("method", value.method())
+        .put("method_bias_sd", value.methodBias_sd())
+        .put("sample_scatter_sd", value.sampleScatter_sd())
+        .put("lowest", value.lowest())
+        .put("highest", value.highest())
+        .put("values_side_by_side", value.all().size());
   }
 }

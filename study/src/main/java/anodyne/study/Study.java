@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param table1Row row of Table 1 it was asked by, if any
  * @param phases the phases, in order
  * @param junction the junction at equilibrium
+ * @param evidence what has been published
  * @param verdict three sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
  * @param assumptions every default used
@@ -24,6 +25,7 @@ public record Study(
     OptionalInt table1Row,
     List<Phase> phases,
     Stage<JunctionResult> junction,
+    PairEvidence evidence,
     List<String> verdict,
     List<Warning> warnings,
     List<Assumption> assumptions,
@@ -33,6 +35,27 @@ public record Study(
     verdict = List.copyOf(verdict);
     warnings = List.copyOf(warnings);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * The same study with only some stages; the others say that they were not asked for.
+   *
+   * @param stages names of the stages wanted, all if empty
+   */
+  public Study only(List<String> stages) {
+    if (stages.isEmpty() || stages.contains("junction")) {
+      return this;
+    }
+    return new Study(
+        design,
+        table1Row,
+        phases,
+        new Stage.Unavailable<>("not asked for"),
+        evidence,
+        List.of(verdict.getLast()),
+        List.of(),
+        assumptions,
+        provenance);
   }
 
   /** The heterostructure as it is written. */

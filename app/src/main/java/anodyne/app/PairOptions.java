@@ -1,0 +1,149 @@
+package anodyne.app;
+
+import anodyne.data.DesignReader;
+import anodyne.data.DesignWriter;
+import anodyne.data.EvidenceFiles;
+import anodyne.data.InputException;
+import anodyne.data.LibraryFiles;
+import anodyne.data.WholeFile;
+import anodyne.design.Design;
+import anodyne.design.Heterostructure;
+import anodyne.evidence.Evidence;
+import anodyne.evidence.EvidenceRow;
+import anodyne.study.Study;
+import anodyne.study.StudyRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How a heterostructure is named, and its design. */
+final class PairOptions {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "A/B",
+      description = {
+        "A/B planar contact, A/B/C more layers, A@B A coated by B; a phase is a formula (MoS2) or"
+            + " formula and form (MoS2:2H)"
+      })
+  private @Nullable String name;
+
+  @Option(
+      names = "--table1",
+      paramLabel = "ROW",
+      description = "a row of the article's Table 1, 1 to 55, in place of A/B")
+  private @Nullable String table1;
+
+  @Option(
+      names = "--design",
+      paramLabel = "FILE",
+      description = "the electrode: sizes, geometry, overrides (YAML or JSON, see --write-design)")
+  private @Nullable Path design;
+
+  @Option(
+      names = "--write-design",
+      paramLabel = "FILE",
+      description = "write the full design with every default, YAML or (*.json) JSON")
+  private @Nullable Path writeDesign;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "draws for the confidence (design: numerics.samples)")
+  private @Nullable Integer samples;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "CSV",
+      description = "your own rows of evidence (see 'anodyne evidence list --template')")
+  private @Nullable Path rows;
+
+  boolean isGiven() {
+    return name != null || table1 != null;
+  }
+
+  /** True for {@code --table1 all}. */
+  boolean isAllOfTable1() {
+    return "all".equals(table1);
+  }
+
+  Evidence evidence() {
+    Evidence evidence = EvidenceFiles.builtIn();
+    return rows == null ? evidence : evidence.withUserRows(EvidenceFiles.userRows(rows));
+  }
+
+  /** The study of the one heterostructure named. */
+  Study study(Common common) {
+    LibraryFiles library = common.phases();
+    Evidence evidence = evidence();
+    if (name != null && table1 != null) {
+      throw new InputException(
+          "both a heterostructure and --table1 are given", "command line", "give one of them");
+    }
+    if (table1 != null) {
+      return study(library, evidence, row(evidence, table1));
+    }
+    if (name == null) {
+      throw new InputException(
+          "no heterostructure is named", "command line", "write for example MoS2/ZnIn2S4");
+    }
+    Heterostructure heterostructure;
+    try {
+      heterostructure = Heterostructure.parse(name);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("not a heterostructure"),
+          "command line",
+          "write for example MoS2/ZnIn2S4 or MoS2@SnO2");
+    }
+    return StudyRun.of(library, evidence, design(heterostructure), OptionalInt.empty());
+  }
+
+  /** The study of one row of Table 1. */
+  Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
+    return StudyRun.of(
+        library, evidence, design(StudyRun.heterostructure(row)), OptionalInt.of(row.number()));
+  }
+
+  private static EvidenceRow row(Evidence evidence, String text) {
+    if (!text.matches("\\d{1,6}")) {
+      throw new InputException(
+          "--table1 takes a row number or all, got " + InputException.quoted(text),
+          "command line",
+          "write --table1 12");
+    }
+    int number = Integer.parseInt(text);
+    return evidence
+        .table1Row(number)
+        .orElseThrow(() ->
+            new InputException(
+                "Table 1 has no row " + number,
+                "command line",
+                "rows run from 1 to " + evidence.table1().size()));
+  }
+
+  private Design design(Heterostructure heterostructure) {
+    Design read =
+        design == null
+            ? DesignReader.defaults(heterostructure)
+            : DesignReader.read(design, heterostructure);
+    Design whole = samples == null ? read : withSamples(read, samples);
+    if (writeDesign != null) {
+      WholeFile.write(writeDesign, DesignWriter.text(whole, writeDesign.toString()));
+    }
+    return whole;
+  }
+
+  private static Design withSamples(Design design, int samples) {
+    try {
+      return design.with(new Design.Settings(design.settings().nodesPerLayer(), samples));
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("bad --samples"),
+          "command line",
+          "give --samples a number in that range");
+    }
+  }
+}

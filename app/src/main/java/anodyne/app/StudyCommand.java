@@ -1,0 +1,213 @@
+package anodyne.app;
+
+import anodyne.data.Document;
+import anodyne.data.InputException;
+import anodyne.data.JsonObject;
+import anodyne.data.LibraryFiles;
+import anodyne.evidence.Evidence;
+import anodyne.evidence.EvidenceRow;
+import anodyne.junction.Interface;
+import anodyne.quantity.Quality;
+import anodyne.report.IndexPage;
+import anodyne.report.Report;
+import anodyne.study.Confidence;
+import anodyne.study.JunctionResult;
+import anodyne.study.Stage;
+import anodyne.study.Study;
+import anodyne.study.StudyDocument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything about one heterostructure, or about every row of Table 1. */
+@Command(
+    name = "study",
+    description = "Run every stage on a heterostructure and write one report.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  anodyne study MoS2/ZnIn2S4",
+      "  anodyne study SnS/SnO2 --out sns --design my-electrode.yaml",
+      "  anodyne study --table1 all --out table1"
+    })
+final class StudyCommand implements Callable<Integer> {
+  private static final List<String> STAGES =
+      List.of("junction", "interface", "sodiation", "transport", "cell", "evidence");
+
+  @Mixin private final Common common = new Common();
+  @Mixin private final PairOptions pair = new PairOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "folder for the report (default: anodyne-out)")
+  private Path out = Path.of("anodyne-out");
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "STAGE",
+      description = "stages wanted: junction, interface, sodiation, transport, cell, evidence")
+  private List<String> only = List.of();
+
+  @Override
+  public Integer call() {
+    for (String stage : only) {
+      if (!STAGES.contains(stage)) {
+        throw new InputException(
+            "no stage is called " + InputException.quoted(stage),
+            "command line",
+            "stages are " + String.join(", ", STAGES));
+      }
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new InputException("--out is a file", out.toString(), "name a folder");
+    }
+    return pair.isAllOfTable1() ? all() : one();
+  }
+
+  private int one() {
+    Instant started = Instant.now();
+    long from = System.nanoTime();
+    Study study = pair.study(common).only(only);
+    JsonObject document = StudyDocument.of(study);
+    write(out, study, document, started, from);
+    if (common.json) {
+      common.out().print(document.text());
+    } else {
+      Summary.print(common.out(), study);
+      common.out().println("report: " + out.resolve("report.html"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void write(
+      Path folder, Study study, JsonObject document, Instant started, long fromNanos) {
+    Map<String, String> files = new LinkedHashMap<>(Report.files(study));
+    document.put(
+        "run",
+        new JsonObject()
+            .put("started", started.toString())
+            .put("duration_s", (System.nanoTime() - fromNanos) * 1e-9));
+    files.put("study.json", document.text());
+    common.write(folder, files);
+  }
+
+  private int all() {
+    LibraryFiles library = common.phases();
+    Evidence evidence = pair.evidence();
+    List<EvidenceRow> rows = evidence.table1();
+    List<IndexPage.Row> index = new ArrayList<>();
+    for (EvidenceRow row : rows) {
+      Instant started = Instant.now();
+      long from = System.nanoTime();
+      Study study = pair.study(library, evidence, row).only(only);
+      String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
+      write(out.resolve(folder), study, StudyDocument.of(study), started, from);
+      index.add(new IndexPage.Row(row.number(), row.material(), folder, study));
+      common.say(String.format(Locale.ROOT, "%2d/%d %s", row.number(), rows.size(), study.title()));
+    }
+    JsonObject document = index(index);
+    common.write(out, Map.of("index.html", IndexPage.html(index), "index.json", document.text()));
+    if (common.json) {
+      common.out().print(document.text());
+    } else {
+      printCounts(index);
+      common.out().println("index: " + out.resolve("index.html"));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static JsonObject index(List<IndexPage.Row> index) {
+    JsonObject counts = new JsonObject();
+    weakest(index).forEach((quality, count) -> counts.put(quality.word(), count));
+    JsonObject document =
+        Document.of("index/1")
+            .put("rows", index.stream().map(StudyCommand::indexRow).toList())
+            .put("junction_available", available(index))
+            .put("rows_by_weakest_quality", counts);
+    return Document.close(document, List.of(), List.of(), Document.provenance());
+  }
+
+  private static int available(List<IndexPage.Row> index) {
+    return (int)
+        index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
+  }
+
+  private static Map<Quality, Integer> weakest(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    for (IndexPage.Row row : index) {
+      if (row.study().junction() instanceof Stage.Available<JunctionResult>(JunctionResult r)) {
+        counts.merge(r.weakestQuality(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private void printCounts(List<IndexPage.Row> index) {
+    common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
+    weakest(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input %-10s %d%n", quality.word(), count));
+    for (IndexPage.Row row : index) {
+      if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
+        common.out().printf("  row %d: %s%n", row.number(), reason);
+      }
+    }
+  }
+
+  private static JsonObject indexRow(IndexPage.Row row) {
+    Study study = row.study();
+    JsonObject node =
+        new JsonObject()
+            .put("row", row.number())
+            .put("material", row.material())
+            .put("heterostructure", study.title())
+            .put("folder", row.folder());
+    JsonObject stages = new JsonObject();
+    for (String stage : STAGES) {
+      stages.put(stage, stage(stage, study));
+    }
+    return node.put("stages", stages);
+  }
+
+  private static JsonObject stage(String stage, Study study) {
+    return switch (stage) {
+      case "junction" -> junction(study.junction());
+      case "evidence" -> new JsonObject().put("available", true).put("weakest_quality", "measured");
+      default -> new JsonObject().put("available", false).put("weakest_quality", Optional.empty());
+    };
+  }
+
+  private static JsonObject junction(Stage<JunctionResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<JunctionResult>(String reason) ->
+          new JsonObject()
+              .put("available", false)
+              .put("weakest_quality", Optional.empty())
+              .put("reason", reason);
+      case Stage.Available<JunctionResult>(JunctionResult result) -> {
+        Interface first = result.junction().interfaces().getFirst();
+        Optional<Confidence.AtInterface> confidence =
+            result.confidence().interfaces().stream().findFirst();
+        yield new JsonObject()
+            .put("available", true)
+            .put("weakest_quality", result.weakestQuality().word())
+            .put("kind", first.kind().word())
+            .put("built_in_potential_V", result.junction().builtInPotential_V())
+            .put("field_first_to_last", confidence.map(c -> c.fieldLeftToRight()))
+            .put("field_last_to_first", confidence.map(c -> c.fieldRightToLeft()));
+      }
+    };
+  }
+}

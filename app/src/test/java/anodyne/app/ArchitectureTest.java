@@ -1,0 +1,145 @@
+package anodyne.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. */
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("anodyne");
+
+  private static final String[] SCIENCE = {
+    "anodyne.quantity..",
+    "anodyne.numerics..",
+    "anodyne.formula..",
+    "anodyne.crystal..",
+    "anodyne.library..",
+    "anodyne.design..",
+    "anodyne.evidence..",
+    "anodyne.junction..",
+    "anodyne.verdict.."
+  };
+
+  @Test
+  void no_arrow_points_upward() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("quantity")
+        .definedBy("anodyne.quantity..")
+        .layer("numerics")
+        .definedBy("anodyne.numerics..")
+        .layer("formula")
+        .definedBy("anodyne.formula..")
+        .layer("crystal")
+        .definedBy("anodyne.crystal..")
+        .layer("library")
+        .definedBy("anodyne.library..")
+        .layer("design")
+        .definedBy("anodyne.design..")
+        .layer("evidence")
+        .definedBy("anodyne.evidence..")
+        .layer("junction")
+        .definedBy("anodyne.junction..")
+        .layer("verdict")
+        .definedBy("anodyne.verdict..")
+        .layer("data")
+        .definedBy("anodyne.data..")
+        .layer("study")
+        .definedBy("anodyne.study..")
+        .layer("report")
+        .definedBy("anodyne.report..")
+        .layer("app")
+        .definedBy("anodyne.app..")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("study")
+        .mayOnlyBeAccessedByLayers("report", "app")
+        .whereLayer("data")
+        .mayOnlyBeAccessedByLayers("study", "report", "app")
+        .whereLayer("verdict")
+        .mayOnlyBeAccessedByLayers("data", "study", "report", "app")
+        .whereLayer("junction")
+        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("evidence")
+        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("design")
+        .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
+        .check(ALL);
+  }
+
+  @Test
+  void rooms_form_no_cycle() {
+    slices().matching("anodyne.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  @Test
+  void science_knows_no_files_json_threads_network_or_screen() {
+    noClasses()
+        .that(resideInAnyPackage(SCIENCE))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "tools.jackson..",
+                "de.siegmar..",
+                "java.awt..",
+                "java.net..",
+                "java.nio.file..",
+                "java.util.concurrent..",
+                "java.util.logging.."))
+        .orShould()
+        .dependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf(
+                java.io.File.class, Thread.class, System.Logger.class))
+        .check(ALL);
+  }
+
+  @Test
+  void only_numerics_sees_numerical_libraries() {
+    noClasses()
+        .that(resideOutsideOfPackage("anodyne.numerics.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.hipparchus..", "org.ejml.."))
+        .check(ALL);
+  }
+
+  @Test
+  void only_data_sees_file_formats_and_only_app_the_command_line() {
+    noClasses()
+        .that(resideOutsideOfPackage("anodyne.data.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "de.siegmar.."))
+        .check(ALL);
+    noClasses()
+        .that(resideOutsideOfPackage("anodyne.app.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("picocli.."))
+        .check(ALL);
+  }
+
+  @Test
+  void only_the_app_ends_the_process() {
+    noClasses()
+        .that(resideOutsideOfPackage("anodyne.app.."))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(ALL);
+  }
+
+  @Test
+  void names_are_those_of_textbooks() {
+    classes().should().haveNameNotMatching(".*(Manager|Helper|Utils?|Impl)$").check(ALL);
+  }
+}

@@ -1,0 +1,167 @@
+package anodyne.report;
+
+import anodyne.report.draw.Figure;
+import anodyne.report.draw.Markup;
+import anodyne.report.draw.Rich;
+import anodyne.study.JunctionResult;
+import anodyne.study.Stage;
+import anodyne.study.Study;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything people read of one study, as the text of files: {@code report.html}, which needs no
+ * other file and no network, {@code figures/*.svg} and {@code tables/*.csv}.
+ *
+ * <p>Pure: the same study gives the same text, byte for byte, and nothing is written.
+ */
+public final class Report {
+  private final Study study;
+  private final Page page;
+  private final SortedMap<String, String> files = new TreeMap<>();
+
+  private Report(Study study) {
+    this.study = study;
+    this.page = new Page(study.title() + " – Anodyne");
+  }
+
+  /** The files by their path relative to the folder of the study, in order of the path. */
+  public static SortedMap<String, String> files(Study study) {
+    Report report = new Report(study);
+    report.write();
+    return Collections.unmodifiableSortedMap(report.files);
+  }
+
+  private void write() {
+    head();
+    switch (study.junction()) {
+      case Stage.Available<JunctionResult>(JunctionResult result) -> junction(result);
+      case Stage.Unavailable<JunctionResult>(String reason) -> noJunction(reason);
+    }
+    Closing closing = new Closing(page, study);
+    page.section("limits", "What this does not tell");
+    closing.limits();
+    page.section("warnings", "Warnings");
+    closing.warnings();
+    page.section("assumptions", "Assumptions");
+    closing.assumptions();
+    page.section("provenance", "Provenance");
+    closing.provenance();
+    page.script();
+    files.put("report.html", page.finish());
+  }
+
+  private List<String> names() {
+    return study.design().heterostructure().phases();
+  }
+
+  private void head() {
+    Markup html = page.markup();
+    html.open("header").line().open("h1");
+    Rich.sentence(study.title(), names()).toHtml(html);
+    html.close("h1").line();
+    String row =
+        study.table1Row().isPresent()
+            ? "Row " + study.table1Row().getAsInt() + " of Table 1. "
+            : "";
+    page.quiet(
+        Rich.plain(
+            row
+                + "Heterostructure anode for sodium-ion batteries: junction at equilibrium, with"
+                + " sources and confidence. Anodyne "
+                + study.provenance().version()
+                + "."));
+    boolean failed = study.junction() instanceof Stage.Unavailable;
+    html.open("div", "class", failed ? "verdict failed" : "verdict").line();
+    study.verdict().forEach(sentence -> page.paragraph(Rich.sentence(sentence, names())));
+    html.close("div").line();
+    if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      new Glance(page, result).write();
+    }
+    html.open("nav", "aria-label", "Sections").open("ul").line();
+    for (List<String> entry : sections(failed)) {
+      html.open("li").leaf("a", entry.getLast(), "href", "#" + entry.getFirst()).close("li").line();
+    }
+    html.close("ul").close("nav").line().close("header").line();
+  }
+
+  private static List<List<String>> sections(boolean failed) {
+    List<List<String>> closing =
+        List.of(
+            List.of("limits", "Limits"),
+            List.of("warnings", "Warnings"),
+            List.of("assumptions", "Assumptions"),
+            List.of("provenance", "Provenance"));
+    List<List<String>> opening =
+        failed
+            ? List.of(List.of("junction", "Junction"))
+            : List.of(
+                List.of("numbers", "Key numbers"),
+                List.of("bands", "Bands"),
+                List.of("profiles", "Field and charge"),
+                List.of("confidence", "Confidence"),
+                List.of("bonding", "Bonding"),
+                List.of("inputs", "Inputs"));
+    return Stream.concat(opening.stream(), closing.stream()).toList();
+  }
+
+  private void noJunction(String reason) {
+    page.section("junction", "Junction");
+    page.paragraph(Rich.sentence("Not available: " + reason + ".", names()));
+  }
+
+  private void junction(JunctionResult result) {
+    Figures figures = Figures.of(result);
+    for (Figure figure : figures.all()) {
+      files.put("figures/" + figure.name() + ".svg", figure.svg());
+    }
+    Tables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
+    page.section("numbers", "Key numbers");
+    new KeyNumbers(page, result).write();
+    page.section("bands", "Bands before and in contact");
+    Explorer.write(page, result);
+    page.figure(figures.before());
+    page.figure(figures.after());
+    page.section("profiles", "Field and charge");
+    figures
+        .profiles()
+        .ifPresentOrElse(
+            page::figure,
+            () ->
+                page.paragraph(
+                    Rich.plain(
+                        "All layers are metals: inside them there is no field, and the contact"
+                            + " potential falls within atomic distance of the interface.")));
+    page.section("confidence", "Confidence and sensitivity");
+    confidence(result, figures);
+    page.section("bonding", "If the interface is bonded another way");
+    page.paragraph(
+        Rich.plain(
+            "Central values of all inputs, with the bands pinned as each kind of bonding does: from"
+                + " aligned vacuum levels (unpinned) to nearly aligned charge-neutrality levels"
+                + " (covalent)."));
+    new Alternatives(page, study.design(), result).write();
+    page.section("inputs", "Inputs");
+    page.figure(figures.published());
+    new Inputs(page, result).write();
+  }
+
+  private void confidence(JunctionResult result, Figures figures) {
+    if (result.confidence().interfaces().isEmpty()) {
+      page.paragraph(Rich.plain("No draws were solved: there is no statement of confidence."));
+      return;
+    }
+    page.paragraph(
+        Rich.plain(
+            "Every uncertain input was drawn "
+                + result.confidence().samples()
+                + " times: one bias per method, shared by all values obtained by it, and one"
+                + " scatter per value; the junction was solved anew for every draw."));
+    figures.probabilities().forEach(page::figure);
+    figures.distributions().ifPresent(page::figure);
+    figures.sensitivities().forEach(page::figure);
+  }
+}

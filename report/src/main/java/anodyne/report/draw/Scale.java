@@ -1,0 +1,126 @@
+package anodyne.report.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A range of numbers along an axis. */
+public sealed interface Scale {
+  double low();
+
+  double high();
+
+  /** Position of a number: 0 at the low end, 1 at the high end. */
+  double at(double value);
+
+  /** Ticks inside the range, at most about so many with a label. */
+  List<Tick> ticks(int most);
+
+  /**
+   * A tick.
+   *
+   * @param value where
+   * @param label its text; empty for a short tick between labelled ones
+   */
+  record Tick(double value, Optional<Rich> label) {}
+
+  /** Equal steps. */
+  record Linear(double low, double high) implements Scale {
+    public Linear {
+      if (!(high > low)) {
+        throw new IllegalArgumentException("an axis needs low < high, got " + low + ", " + high);
+      }
+    }
+
+    /** A range around these numbers with some air, its ends on round numbers. */
+    public static Linear around(double low, double high) {
+      double span = high - low;
+      double least = Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
+      if (!(span > least)) {
+        double half = low == 0 ? 1 : Math.abs(low) * 0.5;
+        return new Linear(low - half, low + half);
+      }
+      double step = step(span, 10);
+      return new Linear(
+          Math.floor((low - 0.04 * span) / step) * step,
+          Math.ceil((high + 0.04 * span) / step) * step);
+    }
+
+    @Override
+    public double at(double value) {
+      return (value - low) / (high - low);
+    }
+
+    @Override
+    public List<Tick> ticks(int most) {
+      double step = step(high - low, most);
+      int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
+      List<Tick> ticks = new ArrayList<>();
+      long from = (long) Math.ceil(low / step - 1e-9);
+      long to = (long) Math.floor(high / step + 1e-9);
+      for (long i = from; i <= to; i++) {
+        double value = i * step;
+        ticks.add(new Tick(value, Optional.of(Rich.plain(Numbers.fixed(value, decimals)))));
+      }
+      return ticks;
+    }
+
+    /** The least of 1, 2, 5 times a power of ten that makes at most so many steps. */
+    static double step(double span, int most) {
+      double rough = span / most;
+      double power = Math.pow(10, Math.floor(Math.log10(rough)));
+      double mantissa = rough / power;
+      double round = mantissa <= 1 + 1e-9 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10;
+      return round * power;
+    }
+  }
+
+  /** Equal factors. */
+  record Logarithmic(double low, double high) implements Scale {
+    public Logarithmic {
+      if (!(low > 0 && high > low)) {
+        throw new IllegalArgumentException(
+            "a logarithmic axis needs 0 < low < high, got " + low + ", " + high);
+      }
+    }
+
+    /** Whole decades around these numbers. */
+    public static Logarithmic around(double low, double high) {
+      double from = Math.floor(Math.log10(low) + 1e-9);
+      double to = Math.ceil(Math.log10(high) - 1e-9);
+      return new Logarithmic(Math.pow(10, from), Math.pow(10, Math.max(to, from + 1)));
+    }
+
+    @Override
+    public double at(double value) {
+      return Math.log(value / low) / Math.log(high / low);
+    }
+
+    @Override
+    public List<Tick> ticks(int most) {
+      int from = (int) Math.ceil(Math.log10(low) - 1e-9);
+      int to = (int) Math.floor(Math.log10(high) + 1e-9);
+      int every = Math.max(1, Math.ceilDiv(to - from + 1, Math.max(1, most)));
+      List<Tick> ticks = new ArrayList<>();
+      for (int decade = from - 1; decade <= to; decade++) {
+        double value = Math.pow(10, decade);
+        if (decade >= from) {
+          boolean labelled = Math.floorMod(decade, every) == 0;
+          ticks.add(new Tick(value, labelled ? Optional.of(label(decade)) : Optional.empty()));
+        }
+        for (int m = 2; m <= 9 && every == 1; m++) {
+          if (m * value >= low && m * value <= high) {
+            ticks.add(new Tick(m * value, Optional.empty()));
+          }
+        }
+      }
+      return ticks;
+    }
+
+    private static Rich label(int decade) {
+      return decade >= -2 && decade <= 3
+          ? Rich.plain(Numbers.fixed(Math.pow(10, decade), Math.max(0, -decade)))
+          : Numbers.powerOfTen(decade);
+    }
+  }
+}

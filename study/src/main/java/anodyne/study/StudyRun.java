@@ -1,0 +1,133 @@
+package anodyne.study;
+
+import anodyne.data.LibraryFiles;
+import anodyne.data.PhaseText;
+import anodyne.data.Version;
+import anodyne.design.Design;
+import anodyne.design.Heterostructure;
+import anodyne.evidence.Conflict;
+import anodyne.evidence.Evidence;
+import anodyne.evidence.EvidenceRow;
+import anodyne.evidence.InterfaceCase;
+import anodyne.library.Phase;
+import anodyne.library.Selected;
+import anodyne.library.Selection;
+import anodyne.quantity.Warning;
+import anodyne.verdict.DirectionRule;
+import anodyne.verdict.Relatives;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Runs every stage on one heterostructure. */
+public final class StudyRun {
+  private static final int NEAREST = 8;
+
+  private StudyRun() {}
+
+  /**
+   * The heterostructure of a row of Table 1: its phases in print order, then its MXene; a MXene
+   * that the row does not name is taken as Ti3C2Tx by the library.
+   */
+  public static Heterostructure heterostructure(EvidenceRow row) {
+    List<String> phases = new ArrayList<>(row.phases());
+    row.mxene().ifPresent(m -> phases.add(m.equals("unspecified") ? "MXene" : m));
+    return new Heterostructure(phases, Heterostructure.Arrangement.PLANAR);
+  }
+
+  /** Runs a study. */
+  public static Study of(
+      LibraryFiles library, Evidence evidence, Design design, OptionalInt table1Row) {
+    List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
+    Stage<JunctionResult> junction =
+        JunctionStudy.run(design, phases, new Selection(library.methods()));
+    PairEvidence published = published(evidence, phases, table1Row);
+    List<Warning> warnings = new ArrayList<>();
+    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      warnings.addAll(result.warnings());
+    }
+    for (Conflict conflict : published.conflicts()) {
+      warnings.add(new Warning("conflict_in_print", conflict.title(), conflict.id()));
+    }
+    return new Study(
+        design,
+        table1Row,
+        phases,
+        junction,
+        published,
+        Verdict.of(design, junction, published),
+        warnings,
+        design.assumptions(),
+        provenance(phases, junction));
+  }
+
+  private static PairEvidence published(
+      Evidence evidence, List<Phase> phases, OptionalInt table1Row) {
+    List<String> formulas = phases.stream().map(Phase::formula).toList();
+    Relatives relatives = Relatives.of(evidence, formulas, NEAREST);
+    List<DirectionRule.Verdict> printed =
+        evidence.interfaceCases().stream()
+            .filter(m -> joins(m.interfaceCase().orElseThrow(), formulas))
+            .map(DirectionRule::judge)
+            .toList();
+    Set<String> ids = new LinkedHashSet<>();
+    relatives.samePair().forEach(r -> ids.addAll(r.item().conflictIds()));
+    table1Row.ifPresent(
+        number -> evidence.table1Row(number).ifPresent(row -> ids.addAll(row.conflictIds())));
+    printed.forEach(v -> ids.addAll(v.mechanism().conflictIds()));
+    List<Conflict> conflicts =
+        ids.stream()
+            .flatMap(id -> evidence.conflict(id).stream())
+            .filter(Conflict::contradiction)
+            .sorted((a, b) -> a.severity().compareTo(b.severity()))
+            .toList();
+    return new PairEvidence(evidence, relatives, printed, conflicts);
+  }
+
+  private static boolean joins(InterfaceCase c, List<String> formulas) {
+    return !c.generic() && formulas.contains(c.left()) && formulas.contains(c.right());
+  }
+
+  private static Provenance provenance(List<Phase> phases, Stage<JunctionResult> junction) {
+    Set<String> sources = new LinkedHashSet<>();
+    List<String> model = new ArrayList<>();
+    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      result
+          .inputs()
+          .forEach(inputs -> {
+            sources.add(inputs.typeValue().source());
+            inputs.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
+          });
+      model.add(
+          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes of"
+              + " second order on an adapted mesh, damped Newton to 1e-11 V");
+      model.add(
+          result.junction().solver().nodes()
+              + " nodes; largest relative change of fields and potentials when every cell was halved: "
+              + result.junction().meshChange().orElse(Double.NaN));
+      model.add(
+          "confidence: "
+              + result.confidence().samples()
+              + " Sobol draws of library values (method bias shared, sample scatter own), 32"
+              + " intervals per layer");
+    }
+    return new Provenance(
+        Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));
+  }
+
+  private static String hash(List<Phase> phases) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      phases.forEach(p -> digest.update(PhaseText.of(p).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
