@@ -9,7 +9,6 @@ import anodyne.evidence.StatementCheck;
 import anodyne.library.Library;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
-import anodyne.verdict.ContactModel;
 import anodyne.verdict.EvidenceCheck;
 import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.JunctionFindings.Outcome;
@@ -26,7 +25,7 @@ class EvidenceCheckTest {
   private static final Evidence EVIDENCE = EvidenceFiles.builtIn();
   private static final Library LIBRARY = LibraryFiles.builtIn().library();
   private static final JunctionFindings FACTS =
-      new JunctionFindings(List.of(), ContactModel.facts());
+      new JunctionFindings(List.of(), PlantedErrors.textbookFacts());
   private static final Map<String, CheckResult> RESULTS = results(EVIDENCE, FACTS);
 
   @Test

@@ -54,6 +54,29 @@ final class PlantedErrors {
         e.literature());
   }
 
+  /** What electrostatics says of a contact, as the junction stage finds it. */
+  static Map<ModelFact, ModelFinding> textbookFacts() {
+    Map<ModelFact, ModelFinding> facts = new LinkedHashMap<>();
+    for (ModelFact fact : ModelFact.values()) {
+      boolean holds =
+          switch (fact) {
+            case FEWER_CARRIERS_BEND_MORE, GAP_ALONE_DRIVES, CONCENTRATION_ALONE_DRIVES -> false;
+            case FERMI_LEVEL_FLAT,
+                DEPLETION_AT_INTERFACE,
+                DEPLETION_IN_ISOTYPE,
+                SIDES_OPPOSITELY_CHARGED,
+                ACCEPTOR_AT_LOWER_POTENTIAL,
+                FEWER_CARRIERS_WIDEN,
+                BARRIER_FROM_BENDING,
+                BARRIER_DEPENDS_ON_METAL,
+                INPUTS_MATTER ->
+                true;
+          };
+      facts.put(fact, new ModelFinding(holds, "textbook"));
+    }
+    return facts;
+  }
+
   static Map<ModelFact, ModelFinding> flipped(Map<ModelFact, ModelFinding> facts) {
     Map<ModelFact, ModelFinding> flipped = new LinkedHashMap<>();
     facts.forEach((f, m) -> flipped.put(f, new ModelFinding(!m.holds(), m.computed())));
