@@ -204,14 +204,16 @@ public record PhaseInputs(
       return new Layer.Metal(name, thickness_m, values.applyAsDouble(Property.WORK_FUNCTION));
     }
     double gap_eV = values.applyAsDouble(Property.BAND_GAP);
-    double nc =
-        Constants.effectiveDensityOfStates_per_m3(
-            values.applyAsDouble(Property.ELECTRON_MASS), temperature_K);
-    double nv =
-        Constants.effectiveDensityOfStates_per_m3(
-            values.applyAsDouble(Property.HOLE_MASS), temperature_K);
     double carriers =
         type == Type.INTRINSIC ? 0 : values.applyAsDouble(Property.CARRIER_CONCENTRATION) * PER_CM3;
+    double nc =
+        states(
+            values.applyAsDouble(Property.ELECTRON_MASS),
+            type == Type.N ? carriers : 0,
+            temperature_K);
+    double nv =
+        states(
+            values.applyAsDouble(Property.HOLE_MASS), type == Type.P ? carriers : 0, temperature_K);
     double level = values.applyAsDouble(anchor);
     double affinity_eV =
         switch (anchor) {

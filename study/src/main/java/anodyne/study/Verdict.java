@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
 final class Verdict {
   private Verdict() {}
 
-  static List<String> of(Design design, Stage<JunctionResult> junction, PairEvidence published) {
+  static List<String> of(
+      Design design,
+      Stage<JunctionResult> junction,
+      PairEvidence published,
+      OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
     switch (junction) {
       case Stage.Unavailable<JunctionResult>(String reason) -> {
@@ -30,7 +35,7 @@ final class Verdict {
         sentences.add(field(design, result));
       }
     }
-    sentences.add(evidence(published));
+    sentences.add(evidence(published, table1Row));
     return sentences;
   }
 
@@ -161,14 +166,18 @@ final class Verdict {
         : "";
   }
 
-  private static String evidence(PairEvidence published) {
+  private static String evidence(PairEvidence published, OptionalInt table1Row) {
     int same = published.relatives().samePair().size();
     String rows =
-        same == 0
-            ? "No row of the article's Table 1 has these phases"
-            : same == 1
-                ? "One published row has these phases"
-                : same + " published rows have these phases";
+        same == 0 && table1Row.isPresent()
+            ? "Row "
+                + table1Row.getAsInt()
+                + " of the article's Table 1 leaves a partner unspecified"
+            : same == 0
+                ? "No row of the article's Table 1 has these phases"
+                : same == 1
+                    ? "One published row has these phases"
+                    : same + " published rows have these phases";
     String relatives = ", " + published.relatives().sameClass().size() + " others share its class";
     long against =
         published.printedDirections().stream()
