@@ -245,9 +245,10 @@ class CommandLineTest {
     Console conflicts = Console.run("evidence", "conflicts", "--json");
     assertThat(JsonMapper.shared().readTree(conflicts.out()).at("/conflicts")).hasSize(69);
     Console template = Console.run("evidence", "list", "--template");
-    Path rows = file("rows.csv", template.out());
-    assertThat(Console.run("evidence", "list", "--rows", rows.toString(), "--json").code())
-        .isZero();
+    Path rows = file("rows.csv", template.out().replace("# MoS2/SnS2@C", "MoS2/SnS2@C"));
+    Console withOwn = Console.run("evidence", "list", "--rows", rows.toString(), "--json");
+    assertThat(withOwn.code()).as(withOwn.err()).isZero();
+    assertThat(JsonMapper.shared().readTree(withOwn.out()).at("/rows")).hasSize(56);
     refused(Console.run("evidence", "list", "--class", "sulfides/oxide"), "sulfides/oxides");
     refused(Console.run("evidence", "list", "--window", "a:b"), "--window");
   }
