@@ -38,7 +38,7 @@ final class Alternatives {
       head.add(Page.number(Words.bonding(alternative.bonding()) + mark));
     }
     List<Page.Row> rows = new ArrayList<>();
-    rows.add(row(i, "Kind of contact", c -> Rich.plain(c.kind().word())));
+    rows.add(row(i, "Kind of contact", c -> Rich.plain(Words.kind(c.kind()))));
     rows.add(
         row(
             i,

@@ -52,7 +52,7 @@ final class KeyNumbers {
     rows.add(
         answer(
             "Kind of contact",
-            Rich.plain(contact.kind().word()),
+            Rich.plain(Words.kind(contact.kind())),
             draws.map(d -> d.kind().getOrDefault(contact.kind(), 0.0))));
     contact
         .alignment()

@@ -26,6 +26,9 @@ final class Page {
   /** A number, set to the right. */
   record Number(Rich text) implements Cell {}
 
+  /** Text over several columns. */
+  record Wide(Rich text, int columns) implements Cell {}
+
   /** A quality tag. */
   record Badge(Quality quality) implements Cell {}
 
@@ -49,15 +52,24 @@ final class Page {
     }
   }
 
-  /** Begins the page. */
+  /** Begins a page of one column. */
   Page(String title) {
+    this(title, "report");
+  }
+
+  /**
+   * Begins a page.
+   *
+   * @param style class of its body
+   */
+  Page(String title, String style) {
     html.markup("<!DOCTYPE html>").line().open("html", "lang", "en").open("head").line();
     html.empty("meta", "charset", "utf-8").line();
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.empty("link", "rel", "icon", "href", "data:,").line();
     html.leaf("title", title).line();
     html.open("style").line().markup(resource("report.css")).close("style").line();
-    html.close("head").line().open("body").line();
+    html.close("head").line().open("body", "class", style).line();
   }
 
   /** The finished page. */
@@ -165,6 +177,10 @@ final class Page {
       case Word(String text) -> html.open(element, "class", "word").text(text);
       case Number(Rich text) -> {
         html.open(element, "class", "number");
+        text.toHtml(html);
+      }
+      case Wide(Rich text, int columns) -> {
+        html.open(element, "colspan", String.valueOf(columns));
         text.toHtml(html);
       }
       case Badge(Quality quality) -> {
