@@ -93,7 +93,7 @@ final class Alternatives {
   private Page.Row row(int i, String what, Function<Interface, Rich> value) {
     List<Page.Cell> cells = new ArrayList<>(List.of(Page.text(what)));
     for (JunctionResult.Alternative alternative : result.alternatives()) {
-      cells.add(new Page.Number(value.apply(alternative.interfaces().get(i))));
+      cells.add(new Page.Amount(value.apply(alternative.interfaces().get(i))));
     }
     return new Page.Row("", cells);
   }

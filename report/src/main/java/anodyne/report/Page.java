@@ -24,7 +24,7 @@ final class Page {
   record Word(String text) implements Cell {}
 
   /** A number, set to the right. */
-  record Number(Rich text) implements Cell {}
+  record Amount(Rich text) implements Cell {}
 
   /** Text over several columns. */
   record Wide(Rich text, int columns) implements Cell {}
@@ -175,7 +175,7 @@ final class Page {
         text.toHtml(html);
       }
       case Word(String text) -> html.open(element, "class", "word").text(text);
-      case Number(Rich text) -> {
+      case Amount(Rich text) -> {
         html.open(element, "class", "number");
         text.toHtml(html);
       }
@@ -221,7 +221,7 @@ final class Page {
   }
 
   static Cell number(String text) {
-    return new Number(Rich.plain(text));
+    return new Amount(Rich.plain(text));
   }
 
   static Row row(Cell... cells) {

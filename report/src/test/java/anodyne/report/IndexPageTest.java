@@ -12,8 +12,7 @@ class IndexPageTest {
   private static final List<IndexPage.Row> ROWS =
       List.of(
           new IndexPage.Row(16, "MoS2-ZnIn2S4", "rows/16", Studies.of("MoS2/ZnIn2S4")),
-          new IndexPage.Row(
-              1, "WS2/MoS2/Ti3C2Tx", "rows/01", Studies.of("WS2/MoS2/Ti3C2Tx")),
+          new IndexPage.Row(1, "WS2/MoS2/Ti3C2Tx", "rows/01", Studies.of("WS2/MoS2/Ti3C2Tx")),
           new IndexPage.Row(99, "<b>", "rows/99", Studies.withoutJunction("a value is missing")));
 
   @Test

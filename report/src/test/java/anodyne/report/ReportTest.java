@@ -44,7 +44,7 @@ class ReportTest {
   @FieldSource("PAIRS")
   void the_page_asks_nothing_of_the_network(String pair) {
     Map<String, String> files = Report.files(Studies.of(pair));
-    String html = files.get("report.html");
+    String html = Studies.file(files, "report.html");
     Document page = Xml.page(html);
     for (String attribute : List.of("href", "src", "srcset", "action", "data", "xlink:href")) {
       assertThat(Xml.attributes(page, attribute))
@@ -62,7 +62,7 @@ class ReportTest {
 
   @Test
   void links_inside_the_page_lead_somewhere() {
-    Document page = Xml.page(Report.files(Studies.of("MoS2/ZnIn2S4")).get("report.html"));
+    Document page = Xml.page(Studies.file(Report.files(Studies.of("MoS2/ZnIn2S4")), "report.html"));
     List<String> ids = Xml.attributes(page, "id");
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(Xml.attributes(page, "href"))
@@ -75,8 +75,8 @@ class ReportTest {
   void a_name_with_markup_in_it_stays_text() {
     Study study = Studies.named(WICKED, "a\"b'c&d");
     Map<String, String> files = Report.files(study);
-    assertThat(files.get("report.html")).doesNotContain(WICKED);
-    Document page = Xml.page(files.get("report.html"));
+    assertThat(Studies.file(files, "report.html")).doesNotContain(WICKED);
+    Document page = Xml.page(Studies.file(files, "report.html"));
     assertThat(Xml.texts(page, "h1")).containsExactly(WICKED + "/a\"b'c&d");
     files.forEach((path, text) -> {
       if (path.endsWith(".svg")) {
@@ -84,14 +84,16 @@ class ReportTest {
         assertThat(text).as(path).doesNotContain(WICKED);
       }
     });
-    assertThat(Csv.rows(files.get("tables/layers.csv")).getFirst()).containsEntry("name", WICKED);
+    assertThat(Csv.rows(Studies.file(files, "tables/layers.csv")).getFirst())
+        .containsEntry("name", WICKED);
   }
 
   @Test
   void a_name_with_control_characters_gives_a_readable_page() {
     Map<String, String> files = Report.files(Studies.named("a\u0000\u001b\ud800", "b\n,\"c"));
-    Xml.page(files.get("report.html"));
-    assertThat(Csv.rows(files.get("tables/layers.csv")).get(1)).containsEntry("name", "b\n,\"c");
+    Xml.page(Studies.file(files, "report.html"));
+    assertThat(Csv.rows(Studies.file(files, "tables/layers.csv")).get(1))
+        .containsEntry("name", "b\n,\"c");
   }
 
   @Test
@@ -166,7 +168,8 @@ class ReportTest {
   void a_study_without_a_junction_says_why_and_still_shows_the_evidence() {
     Map<String, String> files =
         Report.files(Studies.withoutJunction("ZnIn2S4 lacks permittivity_static"));
-    String text = Xml.page(files.get("report.html")).getDocumentElement().getTextContent();
+    String text =
+        Xml.page(Studies.file(files, "report.html")).getDocumentElement().getTextContent();
     assertThat(text).contains("Not available: ZnIn2S4 lacks permittivity_static.");
     assertThat(text).contains("Rows with the same phases", "MoS2-ZnIn2S4", "455.9");
     assertThat(files)
@@ -177,7 +180,8 @@ class ReportTest {
   @Test
   void a_study_without_draws_makes_no_statement_of_confidence() {
     Map<String, String> files = Report.files(Studies.withoutDraws());
-    String text = Xml.page(files.get("report.html")).getDocumentElement().getTextContent();
+    String text =
+        Xml.page(Studies.file(files, "report.html")).getDocumentElement().getTextContent();
     assertThat(text).contains("there is no statement of confidence").doesNotContain("NaN");
     assertThat(files).doesNotContainKey("figures/distributions.svg");
   }
@@ -190,6 +194,8 @@ class ReportTest {
   }
 
   private static String text(Study study) {
-    return Xml.page(Report.files(study).get("report.html")).getDocumentElement().getTextContent();
+    return Xml.page(Studies.file(Report.files(study), "report.html"))
+        .getDocumentElement()
+        .getTextContent();
   }
 }

@@ -46,6 +46,15 @@ final class Studies {
     return StudyRun.of(LIBRARY, EVIDENCE, design, OptionalInt.empty());
   }
 
+  /** A file that must be among these. */
+  static String file(Map<String, String> files, String path) {
+    String text = files.get(path);
+    if (text == null) {
+      throw new AssertionError("no " + path + " among " + files.keySet());
+    }
+    return text;
+  }
+
   static JunctionResult junction(Study study) {
     return switch (study.junction()) {
       case Stage.Available<JunctionResult>(JunctionResult result) -> result;

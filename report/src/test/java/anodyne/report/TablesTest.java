@@ -24,7 +24,7 @@ class TablesTest {
   }
 
   private static List<Map<String, String>> table(String name) {
-    return Csv.rows(FILES.get("tables/" + name));
+    return Csv.rows(Studies.file(FILES, "tables/" + name));
   }
 
   @Test
@@ -127,7 +127,6 @@ class TablesTest {
   void cells_with_commas_quotes_and_line_breaks_are_quoted() {
     CsvTable table = new CsvTable("a,b", "c");
     table.row("say \"yes\"", "two\r\nlines");
-    assertThat(table.asText())
-        .isEqualTo("\"a,b\",c\r\n\"say \"\"yes\"\"\",\"two\r\nlines\"\r\n");
+    assertThat(table.asText()).isEqualTo("\"a,b\",c\r\n\"say \"\"yes\"\"\",\"two\r\nlines\"\r\n");
   }
 }

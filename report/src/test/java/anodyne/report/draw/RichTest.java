@@ -56,7 +56,6 @@ class RichTest {
 
   @Test
   void our_own_text_may_lower_and_raise() {
-    assertThat(html(Rich.of("E_{C} (10^{−3} eV)")))
-        .isEqualTo("E<sub>C</sub> (10<sup>−3</sup> eV)");
+    assertThat(html(Rich.of("E_{C} (10^{−3} eV)"))).isEqualTo("E<sub>C</sub> (10<sup>−3</sup> eV)");
   }
 }

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ScaleTest {
   private static List<String> labels(Scale scale, int most) {
-    return scale.ticks(most).stream()
-        .flatMap(t -> t.label().stream())
-        .map(Rich::asPlain)
-        .toList();
+    return scale.ticks(most).stream().flatMap(t -> t.label().stream()).map(Rich::asPlain).toList();
   }
 
   @Test
@@ -36,15 +33,16 @@ class ScaleTest {
       assertThat(labels).hasSizeBetween(2, 10).doesNotHaveDuplicates();
       double slack = 1e-6 * (scale.high() - scale.low());
       assertThat(scale.ticks(8))
-          .allSatisfy(t ->
-              assertThat(t.value()).isBetween(scale.low() - slack, scale.high() + slack));
+          .allSatisfy(
+              t -> assertThat(t.value()).isBetween(scale.low() - slack, scale.high() + slack));
     }
   }
 
   @Test
   void a_logarithmic_axis_labels_decades() {
     assertThat(labels(new Scale.Logarithmic(0.05, 50), 6)).containsExactly("0.1", "1", "10");
-    assertThat(labels(new Scale.Logarithmic(1e3, 1e21), 5)).containsExactly("10000", "108", "1012", "1016", "1020");
+    assertThat(labels(new Scale.Logarithmic(1e3, 1e21), 5))
+        .containsExactly("10000", "108", "1012", "1016", "1020");
   }
 
   @Test
