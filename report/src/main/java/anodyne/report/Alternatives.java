@@ -38,7 +38,7 @@ final class Alternatives {
       head.add(Page.number(Words.bonding(alternative.bonding()) + mark));
     }
     List<Page.Row> rows = new ArrayList<>();
-    rows.add(row(i, "Kind of contact", c -> Rich.plain(c.kind().word())));
+    rows.add(row(i, "Kind of contact", c -> Rich.plain(Words.kind(c.kind()))));
     rows.add(
         row(
             i,
@@ -93,7 +93,7 @@ final class Alternatives {
   private Page.Row row(int i, String what, Function<Interface, Rich> value) {
     List<Page.Cell> cells = new ArrayList<>(List.of(Page.text(what)));
     for (JunctionResult.Alternative alternative : result.alternatives()) {
-      cells.add(new Page.Number(value.apply(alternative.interfaces().get(i))));
+      cells.add(new Page.Amount(value.apply(alternative.interfaces().get(i))));
     }
     return new Page.Row("", cells);
   }

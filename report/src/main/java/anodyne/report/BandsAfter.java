@@ -23,6 +23,8 @@ import java.util.Optional;
 final class BandsAfter {
   private static final double HEIGHT = 470;
   private static final double TOP = 84;
+  private static final double LEAST_OFFSET = 5;
+  private static final double ROOMY_OFFSET = 44;
 
   private final Course course;
   private final List<Interface> interfaces;
@@ -188,19 +190,26 @@ final class BandsAfter {
     offset(i, valence.get(left), valence.get(right), "ΔE_{V} = ", false);
   }
 
-  /** Names an offset on the side where nothing is drawn between the two levels. */
+  /**
+   * Names an offset: between the two levels on the side where nothing else is drawn there, or, if
+   * that is too narrow, outside of both.
+   */
   private void offset(int i, double left_eV, double right_eV, String name, boolean conduction) {
-    double height = Math.abs(plot.y(left_eV) - plot.y(right_eV));
+    double upper = Math.min(plot.y(left_eV), plot.y(right_eV));
+    double lower = Math.max(plot.y(left_eV), plot.y(right_eV));
     boolean onLeft = conduction == (left_eV < right_eV);
     int side = onLeft ? i : i + 1;
     double room = plot.x(course.end_nm(side)) - plot.x(course.start_nm(side));
     Rich text = Rich.of(name).then(Numbers.signed(right_eV - left_eV, 2) + " eV");
-    if (height < 17 || room < Svg.width(text, Svg.SMALL) + 16) {
+    if (lower - upper < LEAST_OFFSET || room < Svg.width(text, Svg.SMALL) + 16) {
       return;
     }
-    double middle = 0.5 * (plot.y(left_eV) + plot.y(right_eV));
+    double y =
+        lower - upper > ROOMY_OFFSET
+            ? 0.5 * (upper + lower) + 4
+            : conduction ? upper - 8 : lower + 17;
     double x = plot.x(course.start_nm(i + 1)) + (onLeft ? -7 : 7);
-    svg.rimmed(x, middle + 4, text, onLeft ? Anchor.END : Anchor.START, Svg.SMALL, Ink.BLACK);
+    svg.rimmed(x, y, text, onLeft ? Anchor.END : Anchor.START, Svg.SMALL, Ink.BLACK);
   }
 
   private void arrows(int i) {

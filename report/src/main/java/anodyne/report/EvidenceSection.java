@@ -84,8 +84,8 @@ final class EvidenceSection {
                 + ". A row of Table 1 is two operating points of differently aged cells, not a rate"
                 + " curve. Numbers with a dotted line are disputed by the conflicts named; a"
                 + " question mark says that the reading of the print is uncertain."));
-    rows("Rows with the same phases", relatives.samePair());
-    rows("Nearest relatives of any class", relatives.nearest());
+    rows("Rows with the same phases", relatives.samePair(), "own");
+    rows("Nearest relatives of any class", relatives.nearest(), "");
     if (!relatives.sameClass().isEmpty()) {
       page.openDetails(
           "All "
@@ -102,12 +102,12 @@ final class EvidenceSection {
     conflicts();
   }
 
-  private void rows(String title, List<Relatives.Related<EvidenceRow>> rows) {
+  private void rows(String title, List<Relatives.Related<EvidenceRow>> rows, String style) {
     page.heading(Rich.plain(title));
     if (rows.isEmpty()) {
       page.paragraph(Rich.plain("None."));
     } else {
-      table(rows, rows.equals(relatives.samePair()) ? "own" : "");
+      table(rows, style);
     }
   }
 
@@ -123,11 +123,11 @@ final class EvidenceSection {
             Page.text("Common"),
             Page.number("Window (V)"),
             Page.number("ICE (%)"),
-            new Page.Number(Rich.of("Cycled (mAh g^{−1})")),
-            new Page.Number(Rich.of("at (A g^{−1})")),
+            new Page.Amount(Rich.of("Cycled (mAh g^{−1})")),
+            new Page.Amount(Rich.of("at (A g^{−1})")),
             Page.number("Cycles"),
-            new Page.Number(Rich.of("Rate (mAh g^{−1})")),
-            new Page.Number(Rich.of("at (A g^{−1})")),
+            new Page.Amount(Rich.of("Rate (mAh g^{−1})")),
+            new Page.Amount(Rich.of("at (A g^{−1})")),
             Page.text("Conflicts")),
         rows);
   }
@@ -159,7 +159,7 @@ final class EvidenceSection {
     if (!ids.isEmpty()) {
       return new Page.Disputed(marked, String.join(", ", ids));
     }
-    return isNumber ? new Page.Number(marked) : new Page.Text(marked);
+    return isNumber ? new Page.Amount(marked) : new Page.Text(marked);
   }
 
   private static Rich window(EvidenceRow row) {
@@ -251,8 +251,8 @@ final class EvidenceSection {
           Page.row(
               new Page.Text(Rich.formula(row.material())),
               new Page.Text(Rich.chemistry(sample.related().common())),
-              new Page.Number(number(row.performance().ice_percent())),
-              new Page.Number(
+              new Page.Amount(number(row.performance().ice_percent())),
+              new Page.Amount(
                   Rich.plain(
                       row.performance()
                           .cycling()
@@ -275,7 +275,7 @@ final class EvidenceSection {
             Page.text("Sample"),
             Page.text("Common"),
             Page.number("ICE (%)"),
-            new Page.Number(Rich.of("Cycled (mAh g^{−1} at A g^{−1})")),
+            new Page.Amount(Rich.of("Cycled (mAh g^{−1} at A g^{−1})")),
             Page.text("Junction claimed"),
             Page.text("DOI")),
         rows);
@@ -289,9 +289,9 @@ final class EvidenceSection {
               new Page.Text(Rich.formula(pair.heterostructure().material())),
               new Page.Text(Rich.formula(pair.control().material())),
               new Page.Text(ControlsFigure.metric(pair.metric())),
-              new Page.Number(Numbers.significant(pair.valueOfHeterostructure(), 3)),
-              new Page.Number(Numbers.significant(pair.valueOfControl(), 3)),
-              new Page.Number(Numbers.significant(pair.ratio(), 3)),
+              new Page.Amount(Numbers.significant(pair.valueOfHeterostructure(), 3)),
+              new Page.Amount(Numbers.significant(pair.valueOfControl(), 3)),
+              new Page.Amount(Numbers.significant(pair.ratio(), 3)),
               Page.text(pair.heterostructureIsBetter() ? "better" : "not better"),
               Page.text(pair.sameSupport() ? "same" : "lacks a support too"),
               new Page.Source(pair.heterostructure().paper().doi())));

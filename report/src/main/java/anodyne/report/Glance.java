@@ -45,7 +45,7 @@ final class Glance {
     card(
         "Kind of contact",
         Rich.plain(
-            contact.kind().word() + contact.alignment().map(a -> ", " + a.word()).orElse("")),
+            Words.kind(contact.kind()) + contact.alignment().map(a -> ", " + a.word()).orElse("")),
         draws
             .map(d -> "kind: " + Numbers.percent(d.kind().getOrDefault(contact.kind(), 0.0)))
             .orElse(""));

@@ -49,7 +49,7 @@ public final class IndexPage {
 
   /** The page. */
   public static String html(List<Row> rows) {
-    Page page = new Page("Table 1 – Anodyne");
+    Page page = new Page("Table 1 – Anodyne", "index");
     page.markup().leaf("h1", "Heterostructures of Table 1").line();
     long available = rows.stream().filter(r -> r.junction().isPresent()).count();
     page.paragraph(
@@ -75,7 +75,7 @@ public final class IndexPage {
             Page.number("Built-in potential (V)"),
             Page.number("90 % of the draws (V)"),
             Page.text("Weakest input"),
-            Page.text("Report")),
+            Page.text("Stages")),
         rows.stream().flatMap(row -> lines(row).stream()).toList());
     return page.finish();
   }
@@ -103,16 +103,13 @@ public final class IndexPage {
       return List.of(
           Page.row(
               Page.number(String.valueOf(row.number())),
-              new Page.Text(Rich.formula(row.material())),
+              report(row),
               new Page.Text(title(row)),
-              Page.text("not available: " + reason),
-              Page.text("–"),
-              Page.text("–"),
-              Page.number("–"),
-              Page.number("–"),
-              Page.number("–"),
-              Page.text("–"),
-              report(row)));
+              new Page.Wide(
+                  Rich.sentence(
+                      "no junction: " + reason, row.study().design().heterostructure().phases()),
+                  7),
+              Page.text("evidence")));
     }
     List<Page.Row> lines = new ArrayList<>();
     JunctionResult result = row.junction().orElseThrow();
@@ -129,9 +126,9 @@ public final class IndexPage {
         i < all.size() ? Optional.of(all.get(i)) : Optional.empty();
     return Page.row(
         Page.number(i == 0 ? String.valueOf(row.number()) : ""),
-        i == 0 ? new Page.Text(Rich.formula(row.material())) : Page.text(""),
+        i == 0 ? report(row) : Page.text(""),
         new Page.Text(Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))),
-        new Page.Word(contact.kind().word()),
+        new Page.Word(Words.kind(contact.kind())),
         Page.text(contact.alignment().map(Interface.Alignment::word).orElse("–")),
         new Page.Text(
             contact.field().map(f -> Words.direction(contact, f)).orElse(Rich.plain("no field"))),
@@ -147,7 +144,7 @@ public final class IndexPage {
                 .map(q -> Numbers.signed(q.low(), 2) + " to " + Numbers.signed(q.high(), 2))
                 .orElse("–")),
         i == 0 ? new Page.Badge(result.weakestQuality()) : Page.text(""),
-        i == 0 ? report(row) : Page.text(""));
+        i == 0 ? Page.text("junction, evidence") : Page.text(""));
   }
 
   private static Rich title(Row row) {
@@ -155,6 +152,6 @@ public final class IndexPage {
   }
 
   private static Page.Cell report(Row row) {
-    return new Page.Link(Rich.plain("report"), row.folder() + "/report.html");
+    return new Page.Link(Rich.formula(row.material()), row.folder() + "/report.html");
   }
 }

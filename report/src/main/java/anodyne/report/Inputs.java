@@ -95,8 +95,8 @@ final class Inputs {
     String own = value.overridden() ? " (your value)" : "";
     return Page.row(
         Page.text(Words.property(value.property()) + (anchor ? ", fixes the level" : "") + own),
-        new Page.Number(shown(value.property(), value.value())),
-        new Page.Number(
+        new Page.Amount(shown(value.property(), value.value())),
+        new Page.Amount(
             shown(value.property(), value.low())
                 .then(" to ")
                 .then(shown(value.property(), value.high()))),
@@ -157,9 +157,9 @@ final class Inputs {
         used ? "used" : value.doubtful() ? "doubtful" : "",
         List.of(
             Page.text(Words.property(value.property())),
-            new Page.Number(datum(value)),
+            new Page.Amount(datum(value)),
             new Page.Text(Words.unit(value.property())),
-            new Page.Number(
+            new Page.Amount(
                 value.uncertainty().isPresent()
                     ? Rich.plain("± ")
                         .then(Numbers.significant(value.uncertainty().getAsDouble(), 2))

@@ -52,7 +52,7 @@ final class KeyNumbers {
     rows.add(
         answer(
             "Kind of contact",
-            Rich.plain(contact.kind().word()),
+            Rich.plain(Words.kind(contact.kind())),
             draws.map(d -> d.kind().getOrDefault(contact.kind(), 0.0))));
     contact
         .alignment()
@@ -142,7 +142,7 @@ final class KeyNumbers {
   private static Page.Row answer(String what, Rich answer, Optional<Double> probability) {
     return Page.row(
         Page.text(what),
-        new Page.Number(answer),
+        new Page.Amount(answer),
         Page.text(""),
         Page.number(probability.map(Numbers::percent).orElse("")));
   }
@@ -150,8 +150,8 @@ final class KeyNumbers {
   private static Page.Row amount(Rich what, Rich value, Optional<Rich> interval) {
     return Page.row(
         new Page.Text(what),
-        new Page.Number(value),
-        new Page.Number(interval.orElse(Rich.plain(""))),
+        new Page.Amount(value),
+        new Page.Amount(interval.orElse(Rich.plain(""))),
         Page.text(""));
   }
 
@@ -236,12 +236,12 @@ final class KeyNumbers {
         List.of(
             Page.text("Layer"),
             Page.text("Type"),
-            new Page.Number(Rich.plain("Thickness (nm)")),
-            new Page.Number(Rich.plain("Work function (eV)")),
-            new Page.Number(Rich.of("Carriers (cm^{−3})")),
-            new Page.Number(Rich.plain("Debye length (nm)")),
-            new Page.Number(Rich.plain("Potential drop (V)")),
-            new Page.Number(Rich.plain("Depletion width (nm)")),
+            new Page.Amount(Rich.plain("Thickness (nm)")),
+            new Page.Amount(Rich.plain("Work function (eV)")),
+            new Page.Amount(Rich.of("Carriers (cm^{−3})")),
+            new Page.Amount(Rich.plain("Debye length (nm)")),
+            new Page.Amount(Rich.plain("Potential drop (V)")),
+            new Page.Amount(Rich.plain("Depletion width (nm)")),
             Page.text("State")),
         rows);
   }
@@ -258,11 +258,11 @@ final class KeyNumbers {
     return Page.row(
         new Page.Text(Rich.formula(layer.name())),
         new Page.Word(Names.type(layer.conduction())),
-        new Page.Number(Numbers.significant(thickness_nm, 3)),
+        new Page.Amount(Numbers.significant(thickness_nm, 3)),
         Page.number(Numbers.fixed(layer.bulk().workFunction_eV(), 2)),
-        metal ? Page.number("–") : new Page.Number(Numbers.significant(carriers, 2)),
+        metal ? Page.number("–") : new Page.Amount(Numbers.significant(carriers, 2)),
         metal ? Page.number("–") : Page.number(Numbers.fixed(layer.debyeLength_m() * NM, 1)),
-        metal ? Page.number("–") : new Page.Number(volt(layer.potentialDrop_V())),
+        metal ? Page.number("–") : new Page.Amount(volt(layer.potentialDrop_V())),
         metal ? Page.number("–") : Page.number(Numbers.fixed(layer.depletionWidth_m() * NM, 1)),
         Page.text(state));
   }

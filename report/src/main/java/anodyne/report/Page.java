@@ -24,7 +24,10 @@ final class Page {
   record Word(String text) implements Cell {}
 
   /** A number, set to the right. */
-  record Number(Rich text) implements Cell {}
+  record Amount(Rich text) implements Cell {}
+
+  /** Text over several columns. */
+  record Wide(Rich text, int columns) implements Cell {}
 
   /** A quality tag. */
   record Badge(Quality quality) implements Cell {}
@@ -49,15 +52,24 @@ final class Page {
     }
   }
 
-  /** Begins the page. */
+  /** Begins a page of one column. */
   Page(String title) {
+    this(title, "report");
+  }
+
+  /**
+   * Begins a page.
+   *
+   * @param style class of its body
+   */
+  Page(String title, String style) {
     html.markup("<!DOCTYPE html>").line().open("html", "lang", "en").open("head").line();
     html.empty("meta", "charset", "utf-8").line();
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.empty("link", "rel", "icon", "href", "data:,").line();
     html.leaf("title", title).line();
     html.open("style").line().markup(resource("report.css")).close("style").line();
-    html.close("head").line().open("body").line();
+    html.close("head").line().open("body", "class", style).line();
   }
 
   /** The finished page. */
@@ -163,8 +175,12 @@ final class Page {
         text.toHtml(html);
       }
       case Word(String text) -> html.open(element, "class", "word").text(text);
-      case Number(Rich text) -> {
+      case Amount(Rich text) -> {
         html.open(element, "class", "number");
+        text.toHtml(html);
+      }
+      case Wide(Rich text, int columns) -> {
+        html.open(element, "colspan", String.valueOf(columns));
         text.toHtml(html);
       }
       case Badge(Quality quality) -> {
@@ -205,7 +221,7 @@ final class Page {
   }
 
   static Cell number(String text) {
-    return new Number(Rich.plain(text));
+    return new Amount(Rich.plain(text));
   }
 
   static Row row(Cell... cells) {

@@ -36,7 +36,7 @@ final class Probabilities {
     questions = new ArrayList<>();
     List<Answer> kinds = new ArrayList<>();
     for (Interface.Kind kind : Interface.Kind.values()) {
-      add(kinds, Rich.plain(kind.word()), draws.kind().getOrDefault(kind, 0.0));
+      add(kinds, Rich.plain(Words.kind(kind)), draws.kind().getOrDefault(kind, 0.0));
     }
     questions.add(new Question("kind", Ink.BLUE, kinds));
     List<Answer> alignments = new ArrayList<>();

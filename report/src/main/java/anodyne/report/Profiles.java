@@ -60,7 +60,7 @@ final class Profiles {
         Rich.of(
             "(a) Electrostatic potential, zero at the first point; steps at an interface are"
                 + " interface dipoles. (b) Field, positive towards the last layer. (c) Electrons n"
-                + " and holes p. (d) Charge density in elementary charges. Central values of all"
+                + " and holes p; carriers more than 16 decades below the most are not shown. (d) Charge density in elementary charges. Central values of all"
                 + " inputs."),
         svg.finish());
   }

@@ -64,6 +64,14 @@ final class Words {
     };
   }
 
+  /** A kind of contact as people write it. */
+  static String kind(Interface.Kind kind) {
+    return switch (kind) {
+      case SCHOTTKY -> "Schottky";
+      case OHMIC, P_N, P_P, N_N, METAL_METAL -> kind.word();
+    };
+  }
+
   /** A kind of bonding as people write it. */
   static String bonding(String word) {
     return word.equals("van-der-waals") ? "van der Waals" : word;

@@ -3,7 +3,7 @@
 // the attributes of <div class="explorer">; without this script the figures of the page remain.
 (() => {
   const WIDTH = 720, LEFT = 64, RIGHT = 700, BOTTOM = 412, HEIGHT = 456;
-  const BANDS = {top: 12, height: 250}, FIELD = {top: 292, height: 120};
+  const BANDS = {top: 12, height: 250}, FIELD = {top: 292, height: 120}, WHOLE = {top: 12, height: 400};
   const EC = {stroke: "#0072b2", "stroke-width": 2.2};
   const EV = {stroke: "#d55e00", "stroke-width": 2.2, "stroke-dasharray": "13 2.5"};
   const EF = {stroke: "#000", "stroke-width": 1.3, "stroke-dasharray": "7 4"};
@@ -53,7 +53,6 @@
     svg.append(make("title", {}, "Bands and field of the junction"), drawing, cursor);
     root.querySelector(".canvas").append(svg);
     let range = all, contact = true, drag = null;
-
     const px = at => LEFT + (RIGHT - LEFT) * (at - range[0]) / (range[1] - range[0]);
     const nm = pixel => range[0] + (range[1] - range[0]) * (pixel - LEFT) / (RIGHT - LEFT);
     const scale = (panel, values) => {
@@ -67,36 +66,31 @@
     const bands = layers.filter(layer => !layer.metal);
     const curve = (where, values, at, style) => where.forEach(layer => path(
       x.slice(layer.first, layer.last + 1).map((a, k) => [a, values[layer.first + k]]), at, style));
-    const visible = (where, values) => where.flatMap(layer => {
-      const seen = [];
-      for (let i = layer.first; i <= layer.last; i++) {
-        const before = x[Math.max(layer.first, i - 1)], behind = x[Math.min(layer.last, i + 1)];
-        if (before <= range[1] && behind >= range[0]) seen.push(values[i]);
-      }
-      return seen;
-    });
+    const visible = (where, values) => where.flatMap(layer =>
+      values.slice(layer.first, layer.last + 1).filter((_, k) => {
+        const before = Math.max(0, k - 1) + layer.first, behind = Math.min(layer.last, layer.first + k + 1);
+        return x[before] <= range[1] && x[behind] >= range[0];
+      }));
 
+    const ticks = (low, high, most, draw) => {
+      const step = round(high - low, most);
+      for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
+        draw(k * step, fixed(k * step, decimals(step)));
+      }
+    };
     const vertical = (box, s, label) => {
       drawing.append(make("rect", {x: LEFT, y: box.top, width: RIGHT - LEFT, height: box.height,
         fill: "none", stroke: "#000"}));
-      const step = round(s.high - s.low, box.height / 30);
-      for (let k = Math.ceil(s.low / step); k * step <= s.high; k++) {
-        const y = s.at(k * step);
-        drawing.append(make("line", {x1: LEFT, x2: LEFT + 5, y1: y, y2: y, stroke: "#000"}),
-          make("text", {x: LEFT - 6, y: y + 4, "text-anchor": "end", "font-size": 11.5},
-            fixed(k * step, decimals(step))));
-      }
+      ticks(s.low, s.high, box.height / 30, (value, text) => drawing.append(
+        make("line", {x1: LEFT, x2: LEFT + 5, y1: s.at(value), y2: s.at(value), stroke: "#000"}),
+        make("text", {x: LEFT - 6, y: s.at(value) + 4, "text-anchor": "end", "font-size": 11.5}, text)));
       const y = box.top + box.height / 2;
       drawing.append(rich({x: 14, y, "text-anchor": "middle", transform: `rotate(-90 14 ${y})`}, label));
     };
     const horizontal = () => {
-      const step = round(range[1] - range[0], 9);
-      for (let k = Math.ceil(range[0] / step - 1e-9); k * step <= range[1] * (1 + 1e-9); k++) {
-        const at = px(k * step);
-        drawing.append(make("line", {x1: at, x2: at, y1: BOTTOM, y2: BOTTOM - 5, stroke: "#000"}),
-          make("text", {x: at, y: BOTTOM + 16, "text-anchor": "middle", "font-size": 11.5},
-            fixed(k * step, decimals(step))));
-      }
+      ticks(...range, 9, (value, text) => drawing.append(
+        make("line", {x1: px(value), x2: px(value), y1: BOTTOM, y2: BOTTOM - 5, stroke: "#000"}),
+        make("text", {x: px(value), y: BOTTOM + 16, "text-anchor": "middle", "font-size": 11.5}, text)));
       drawing.append(make("text", {x: (LEFT + RIGHT) / 2, y: BOTTOM + 38, "text-anchor": "middle"},
         root.dataset.axis));
     };
@@ -104,8 +98,7 @@
       x: Math.max(LEFT, px(layer.from)) + 8, y: energy.at(value) + (below ? 16 : -6)}, ["E", letter]));
 
     const before = (energy, layer) => {
-      for (const [key, style] of [["ec", EC], ["ev", EV], ["ef", EF]]) {
-        if (layer.metal && key !== "ef") continue;
+      for (const [key, style] of layer.metal ? [["ef", EF]] : [["ec", EC], ["ev", EV], ["ef", EF]]) {
         const value = layer.before[key];
         path([[layer.from, value], [layer.to, value]], energy.at, style);
         if (key !== "ef" || layer.metal) tag(layer, energy, value, key[1].toUpperCase(), key === "ev");
@@ -117,10 +110,8 @@
       path([[range[0], 0], [range[1], 0]], energy.at, EF);
       const layer = bands.find(l => l.to > range[0] && l.from < range[1]);
       if (layer) {
-        let i = layer.first;
-        while (i < layer.last && x[i] < range[0]) i++;
-        tag(layer, energy, ec[i], "C", false);
-        tag(layer, energy, ev[i], "V", true);
+        const i = x.findIndex((at, k) => k >= layer.first && (at >= range[0] || k === layer.last));
+        [[ec, "C"], [ev, "V"]].forEach(([v, letter]) => tag(layer, energy, v[i], letter, v === ev));
       }
       const seen = visible(layers, field), most = Math.max(...seen.map(Math.abs));
       const power = most > 0 ? Math.floor(Math.log10(most)) : 0, unit = 10 ** power;
@@ -133,14 +124,14 @@
       const clip = make("clipPath", {id: "explorer-frame"});
       clip.append(make("rect", {x: LEFT, y: 0, width: RIGHT - LEFT, height: HEIGHT}));
       drawing.replaceChildren(clip);
-      const shown = layers.filter(l => l.to > range[0] && l.from < range[1]);
-      const energy = scale(BANDS, contact ? [-0.3, 0.3, ...visible(bands, ec), ...visible(bands, ev)]
+      const shown = layers.filter(l => l.to > range[0] && l.from < range[1]), box = contact ? BANDS : WHOLE;
+      const energy = scale(box, contact ? [-0.3, 0.3, ...visible(bands, ec), ...visible(bands, ev)]
         : shown.flatMap(l => l.metal ? [l.before.ef - 1, l.before.ef] : [l.before.ec, l.before.ev, l.before.ef]));
       for (const layer of shown) {
         const a = Math.max(LEFT, px(layer.from)), b = Math.min(RIGHT, px(layer.to));
         const top = energy.at(contact ? 0 : layer.before.ef);
         if (layer.metal) drawing.append(make("rect", {x: a, y: top, width: b - a,
-          height: BANDS.top + BANDS.height - top, fill: "#c4c4c4", "fill-opacity": 0.55}));
+          height: box.top + box.height - top, fill: "#c4c4c4", "fill-opacity": 0.55}));
         if (layer.from > range[0]) drawing.append(make("line", {x1: a, x2: a, y1: BANDS.top, y2: BOTTOM,
           stroke: "#7a7a7a"}));
         drawing.append(rich({x: (a + b) / 2, y: BANDS.top + 16, "text-anchor": "middle",
@@ -148,16 +139,15 @@
         if (!contact) before(energy, layer);
       }
       if (contact) within(energy);
-      vertical(BANDS, energy, contact ? ["Energy from E", "F", " (eV)"] : ["Energy from vacuum (eV)"]);
+      vertical(box, energy, contact ? ["Energy from E", "F", " (eV)"] : ["Energy from vacuum (eV)"]);
       horizontal();
     };
-
     const read = at => {
       const layer = layers.find(l => at <= l.to) ?? layers.at(-1);
       const shown = {layer: layer.name, x: fixed(at, 2), ef: contact ? "0" : fixed(layer.before.ef, 3)};
       if (!contact && !layer.metal) {
         Object.assign(shown, {ec: fixed(layer.before.ec, 3), ev: fixed(layer.before.ev, 3)});
-      } else if (contact && !layer.metal) {
+      } else if (!layer.metal) {
         let i = layer.first;
         while (i < layer.last - 1 && x[i + 1] < at) i++;
         const share = x[i + 1] > x[i] ? Math.min(1, Math.max(0, (at - x[i]) / (x[i + 1] - x[i]))) : 0;

@@ -102,14 +102,15 @@ public sealed interface Scale {
       int to = (int) Math.floor(Math.log10(high) + 1e-9);
       int every = Math.max(1, Math.ceilDiv(to - from + 1, Math.max(1, most)));
       boolean close = high / low < 50;
+      boolean raised = high / low > 1e6;
       List<Tick> ticks = new ArrayList<>();
       for (int decade = from - 1; decade <= to; decade++) {
         if (decade >= from) {
           boolean labelled = Math.floorMod(decade, every) == 0;
-          ticks.add(tick(1, decade, labelled));
+          ticks.add(tick(1, decade, labelled, raised));
         }
         for (int m = 2; m <= 9 && every == 1; m++) {
-          Tick tick = tick(m, decade, close && (m == 2 || m == 5));
+          Tick tick = tick(m, decade, close && (m == 2 || m == 5), raised);
           if (tick.value() >= low && tick.value() <= high) {
             ticks.add(tick);
           }
@@ -118,13 +119,15 @@ public sealed interface Scale {
       return ticks;
     }
 
-    private static Tick tick(int mantissa, int decade, boolean labelled) {
+    private static Tick tick(int mantissa, int decade, boolean labelled, boolean raised) {
       double value = mantissa * Math.pow(10, decade);
-      return new Tick(value, labelled ? Optional.of(label(mantissa, decade)) : Optional.empty());
+      return new Tick(
+          value,
+          labelled ? Optional.of(label(mantissa, decade, raised)) : Optional.empty());
     }
 
-    private static Rich label(int mantissa, int decade) {
-      if (decade >= -2 && decade <= 4) {
+    private static Rich label(int mantissa, int decade, boolean raised) {
+      if (decade >= -2 && decade <= 4 && !raised) {
         return Rich.plain(Numbers.fixed(mantissa * Math.pow(10, decade), Math.max(0, -decade)));
       }
       return mantissa == 1

@@ -1,0 +1,106 @@
+package anodyne.report;
+
+import anodyne.data.DesignReader;
+import anodyne.data.EvidenceFiles;
+import anodyne.data.LibraryFiles;
+import anodyne.design.Design;
+import anodyne.design.Heterostructure;
+import anodyne.evidence.Evidence;
+import anodyne.library.Phase;
+import anodyne.library.Selection;
+import anodyne.study.JunctionResult;
+import anodyne.study.JunctionStudy;
+import anodyne.study.Stage;
+import anodyne.study.Study;
+import anodyne.study.StudyRun;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Real studies on coarse meshes with few draws, each run once. */
+final class Studies {
+  static final LibraryFiles LIBRARY = LibraryFiles.builtIn();
+  static final Evidence EVIDENCE = EvidenceFiles.builtIn();
+  private static final Design.Settings QUICK = new Design.Settings(40, 64);
+  private static final Map<String, Study> DONE = new ConcurrentHashMap<>();
+
+  /** One of every kind the report must show. */
+  static final List<String> PAIRS =
+      List.of(
+          "MoS2/ZnIn2S4",
+          "SnS/SnO2",
+          "FeS2/Ti3C2Tx",
+          "WS2/MoS2/Ti3C2Tx",
+          "CoSe2/NiSe2",
+          "MoS2@SnO2");
+
+  private Studies() {}
+
+  static Study of(String pair) {
+    return DONE.computeIfAbsent(pair, Studies::run);
+  }
+
+  static Study run(String pair) {
+    Design design = DesignReader.defaults(Heterostructure.parse(pair)).with(QUICK);
+    return StudyRun.of(LIBRARY, EVIDENCE, design, OptionalInt.empty());
+  }
+
+  /** A file that must be among these. */
+  static String file(Map<String, String> files, String path) {
+    String text = files.get(path);
+    if (text == null) {
+      throw new AssertionError("no " + path + " among " + files.keySet());
+    }
+    return text;
+  }
+
+  static JunctionResult junction(Study study) {
+    return switch (study.junction()) {
+      case Stage.Available<JunctionResult>(JunctionResult result) -> result;
+      case Stage.Unavailable<JunctionResult>(String reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  /** MoS2 on ZnIn2S4, where the user calls them something else. */
+  static Study named(String first, String second) {
+    Heterostructure names =
+        new Heterostructure(List.of(first, second), Heterostructure.Arrangement.PLANAR);
+    Design design = DesignReader.defaults(names).with(QUICK);
+    List<Phase> phases = List.of(LIBRARY.find("MoS2"), LIBRARY.find("ZnIn2S4"));
+    Study model = of("MoS2/ZnIn2S4");
+    return new Study(
+        design,
+        OptionalInt.of(16),
+        phases,
+        JunctionStudy.run(design, phases, new Selection(LIBRARY.methods())),
+        model.evidence(),
+        List.of(first + " touches " + second + ".", "Second.", "Third."),
+        model.warnings(),
+        model.assumptions(),
+        model.provenance());
+  }
+
+  /** The same study without a junction. */
+  static Study withoutJunction(String reason) {
+    Study model = of("MoS2/ZnIn2S4");
+    return new Study(
+        model.design(),
+        model.table1Row(),
+        model.phases(),
+        new Stage.Unavailable<>(reason),
+        model.evidence(),
+        List.of("The junction cannot be computed: " + reason + "."),
+        model.warnings(),
+        model.assumptions(),
+        model.provenance());
+  }
+
+  /** The same study without draws. */
+  static Study withoutDraws() {
+    Design design =
+        DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
+            .with(new Design.Settings(40, 0));
+    return StudyRun.of(LIBRARY, EVIDENCE, design, OptionalInt.empty());
+  }
+}
