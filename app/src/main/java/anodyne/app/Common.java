@@ -1,6 +1,5 @@
 package anodyne.app;
 
-import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.LibraryFiles;
 import anodyne.data.LibraryFolder;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Options every command takes, and what they mean. */
 final class Common {
@@ -82,10 +80,6 @@ final class Common {
     if (!quiet) {
       err().println(line);
     }
-  }
-
-  void print(JsonNode document) {
-    out().print(Document.text(document));
   }
 
   /** Writes files below a folder, each complete or absent. */

@@ -1,6 +1,7 @@
 package anodyne.app;
 
 import anodyne.data.Document;
+import anodyne.data.JsonObject;
 import anodyne.data.Version;
 import java.io.File;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Says what was found on this machine, and what each part is for. */
 @Command(
@@ -22,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
     footer = "  anodyne doctor --json")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
+
+  private static final long MIB = 1024 * 1024;
 
   private record Part(String name, List<String> programs, String use, String install) {}
 
@@ -54,23 +55,8 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Runtime runtime = Runtime.getRuntime();
-    ObjectNode document = Document.of("doctor/1");
-    document.put("anodyne", Version.text());
-    document.put("jdk", Runtime.version().toString());
-    document.put("jdk_home", System.getProperty("java.home"));
-    document.put("processors", runtime.availableProcessors());
-    document.put("heap_MiB", runtime.maxMemory() / (1024 * 1024));
-    ArrayNode parts = document.putArray("parts");
-    for (Part part : PARTS) {
-      Optional<Path> path = find(part.programs());
-      ObjectNode node = parts.addObject();
-      node.put("name", part.name()).put("found", path.isPresent());
-      node.set("path", Document.text(path.map(Path::toString)));
-      node.put("for", part.use()).put("install", part.install()).put("needed_now", false);
-    }
-    Document.close(document, List.of(), List.of(), Document.provenance());
     if (common.json) {
-      common.print(document);
+      common.out().print(document(runtime).text());
       return ExitCode.DONE;
     }
     common.out().printf("anodyne %s on JDK %s%n", Version.text(), Runtime.version());
@@ -78,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
         .out()
         .printf(
             "%d processors, heap up to %d MiB%n",
-            runtime.availableProcessors(), runtime.maxMemory() / (1024 * 1024));
+            runtime.availableProcessors(), runtime.maxMemory() / MIB);
     for (Part part : PARTS) {
       common
           .out()
@@ -90,6 +76,29 @@ final class DoctorCommand implements Callable<Integer> {
     }
     common.out().println("Everything this version does works without the parts marked absent.");
     return ExitCode.DONE;
+  }
+
+  private static JsonObject document(Runtime runtime) {
+    JsonObject document =
+        Document.of("doctor/1")
+            .put("anodyne", Version.text())
+            .put("jdk", Runtime.version().toString())
+            .put("jdk_home", System.getProperty("java.home"))
+            .put("processors", runtime.availableProcessors())
+            .put("heap_MiB", runtime.maxMemory() / MIB)
+            .put("parts", PARTS.stream().map(DoctorCommand::part).toList());
+    return Document.close(document, List.of(), List.of(), Document.provenance());
+  }
+
+  private static JsonObject part(Part part) {
+    Optional<Path> path = find(part.programs());
+    return new JsonObject()
+        .put("name", part.name())
+        .put("found", path.isPresent())
+        .put("path", path.map(Path::toString))
+        .put("for", part.use())
+        .put("install", part.install())
+        .put("needed_now", false);
   }
 
   private static Optional<Path> find(List<String> programs) {

@@ -2,6 +2,7 @@ package anodyne.app;
 
 import anodyne.data.Document;
 import anodyne.data.InputException;
+import anodyne.data.JsonObject;
 import anodyne.data.JunctionDocument;
 import anodyne.data.StackReader;
 import anodyne.junction.Equilibrium;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Solves one junction. */
 @Command(
@@ -62,14 +62,19 @@ final class JunctionCommand implements Callable<Integer> {
           "add the missing values with --design (overrides) or 'anodyne library add'");
     }
     if (common.json) {
-      ObjectNode document = Document.of("junction/1").put("heterostructure", study.title());
-      document.setAll(JunctionStudyDocument.of(study.junction()));
-      common.print(
-          Document.close(
-              document,
-              study.warnings(),
-              study.assumptions(),
-              StudyDocument.provenance(study.provenance())));
+      JsonObject document =
+          Document.of("junction/1")
+              .put("heterostructure", study.title())
+              .putAll(JunctionStudyDocument.of(study.junction()));
+      common
+          .out()
+          .print(
+              Document.close(
+                      document,
+                      study.warnings(),
+                      study.assumptions(),
+                      StudyDocument.provenance(study.provenance()))
+                  .text());
       return ExitCode.DONE;
     }
     Summary.print(common.out(), study);
@@ -94,13 +99,17 @@ final class JunctionCommand implements Callable<Integer> {
       case Equilibrium.Solved(Junction junction) -> {
         read.warnings().forEach(w -> common.say("warning: " + w.message()));
         if (common.json) {
-          ObjectNode document = Document.of("junction/1");
-          document.set("heterostructure", Document.nothing());
-          JunctionDocument.fill(document, junction);
-          document.set("confidence", Document.nothing());
-          ObjectNode provenance = Document.provenance();
-          provenance.put("stack", String.valueOf(file.getFileName()));
-          common.print(Document.close(document, read.warnings(), read.assumptions(), provenance));
+          JsonObject document =
+              Document.of("junction/1")
+                  .put("heterostructure", Optional.empty())
+                  .putAll(JunctionDocument.fields(junction))
+                  .put("confidence", Optional.empty());
+          JsonObject provenance =
+              Document.provenance().put("stack", String.valueOf(file.getFileName()));
+          common
+              .out()
+              .print(
+                  Document.close(document, read.warnings(), read.assumptions(), provenance).text());
         } else {
           print(common.out(), junction);
         }

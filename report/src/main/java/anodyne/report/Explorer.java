@@ -101,23 +101,23 @@ final class Explorer {
     double conduction = levels.bands().map(b -> b.conduction().energy_eV()).orElse(0.0);
     double valence = levels.bands().map(b -> b.valence().energy_eV()).orElse(0.0);
     html.open(
-            "li",
-            "data-metal",
-            String.valueOf(course.isMetal(i)),
-            "data-from",
-            Numbers.plain(course.start_nm(i), DIGITS),
-            "data-to",
-            Numbers.plain(course.end_nm(i), DIGITS),
-            "data-first",
-            String.valueOf(index(kept, course.from().get(i))),
-            "data-last",
-            String.valueOf(index(kept, course.to().get(i))),
-            "data-ec",
-            Numbers.plain(conduction, DIGITS),
-            "data-ev",
-            Numbers.plain(valence, DIGITS),
-            "data-ef",
-            Numbers.plain(levels.fermi().energy_eV(), DIGITS));
+        "li",
+        "data-metal",
+        String.valueOf(course.isMetal(i)),
+        "data-from",
+        Numbers.plain(course.start_nm(i), DIGITS),
+        "data-to",
+        Numbers.plain(course.end_nm(i), DIGITS),
+        "data-first",
+        String.valueOf(index(kept, course.from().get(i))),
+        "data-last",
+        String.valueOf(index(kept, course.to().get(i))),
+        "data-ec",
+        Numbers.plain(conduction, DIGITS),
+        "data-ev",
+        Numbers.plain(valence, DIGITS),
+        "data-ef",
+        Numbers.plain(levels.fermi().energy_eV(), DIGITS));
     Rich.formula(levels.name()).toHtml(html);
     html.close("li").line();
   }

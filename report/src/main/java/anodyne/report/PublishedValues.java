@@ -130,9 +130,7 @@ final class PublishedValues {
     double used = plot.x(selected.value());
     svg.line(used, y - 25, used, y + 25, Stroke.solid(Ink.BLACK, 2));
     List<PropertyValue> sorted =
-        selected.all().stream()
-            .sorted(Comparator.comparingDouble(PropertyValue::low))
-            .toList();
+        selected.all().stream().sorted(Comparator.comparingDouble(PropertyValue::low)).toList();
     double[] taken = new double[LANES];
     Arrays.fill(taken, Double.NEGATIVE_INFINITY);
     for (PropertyValue value : sorted) {

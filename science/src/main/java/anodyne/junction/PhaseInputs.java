@@ -24,7 +24,8 @@ import java.util.function.ToDoubleFunction;
  * masses, type, carrier concentration (unless intrinsic), and one level against vacuum, the anchor:
  * electron affinity χ, ionisation energy I (χ = I - Eg) or work function W (χ from W, type and
  * carriers). An overridden anchor wins, then the best quality, then this order. The doping is taken
- * equal to the carrier concentration.
+ * equal to the carrier concentration. Where a parabolic band would put the Fermi level more than
+ * {@link #DEEPEST_FERMI_LEVEL_EV} inside, its density of states is raised to keep it there.
  *
  * @param name as the user wrote it
  * @param phase the phase
@@ -43,6 +44,12 @@ public record PhaseInputs(
 
   private static final Layer.Kinetics NOT_USED = new Layer.Kinetics(1e-4, 1e-4, 1e-8, 0);
   private static final double PER_CM3 = 1e6;
+
+  /**
+   * How far into a band the Fermi level may lie. Real bands hold more states than a parabola there;
+   * an estimate.
+   */
+  public static final double DEEPEST_FERMI_LEVEL_EV = 0.5;
 
   /** Types of conduction. */
   public enum Type {
@@ -197,14 +204,16 @@ public record PhaseInputs(
       return new Layer.Metal(name, thickness_m, values.applyAsDouble(Property.WORK_FUNCTION));
     }
     double gap_eV = values.applyAsDouble(Property.BAND_GAP);
-    double nc =
-        Constants.effectiveDensityOfStates_per_m3(
-            values.applyAsDouble(Property.ELECTRON_MASS), temperature_K);
-    double nv =
-        Constants.effectiveDensityOfStates_per_m3(
-            values.applyAsDouble(Property.HOLE_MASS), temperature_K);
     double carriers =
         type == Type.INTRINSIC ? 0 : values.applyAsDouble(Property.CARRIER_CONCENTRATION) * PER_CM3;
+    double nc =
+        states(
+            values.applyAsDouble(Property.ELECTRON_MASS),
+            type == Type.N ? carriers : 0,
+            temperature_K);
+    double nv =
+        states(
+            values.applyAsDouble(Property.HOLE_MASS), type == Type.P ? carriers : 0, temperature_K);
     double level = values.applyAsDouble(anchor);
     double affinity_eV =
         switch (anchor) {
@@ -225,6 +234,20 @@ public record PhaseInputs(
         OptionalDouble.empty(),
         List.of(),
         NOT_USED);
+  }
+
+  /**
+   * Effective density of states of a band that holds so many majority carriers: that of the mass,
+   * or more where a parabola would put the Fermi level deeper than {@link #DEEPEST_FERMI_LEVEL_EV}
+   * inside the band.
+   */
+  private static double states(double mass_me, double majority_per_m3, double temperature_K) {
+    double deepest =
+        FermiIntegral.HALF.value(
+            DEEPEST_FERMI_LEVEL_EV / Constants.thermalVoltage_V(temperature_K));
+    return Math.max(
+        Constants.effectiveDensityOfStates_per_m3(mass_me, temperature_K),
+        majority_per_m3 / deepest);
   }
 
   /** Ec - EF of the neutral interior. */

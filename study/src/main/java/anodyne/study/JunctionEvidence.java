@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /** What the junction stage has to say to the statements of the article. */
 public final class JunctionEvidence {
-  private static final int SAMPLES = 256;
+  private static final int SAMPLES = 128;
 
   private JunctionEvidence() {}
 

@@ -61,7 +61,7 @@ public final class StudyRun {
         phases,
         junction,
         published,
-        Verdict.of(design, junction, published),
+        Verdict.of(design, junction, published, table1Row),
         warnings,
         design.assumptions(),
         provenance(phases, junction));

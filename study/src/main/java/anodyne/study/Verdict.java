@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
 final class Verdict {
   private Verdict() {}
 
-  static List<String> of(Design design, Stage<JunctionResult> junction, PairEvidence published) {
+  static List<String> of(
+      Design design,
+      Stage<JunctionResult> junction,
+      PairEvidence published,
+      OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
     switch (junction) {
       case Stage.Unavailable<JunctionResult>(String reason) -> {
@@ -30,7 +35,7 @@ final class Verdict {
         sentences.add(field(design, result));
       }
     }
-    sentences.add(evidence(published));
+    sentences.add(evidence(published, table1Row));
     return sentences;
   }
 
@@ -96,7 +101,15 @@ final class Verdict {
       return flow + ", with no field at the interface";
     }
     Interface.Direction field = at.field().get();
-    return flow + " and the field points from " + at.from(field) + " to " + at.to(field);
+    String points = " and the field points from " + at.from(field) + " to " + at.to(field);
+    return electrons == field
+        ? flow + points
+        : flow
+            + " by their work functions, but the step at the interface turns the field: it points"
+            + " from "
+            + at.from(field)
+            + " to "
+            + at.to(field);
   }
 
   private static String confidence(JunctionResult result, int i, Interface at) {
@@ -104,56 +117,67 @@ final class Verdict {
       return "";
     }
     Confidence.AtInterface confidence = result.confidence().interfaces().get(i);
-    double share =
-        at.field()
-            .map(d ->
-                d == Interface.Direction.LEFT_TO_RIGHT
-                    ? confidence.fieldLeftToRight()
-                    : confidence.fieldRightToLeft())
-            .orElse(0.0);
+    double toRight =
+        at.field().isPresent() ? confidence.fieldLeftToRight() : confidence.electronsLeftToRight();
+    double toLeft = at.field().isPresent() ? confidence.fieldRightToLeft() : 1 - toRight;
+    Interface.Direction direction =
+        at.field().or(at::electrons).orElse(Interface.Direction.LEFT_TO_RIGHT);
+    double share = direction == Interface.Direction.LEFT_TO_RIGHT ? toRight : toLeft;
     return String.format(
         Locale.ROOT,
-        " (%s; built-in potential %+.2f V, 90 %% between %+.2f and %+.2f V)",
-        share > 0.9 || share < 0.1 ? percent(share) : percent(share) + ", so the sign is open",
+        " (%s of the draws%s; built-in potential %+.2f V, 90 %% between %+.2f and %+.2f V)",
+        percent(share),
+        share < 0.9 ? ", so the sign is open" : "",
         at.builtInPotential_V(),
         confidence.builtInPotential_V().low(),
         confidence.builtInPotential_V().high());
   }
 
   private static String size(Design design, JunctionResult result, int i, Interface at) {
+    if (at.kind() == Interface.Kind.METAL_METAL) {
+      return ", the contact potential drops within atoms of the interface";
+    }
     double peak = Math.max(Math.abs(at.fieldLeft_V_per_m()), Math.abs(at.fieldRight_V_per_m()));
     LayerState left = result.junction().layers().get(i);
     LayerState right = result.junction().layers().get(i + 1);
-    double thickness_nm = design.phases().get(i).thickness_m() * 1e9;
     String where =
         at.flags().contains(Flag.DIPOLE_FIELD) || at.flags().contains(Flag.ATOMIC_DOUBLE_LAYER)
             ? ", within atoms of the interface: a dipole rather than a depletion field"
             : String.format(
                 Locale.ROOT,
-                ", of it %.2f V across %s and %.2f V across %s",
+                ", with %.2f V across %s and %.2f V across %s",
                 Math.abs(left.potentialDrop_V()),
                 left.name(),
                 Math.abs(right.potentialDrop_V()),
                 right.name());
-    String depleted =
-        at.flags().contains(Flag.FULLY_DEPLETED)
-            ? String.format(
-                Locale.ROOT,
-                "; at this size (%.3g nm) a layer is depleted throughout and the contact potential"
-                    + " does not develop in full",
-                thickness_nm)
-            : "";
-    return String.format(Locale.ROOT, ", %.2g V/nm at most%s%s", peak * 1e-9, where, depleted);
+    return String.format(Locale.ROOT, ", %.2g V/nm at most%s", peak * 1e-9, where)
+        + depleted(design, i, left)
+        + depleted(design, i + 1, right);
   }
 
-  private static String evidence(PairEvidence published) {
+  private static String depleted(Design design, int layer, LayerState state) {
+    return state.fullyDepleted()
+        ? String.format(
+            Locale.ROOT,
+            "; %s, %.3g nm thick, is depleted throughout, so that the contact potential does not"
+                + " develop in full",
+            state.name(),
+            design.phases().get(layer).thickness_m() * 1e9)
+        : "";
+  }
+
+  private static String evidence(PairEvidence published, OptionalInt table1Row) {
     int same = published.relatives().samePair().size();
     String rows =
-        same == 0
-            ? "No row of the article's Table 1 has these phases"
-            : same == 1
-                ? "One published row has these phases"
-                : same + " published rows have these phases";
+        same == 0 && table1Row.isPresent()
+            ? "Row "
+                + table1Row.getAsInt()
+                + " of the article's Table 1 leaves a partner unspecified"
+            : same == 0
+                ? "No row of the article's Table 1 has these phases"
+                : same == 1
+                    ? "One published row has these phases"
+                    : same + " published rows have these phases";
     String relatives = ", " + published.relatives().sameClass().size() + " others share its class";
     long against =
         published.printedDirections().stream()
