@@ -15,6 +15,8 @@ import anodyne.study.StudyRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,14 +78,15 @@ final class PairOptions {
 
   /** The study of the one heterostructure named. */
   Study study(Common common) {
+    CompletableFuture<Evidence> evidence = CompletableFuture.supplyAsync(this::evidence);
     LibraryFiles library = common.phases();
-    Evidence evidence = evidence();
     if (name != null && table1 != null) {
       throw new InputException(
           "both a heterostructure and --table1 are given", "command line", "give one of them");
     }
     if (table1 != null) {
-      return study(library, evidence, row(evidence, table1));
+      Evidence read = await(evidence);
+      return study(library, read, row(read, table1));
     }
     if (name == null) {
       throw new InputException(
@@ -98,13 +101,26 @@ final class PairOptions {
           "command line",
           "write for example MoS2/ZnIn2S4 or MoS2@SnO2");
     }
-    return StudyRun.of(library, evidence, design(heterostructure), OptionalInt.empty());
+    return StudyRun.of(
+        library, () -> await(evidence), design(heterostructure), OptionalInt.empty());
   }
 
   /** The study of one row of Table 1. */
   Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
     return StudyRun.of(
         library, evidence, design(StudyRun.heterostructure(row)), OptionalInt.of(row.number()));
+  }
+
+  /** The evidence once it is read; a refusal of a file of rows comes out as it was. */
+  private static Evidence await(CompletableFuture<Evidence> evidence) {
+    try {
+      return evidence.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof InputException refused) {
+        throw refused;
+      }
+      throw e;
+    }
   }
 
   private static EvidenceRow row(Evidence evidence, String text) {

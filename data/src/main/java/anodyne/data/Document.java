@@ -2,12 +2,9 @@ package anodyne.data;
 
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Estimate;
-import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Parts shared by all JSON documents: the frame, and values as users meet them. What is not
@@ -56,13 +53,6 @@ public final class Document {
   /** A number, or null where it is not finite. */
   public static OptionalDouble number(double value) {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-  }
-
-  /** A row of numbers, each converted; null where one is not finite. */
-  public static List<OptionalDouble> numbers(Series series, DoubleUnaryOperator conversion) {
-    return IntStream.range(0, series.size())
-        .mapToObj(i -> number(conversion.applyAsDouble(series.get(i))))
-        .toList();
   }
 
   /** A value with its uncertainty. */

@@ -17,9 +17,9 @@ import tools.jackson.databind.ObjectWriter;
  * A JSON object under construction. Keys come out in the order they were put, numbers with the
  * fewest digits that read back equal, an empty optional as {@code null}.
  *
- * <p>Values are strings, booleans, finite numbers, other objects, collections and optionals of
- * these. Anything else, a number that is not finite among them, is refused as a mistake of the
- * caller.
+ * <p>Values are strings, booleans, finite numbers, rows of numbers, other objects, collections and
+ * optionals of these. Anything else, a single number that is not finite among them, is refused as a
+ * mistake of the caller; in a row such a number is {@code null}.
  */
 public final class JsonObject {
   private static final ObjectWriter WRITER =
@@ -57,6 +57,15 @@ public final class JsonObject {
     return WRITER.writeValueAsString(values) + "\n";
   }
 
+  /** Numbers as they are, or with null for those that are not finite. */
+  private static Object plain(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(Double::isFinite)
+        ? numbers
+        : Arrays.stream(numbers)
+            .mapToObj(x -> Double.isFinite(x) ? Optional.of(x) : Optional.empty())
+            .toList();
+  }
+
   private static Optional<Object> plain(String key, Object value) {
     return switch (value) {
       case JsonObject object -> Optional.of(object.values);
@@ -66,7 +75,7 @@ public final class JsonObject {
       case Long number -> Optional.of(number);
       case Double number when Double.isFinite(number) -> Optional.of(number);
       case Map<?, ?> map -> Optional.of(map);
-      case Series series -> plain(key, Arrays.stream(series.toArray()).boxed().toList());
+      case Series series -> Optional.of(plain(series.toArray()));
       case Collection<?> items -> {
         List<Optional<Object>> plainItems = items.stream().map(item -> plain(key, item)).toList();
         yield Optional.of(plainItems);

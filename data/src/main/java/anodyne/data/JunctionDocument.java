@@ -115,18 +115,18 @@ public final class JunctionDocument {
   private static JsonObject profile(Profile p) {
     JsonObject ions = new JsonObject();
     new TreeMap<>(p.ions_per_m3())
-        .forEach((name, values) -> ions.put(name, Document.numbers(values, x -> x * PER_CM3)));
+        .forEach((name, values) -> ions.put(name, values.map(x -> x * PER_CM3)));
     return new JsonObject()
-        .put("position_nm", Document.numbers(p.position_m(), x -> x * NM))
-        .put("layer", Document.numbers(p.layer(), x -> x))
-        .put("potential_V", Document.numbers(p.potential_V(), x -> x))
-        .put("conduction_band_eV", Document.numbers(p.conductionBand_eV(), x -> x))
-        .put("valence_band_eV", Document.numbers(p.valenceBand_eV(), x -> x))
+        .put("position_nm", p.position_m().map(x -> x * NM))
+        .put("layer", p.layer())
+        .put("potential_V", p.potential_V())
+        .put("conduction_band_eV", p.conductionBand_eV())
+        .put("valence_band_eV", p.valenceBand_eV())
         .put("fermi_level_eV", 0)
-        .put("field_V_per_m", Document.numbers(p.field_V_per_m(), x -> x))
-        .put("electrons_per_cm3", Document.numbers(p.electrons_per_m3(), x -> x * PER_CM3))
-        .put("holes_per_cm3", Document.numbers(p.holes_per_m3(), x -> x * PER_CM3))
-        .put("charge_e_per_cm3", Document.numbers(p.charge_per_m3(), x -> x * PER_CM3))
+        .put("field_V_per_m", p.field_V_per_m())
+        .put("electrons_per_cm3", p.electrons_per_m3().map(x -> x * PER_CM3))
+        .put("holes_per_cm3", p.holes_per_m3().map(x -> x * PER_CM3))
+        .put("charge_e_per_cm3", p.charge_per_m3().map(x -> x * PER_CM3))
         .put("ions_per_cm3", ions);
   }
 }

@@ -213,9 +213,9 @@ final class BandsAfter {
     double behind = plot.x(course.end_nm(i + 1)) - x;
     double half = Math.min(46, 0.42 * Math.min(before, behind));
     double middle = Math.max(x, plot.left() + half + 10);
+    svg.line(x, 36, x, plot.top(), Stroke.dotted(Ink.GREY, 1));
     arrow(middle, 45, half, interfaces.get(i).electrons(), Lines.ELECTRONS);
     arrow(middle, 67, half, interfaces.get(i).field(), Lines.FIELD);
-    svg.line(x, 36, x, plot.top(), Stroke.dotted(Ink.GREY, 1));
   }
 
   private void arrow(

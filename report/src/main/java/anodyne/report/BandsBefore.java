@@ -58,18 +58,7 @@ final class BandsBefore {
   }
 
   private Figure draw() {
-    Legend.row(
-        svg,
-        plot.left(),
-        plot.right(),
-        22,
-        List.of(
-            new Legend.Entry(new Legend.Line(Lines.CONDUCTION), Rich.of("E_{C}")),
-            new Legend.Entry(new Legend.Line(Lines.VALENCE), Rich.of("E_{V}")),
-            new Legend.Entry(new Legend.Line(Lines.FERMI), Rich.of("E_{F}")),
-            new Legend.Entry(new Legend.Line(Lines.VACUUM), Rich.plain("vacuum level")),
-            new Legend.Entry(new Legend.Box(Ink.SKY, 0.35), Rich.of("90 % of E_{C}")),
-            new Legend.Entry(new Legend.Box(Ink.ORANGE, 0.35), Rich.of("90 % of E_{V}"))));
+    legend();
     plot.horizontalLine(0, Lines.VACUUM);
     for (int i = 0; i < levels.size(); i++) {
       phase(i);
@@ -85,6 +74,31 @@ final class BandsBefore {
                 + " library gives carries its own interval, the other edge adds that of the gap in"
                 + " quadrature. Both edges of a phase shift together with the first."),
         svg.finish());
+  }
+
+  private void legend() {
+    List<Legend.Entry> entries = new ArrayList<>();
+    boolean bands = levels.stream().anyMatch(l -> l.bands().isPresent());
+    boolean metals = levels.stream().anyMatch(l -> l.bands().isEmpty());
+    if (bands) {
+      entries.add(entry(new Legend.Line(Lines.CONDUCTION), "E_{C}"));
+      entries.add(entry(new Legend.Line(Lines.VALENCE), "E_{V}"));
+    }
+    entries.add(entry(new Legend.Line(Lines.FERMI), "E_{F}"));
+    entries.add(entry(new Legend.Line(Lines.VACUUM), "vacuum level"));
+    if (bands) {
+      entries.add(entry(new Legend.Box(Ink.SKY, 0.35), "90 % of E_{C}"));
+      entries.add(entry(new Legend.Box(Ink.ORANGE, 0.35), "90 % of E_{V}"));
+    }
+    if (metals) {
+      entries.add(entry(new Legend.Box(Ink.GREEN, 0.35), "90 % of E_{F}"));
+      entries.add(entry(new Legend.Box(Ink.LIGHT, 0.55), "filled states"));
+    }
+    Legend.row(svg, plot.left(), Lines.WIDTH, 22, entries);
+  }
+
+  private static Legend.Entry entry(Legend.Sample sample, String name) {
+    return new Legend.Entry(sample, Rich.of(name));
   }
 
   private void phase(int i) {
@@ -110,7 +124,7 @@ final class BandsBefore {
           plot.bottom() - plot.y(phase.fermi().energy_eV()),
           Ink.LIGHT,
           0.55);
-      shade(phase.fermi(), from, to, Ink.SKY);
+      shade(phase.fermi(), from, to, Ink.GREEN);
     }
     level(phase.fermi(), from, to, Lines.FERMI);
     if (roomy) {

@@ -72,10 +72,9 @@ final class Inputs {
             Page.text("Source")),
         rows);
     page.openDetails("All values of these properties in the library, side by side");
-    for (Selected value : used(inputs)) {
-      spread(value);
-    }
-    words(inputs.typeValue());
+    List<Page.Row> values = new ArrayList<>(words(inputs.typeValue()));
+    used(inputs).forEach(value -> values.addAll(spread(value)));
+    page.table("", head(), values);
     page.closeDetails();
   }
 
@@ -110,44 +109,33 @@ final class Inputs {
   private static Rich shown(Property property, double value) {
     return switch (property.kind()) {
       case LEVEL, GAP -> Rich.plain(Numbers.fixed(value, 2));
-      case LOGARITHMIC, AMOUNT -> Numbers.significant(value, 2);
+      case LOGARITHMIC, CARRIERS, AMOUNT -> Numbers.significant(value, 2);
       case WORD -> Rich.plain("");
     };
   }
 
-  private void spread(Selected selected) {
-    List<Page.Row> rows = new ArrayList<>();
-    for (PropertyValue value : selected.all()) {
-      rows.add(one(value, selected.used().contains(value)));
-    }
-    String span =
-        selected.all().size() < 2
-            ? ""
-            : "; values without doubt from "
-                + shown(selected.property(), selected.lowest()).asPlain()
-                + " to "
-                + shown(selected.property(), selected.highest()).asPlain();
-    page.table(
-        Words.property(selected.property()) + " (" + selected.property().unit() + ")" + span,
-        head(),
-        rows);
+  private static List<Page.Row> spread(Selected selected) {
+    return selected.all().stream()
+        .map(value -> one(value, selected.used().contains(value)))
+        .toList();
   }
 
-  private void words(SelectedWord word) {
-    List<Page.Row> rows = new ArrayList<>();
-    for (PropertyValue value : word.all()) {
-      boolean used =
-          value.datum() instanceof PropertyValue.Word(String text)
-              && text.equals(word.word())
-              && !value.doubtful();
-      rows.add(one(value, used));
-    }
-    page.table(Words.property(word.property()), head(), rows);
+  private static List<Page.Row> words(SelectedWord word) {
+    return word.all().stream()
+        .map(value ->
+            one(
+                value,
+                value.datum() instanceof PropertyValue.Word(String text)
+                    && text.equals(word.word())
+                    && !value.doubtful()))
+        .toList();
   }
 
   private static List<Page.Cell> head() {
     return List.of(
+        Page.text("Property"),
         Page.number("Value"),
+        Page.text("Unit"),
         Page.number("Uncertainty"),
         Page.text("Quality"),
         Page.text("Method"),
@@ -168,7 +156,9 @@ final class Inputs {
     return new Page.Row(
         used ? "used" : value.doubtful() ? "doubtful" : "",
         List.of(
+            Page.text(Words.property(value.property())),
             new Page.Number(datum(value)),
+            new Page.Text(Words.unit(value.property())),
             new Page.Number(
                 value.uncertainty().isPresent()
                     ? Rich.plain("± ")

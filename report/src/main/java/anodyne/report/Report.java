@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * <p>Pure: the same study gives the same text, byte for byte, and nothing is written.
  */
 public final class Report {
+  /** A hyphen that stands for a minus sign. */
+  private static final Pattern MINUS = Pattern.compile("(?<=[\\s(])-(?=\\d)");
+
   private final Study study;
   private final Page page;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -41,6 +45,7 @@ public final class Report {
       case Stage.Available<JunctionResult>(JunctionResult result) -> junction(result);
       case Stage.Unavailable<JunctionResult>(String reason) -> noJunction(reason);
     }
+    evidence();
     Closing closing = new Closing(page, study);
     page.section("limits", "What this does not tell");
     closing.limits();
@@ -76,7 +81,9 @@ public final class Report {
                 + "."));
     boolean failed = study.junction() instanceof Stage.Unavailable;
     html.open("div", "class", failed ? "verdict failed" : "verdict").line();
-    study.verdict().forEach(sentence -> page.paragraph(Rich.sentence(sentence, names())));
+    for (String sentence : study.verdict()) {
+      page.paragraph(Rich.sentence(MINUS.matcher(sentence).replaceAll("−"), names()));
+    }
     html.close("div").line();
     if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
       new Glance(page, result).write();
@@ -91,6 +98,7 @@ public final class Report {
   private static List<List<String>> sections(boolean failed) {
     List<List<String>> closing =
         List.of(
+            List.of("evidence", "Evidence"),
             List.of("limits", "Limits"),
             List.of("warnings", "Warnings"),
             List.of("assumptions", "Assumptions"),
@@ -115,14 +123,14 @@ public final class Report {
 
   private void junction(JunctionResult result) {
     Figures figures = Figures.of(result);
-    for (Figure figure : figures.all()) {
-      files.put("figures/" + figure.name() + ".svg", figure.svg());
-    }
+    add(figures.all());
     Tables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
     page.section("numbers", "Key numbers");
     new KeyNumbers(page, result).write();
     page.section("bands", "Bands before and in contact");
-    Explorer.write(page, result);
+    if (figures.profiles().isPresent()) {
+      Explorer.write(page, result);
+    }
     page.figure(figures.before());
     page.figure(figures.after());
     page.section("profiles", "Field and charge");
@@ -147,6 +155,19 @@ public final class Report {
     page.section("inputs", "Inputs");
     page.figure(figures.published());
     new Inputs(page, result).write();
+  }
+
+  private void evidence() {
+    List<Figure> figures = EvidenceSection.figures(study.evidence());
+    add(figures);
+    EvidenceTables.of(study.evidence())
+        .forEach((name, text) -> files.put("tables/" + name, text));
+    page.section("evidence", "What has been published");
+    new EvidenceSection(page, study).write(figures);
+  }
+
+  private void add(List<Figure> figures) {
+    figures.forEach(figure -> files.put("figures/" + figure.name() + ".svg", figure.svg()));
   }
 
   private void confidence(JunctionResult result, Figures figures) {

@@ -1,7 +1,6 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
-import anodyne.data.PhaseText;
 import anodyne.data.Version;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
@@ -24,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs every stage on one heterostructure. */
 public final class StudyRun {
@@ -41,13 +41,17 @@ public final class StudyRun {
     return new Heterostructure(phases, Heterostructure.Arrangement.PLANAR);
   }
 
-  /** Runs a study. */
+  /**
+   * Runs a study.
+   *
+   * @param evidence asked for only after the junction is solved, so that it may be read meanwhile
+   */
   public static Study of(
-      LibraryFiles library, Evidence evidence, Design design, OptionalInt table1Row) {
+      LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
     List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
     Stage<JunctionResult> junction =
         JunctionStudy.run(design, phases, new Selection(library.methods()));
-    PairEvidence published = published(evidence, phases, table1Row);
+    PairEvidence published = published(evidence.get(), phases, table1Row);
     List<Warning> warnings = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
       warnings.addAll(result.warnings());
@@ -124,7 +128,7 @@ public final class StudyRun {
   private static String hash(List<Phase> phases) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      phases.forEach(p -> digest.update(PhaseText.of(p).getBytes(StandardCharsets.UTF_8)));
+      phases.forEach(p -> digest.update(p.toString().getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

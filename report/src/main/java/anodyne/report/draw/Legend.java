@@ -19,6 +19,9 @@ public final class Legend {
   /** A mark. */
   public record Point(Mark mark, Ink ink, boolean hollow) implements Sample {}
 
+  /** A ring around a mark. */
+  public record Ring() implements Sample {}
+
   /** A filled box. */
   public record Box(Ink ink, double opacity) implements Sample {}
 
@@ -62,7 +65,7 @@ public final class Legend {
   private static double sampleWidth(Sample sample) {
     return switch (sample) {
       case Line _ -> SAMPLE;
-      case Point _ -> 10;
+      case Point _, Ring _ -> 10;
       case Box _ -> 16;
     };
   }
@@ -72,6 +75,7 @@ public final class Legend {
       case Line(Stroke stroke) -> svg.line(x, y - 4, x + SAMPLE, y - 4, stroke);
       case Point(Mark mark, Ink ink, boolean hollow) ->
           mark.draw(svg, x + 5, y - 4, 4.5, ink, hollow);
+      case Ring() -> svg.ring(x + 5, y - 4, 6, Stroke.solid(Ink.BLACK, 1.2));
       case Box(Ink ink, double opacity) -> svg.rectangle(x, y - 10, 16, 11, ink, opacity);
     }
     svg.text(

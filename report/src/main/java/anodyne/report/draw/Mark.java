@@ -6,6 +6,7 @@ public enum Mark {
   SQUARE,
   TRIANGLE,
   DIAMOND,
+  PENTAGON,
   CROSS,
   STAR;
 
@@ -23,6 +24,7 @@ public enum Mark {
       case SQUARE -> polygon(svg, x, y, 1.25 * radius, 4, 45, 1, fill, border);
       case TRIANGLE -> polygon(svg, x, y + 0.15 * radius, 1.25 * radius, 3, -90, 1, fill, border);
       case DIAMOND -> polygon(svg, x, y, 1.3 * radius, 4, 0, 1, fill, border);
+      case PENTAGON -> polygon(svg, x, y, 1.15 * radius, 5, -90, 1, fill, border);
       case STAR -> polygon(svg, x, y, 1.5 * radius, 10, -90, 0.45, fill, border);
       case CROSS -> {
         double d = 0.8 * radius;

@@ -2,6 +2,7 @@ package anodyne.report.draw;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them, with a true minus sign. */
@@ -88,7 +89,7 @@ public final class Numbers {
 
   private static Rich raised(int exponent) {
     return new Rich(
-        java.util.List.of(
+        List.of(
             new Rich.Run(String.valueOf(exponent).replace('-', '−'), Rich.Level.SUPERSCRIPT)));
   }
 }

@@ -125,16 +125,27 @@ public final class Plot {
 
   /** Ticks and label of the vertical axis. */
   public void verticalAxis() {
+    verticalAxis(true);
+  }
+
+  /**
+   * Ticks of the vertical axis.
+   *
+   * @param labelled false for the right one of several plots that share the axis
+   */
+  public void verticalAxis(boolean labelled) {
     double widest = 0;
     for (Scale.Tick tick : verticalTicks()) {
       double at = y(tick.value());
       svg.line(left, at, left + length(tick), at, FRAME);
-      if (tick.label().isPresent()) {
+      if (labelled && tick.label().isPresent()) {
         svg.text(left - 7, at + 4, tick.label().get(), Anchor.END, Svg.SMALL, Ink.BLACK);
         widest = Math.max(widest, Svg.width(tick.label().get(), Svg.SMALL));
       }
     }
-    svg.upright(left - 7 - widest - 12, top + 0.5 * height, vertical.label(), Svg.TEXT);
+    if (labelled) {
+      svg.upright(left - 7 - widest - 12, top + 0.5 * height, vertical.label(), Svg.TEXT);
+    }
   }
 
   private static double length(Scale.Tick tick) {

@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
  */
 public record Rich(List<Run> runs) {
   private static final Pattern SCRIPT = Pattern.compile("([_^])\\{([^}]*)\\}");
+  private static final String COUNT = "\\d+(?:\\.\\d+)?";
+  private static final String LETTER = "[xyn](?![a-z])";
   private static final Pattern AMOUNT =
-      Pattern.compile("(?:\\d+(?:\\.\\d+)?|[xyn])(?:[-+](?:\\d+(?:\\.\\d+)?|[xyn]))?");
+      Pattern.compile(
+          String.join("|", LETTER + "[-+]" + COUNT, COUNT + "[-+]" + LETTER, COUNT, LETTER));
 
   /** Height of a run. */
   public enum Level {
@@ -56,6 +59,12 @@ public record Rich(List<Run> runs) {
   /** The name of a phase: amounts behind chemical symbols are lowered, up to a colon. */
   public static Rich formula(String name) {
     int end = name.indexOf(':') < 0 ? name.length() : name.indexOf(':');
+    return chemistry(name.substring(0, end)).then(name.substring(end));
+  }
+
+  /** Text with formulas in it: amounts behind chemical symbols are lowered. */
+  public static Rich chemistry(String name) {
+    int end = name.length();
     List<Run> runs = new ArrayList<>();
     int at = 0;
     int from = 0;

@@ -101,26 +101,36 @@ public sealed interface Scale {
       int from = (int) Math.ceil(Math.log10(low) - 1e-9);
       int to = (int) Math.floor(Math.log10(high) + 1e-9);
       int every = Math.max(1, Math.ceilDiv(to - from + 1, Math.max(1, most)));
+      boolean close = high / low < 50;
       List<Tick> ticks = new ArrayList<>();
       for (int decade = from - 1; decade <= to; decade++) {
-        double value = Math.pow(10, decade);
         if (decade >= from) {
           boolean labelled = Math.floorMod(decade, every) == 0;
-          ticks.add(new Tick(value, labelled ? Optional.of(label(decade)) : Optional.empty()));
+          ticks.add(tick(1, decade, labelled));
         }
         for (int m = 2; m <= 9 && every == 1; m++) {
-          if (m * value >= low && m * value <= high) {
-            ticks.add(new Tick(m * value, Optional.empty()));
+          Tick tick = tick(m, decade, close && (m == 2 || m == 5));
+          if (tick.value() >= low && tick.value() <= high) {
+            ticks.add(tick);
           }
         }
       }
       return ticks;
     }
 
-    private static Rich label(int decade) {
-      return decade >= -2 && decade <= 3
-          ? Rich.plain(Numbers.fixed(Math.pow(10, decade), Math.max(0, -decade)))
-          : Numbers.powerOfTen(decade);
+    private static Tick tick(int mantissa, int decade, boolean labelled) {
+      double value = mantissa * Math.pow(10, decade);
+      return new Tick(value, labelled ? Optional.of(label(mantissa, decade)) : Optional.empty());
+    }
+
+    private static Rich label(int mantissa, int decade) {
+      if (decade >= -2 && decade <= 4) {
+        return Rich.plain(
+            Numbers.fixed(mantissa * Math.pow(10, decade), Math.max(0, -decade)));
+      }
+      return mantissa == 1
+          ? Numbers.powerOfTen(decade)
+          : Rich.plain(mantissa + " × ").then(Numbers.powerOfTen(decade));
     }
   }
 }

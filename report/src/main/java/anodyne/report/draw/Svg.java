@@ -140,6 +140,13 @@ public final class Svg {
         .line();
   }
 
+  /** A circle that hides nothing. */
+  public void ring(double x, double y, double radius, Stroke border) {
+    markup
+        .empty("circle", stroked(border, "cx", n(x), "cy", n(y), "r", n(radius), "fill", "none"))
+        .line();
+  }
+
   /** A straight arrow with a filled head at its end. */
   public void arrow(double x1, double y1, double x2, double y2, Stroke stroke) {
     double length = Math.hypot(x2 - x1, y2 - y1);
