@@ -108,7 +108,10 @@ final class PairOptions {
   /** The study of one row of Table 1. */
   Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
     return StudyRun.of(
-        library, evidence, design(StudyRun.heterostructure(row)), OptionalInt.of(row.number()));
+        library,
+        () -> evidence,
+        design(StudyRun.heterostructure(row)),
+        OptionalInt.of(row.number()));
   }
 
   /** The evidence once it is read; a refusal of a file of rows comes out as it was. */

@@ -193,7 +193,8 @@ public final class EvidencePlots {
 
   private Figure efficiency() {
     double least =
-        rows().flatMap(r -> r.ice_percent().stream().boxed())
+        rows()
+            .flatMap(r -> r.ice_percent().stream().boxed())
             .mapToDouble(Double::doubleValue)
             .min()
             .orElse(40);
@@ -272,8 +273,7 @@ public final class EvidencePlots {
         svg.bold(plot.left() + 6, plot.top() + 16, Rich.plain(panel.title()), Anchor.START, 12);
       }
     }
-    String hollow =
-        disputed.isEmpty() ? "" : " Disputed: " + String.join("; ", disputed) + ".";
+    String hollow = disputed.isEmpty() ? "" : " Disputed: " + String.join("; ", disputed) + ".";
     return new Figure(name, Rich.plain(caption + hollow), svg.finish());
   }
 
@@ -292,8 +292,7 @@ public final class EvidencePlots {
     return Legend.row(svg, 12, Lines.WIDTH - 8, 20, entries);
   }
 
-  private static void points(
-      Svg svg, Plot plot, Panel panel, Group group, Set<String> disputed) {
+  private static void points(Svg svg, Plot plot, Panel panel, Group group, Set<String> disputed) {
     for (EvidenceRow row : group.rows()) {
       panel
           .point()

@@ -107,7 +107,7 @@ final class EvidenceSection {
     if (rows.isEmpty()) {
       page.paragraph(Rich.plain("None."));
     } else {
-      table(rows, rows == relatives.samePair() ? "own" : "");
+      table(rows, rows.equals(relatives.samePair()) ? "own" : "");
     }
   }
 
@@ -266,8 +266,7 @@ final class EvidenceSection {
                           .orElse("–"))),
               new Page.Text(
                   chemistry(
-                      row.fieldDirectionClaimed()
-                          .orElse(row.junctionClaimed() ? "yes" : "–"))),
+                      row.fieldDirectionClaimed().orElse(row.junctionClaimed() ? "yes" : "–"))),
               new Page.Source(row.paper().doi() + " (" + row.paper().year() + ")")));
     }
     page.table(

@@ -42,8 +42,8 @@ public final class IndexPage {
     for (Quality quality : Quality.values()) {
       counts.put(quality, 0);
     }
-    rows.forEach(row ->
-        row.junction().ifPresent(r -> counts.merge(r.weakestQuality(), 1, Integer::sum)));
+    rows.forEach(
+        row -> row.junction().ifPresent(r -> counts.merge(r.weakestQuality(), 1, Integer::sum)));
     return counts;
   }
 
@@ -95,10 +95,7 @@ public final class IndexPage {
             Page.text("no junction"),
             Page.number(String.valueOf(missing)),
             Page.text("a value is missing, or nothing converged; the row says which")));
-    page.table(
-        "",
-        List.of(Page.text("Quality"), Page.number("Rows"), Page.text("Meaning")),
-        lines);
+    page.table("", List.of(Page.text("Quality"), Page.number("Rows"), Page.text("Meaning")), lines);
   }
 
   private static List<Page.Row> lines(Row row) {
@@ -133,8 +130,7 @@ public final class IndexPage {
     return Page.row(
         Page.number(i == 0 ? String.valueOf(row.number()) : ""),
         i == 0 ? new Page.Text(Rich.formula(row.material())) : Page.text(""),
-        new Page.Text(
-            Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))),
+        new Page.Text(Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))),
         new Page.Word(contact.kind().word()),
         Page.text(contact.alignment().map(Interface.Alignment::word).orElse("–")),
         new Page.Text(

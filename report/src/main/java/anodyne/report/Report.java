@@ -160,8 +160,7 @@ public final class Report {
   private void evidence() {
     List<Figure> figures = EvidenceSection.figures(study.evidence());
     add(figures);
-    EvidenceTables.of(study.evidence())
-        .forEach((name, text) -> files.put("tables/" + name, text));
+    EvidenceTables.of(study.evidence()).forEach((name, text) -> files.put("tables/" + name, text));
     page.section("evidence", "What has been published");
     new EvidenceSection(page, study).write(figures);
   }

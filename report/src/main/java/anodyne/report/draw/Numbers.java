@@ -89,7 +89,6 @@ public final class Numbers {
 
   private static Rich raised(int exponent) {
     return new Rich(
-        List.of(
-            new Rich.Run(String.valueOf(exponent).replace('-', '−'), Rich.Level.SUPERSCRIPT)));
+        List.of(new Rich.Run(String.valueOf(exponent).replace('-', '−'), Rich.Level.SUPERSCRIPT)));
   }
 }

@@ -125,8 +125,7 @@ public sealed interface Scale {
 
     private static Rich label(int mantissa, int decade) {
       if (decade >= -2 && decade <= 4) {
-        return Rich.plain(
-            Numbers.fixed(mantissa * Math.pow(10, decade), Math.max(0, -decade)));
+        return Rich.plain(Numbers.fixed(mantissa * Math.pow(10, decade), Math.max(0, -decade)));
       }
       return mantissa == 1
           ? Numbers.powerOfTen(decade)
