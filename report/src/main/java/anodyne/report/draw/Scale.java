@@ -122,8 +122,7 @@ public sealed interface Scale {
     private static Tick tick(int mantissa, int decade, boolean labelled, boolean raised) {
       double value = mantissa * Math.pow(10, decade);
       return new Tick(
-          value,
-          labelled ? Optional.of(label(mantissa, decade, raised)) : Optional.empty());
+          value, labelled ? Optional.of(label(mantissa, decade, raised)) : Optional.empty());
     }
 
     private static Rich label(int mantissa, int decade, boolean raised) {
