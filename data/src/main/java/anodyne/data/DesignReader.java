@@ -325,7 +325,7 @@ public final class DesignReader {
     Optional<Node> node = root.optional("numerics");
     node.ifPresent(n -> n.object("nodes_per_layer", "samples"));
     int nodes = node.flatMap(n -> boxed(n, "nodes_per_layer")).orElse(160);
-    int samples = node.flatMap(n -> boxed(n, "samples")).orElse(1024);
+    int samples = node.flatMap(n -> boxed(n, "samples")).orElse(512);
     return root.build(() -> new Design.Settings(nodes, samples));
   }
 

@@ -30,8 +30,9 @@ public final class JunctionDocument {
     document.put("interfaces", interfaces.stream().map(JunctionDocument::of).toList());
     Optional<Interface> only =
         interfaces.size() == 1 ? Optional.of(interfaces.getFirst()) : Optional.empty();
-    putInterface(document, only, Document.number(junction.builtInPotential_V()));
+    putInterface(document, only);
     document
+        .put("total_built_in_potential_V", Document.number(junction.builtInPotential_V()))
         .put("layers", layers(junction, LayerState::name))
         .put("conduction", layers(junction, l -> l.conduction().name().toLowerCase(Locale.ROOT)))
         .put("work_function_eV", layers(junction, l -> Document.number(l.bulk().workFunction_eV())))
@@ -53,17 +54,16 @@ public final class JunctionDocument {
   /** One interface. */
   public static JsonObject of(Interface i) {
     JsonObject node = new JsonObject().put("left", i.left()).put("right", i.right());
-    putInterface(node, Optional.of(i), Document.number(i.builtInPotential_V()));
+    putInterface(node, Optional.of(i));
     return node;
   }
 
-  private static void putInterface(
-      JsonObject node, Optional<Interface> i, OptionalDouble builtInPotential_V) {
+  private static void putInterface(JsonObject node, Optional<Interface> i) {
     node.put("kind", i.map(x -> x.kind().word()))
         .put("alignment", i.flatMap(Interface::alignment).map(Interface.Alignment::word))
         .put("electrons_flow", i.flatMap(x -> x.electrons().map(d -> direction(x, d))))
         .put("field", i.flatMap(x -> x.field().map(d -> direction(x, d))))
-        .put("built_in_potential_V", builtInPotential_V)
+        .put("built_in_potential_V", number(i, Interface::builtInPotential_V))
         .put("interface_dipole_V", number(i, Interface::dipole_V))
         .put("field_left_V_per_m", number(i, Interface::fieldLeft_V_per_m))
         .put("field_right_V_per_m", number(i, Interface::fieldRight_V_per_m))
