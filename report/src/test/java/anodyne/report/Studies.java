@@ -43,7 +43,7 @@ final class Studies {
 
   static Study run(String pair) {
     Design design = DesignReader.defaults(Heterostructure.parse(pair)).with(QUICK);
-    return StudyRun.of(LIBRARY, EVIDENCE, design, OptionalInt.empty());
+    return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty());
   }
 
   /** A file that must be among these. */
@@ -101,6 +101,6 @@ final class Studies {
     Design design =
         DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
             .with(new Design.Settings(40, 0));
-    return StudyRun.of(LIBRARY, EVIDENCE, design, OptionalInt.empty());
+    return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty());
   }
 }
