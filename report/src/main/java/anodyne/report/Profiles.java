@@ -60,8 +60,8 @@ final class Profiles {
         Rich.of(
             "(a) Electrostatic potential, zero at the first point; steps at an interface are"
                 + " interface dipoles. (b) Field, positive towards the last layer. (c) Electrons n"
-                + " and holes p; carriers more than 16 decades below the most are not shown. (d) Charge density in elementary charges. Central values of all"
-                + " inputs."),
+                + " and holes p; what lies more than 16 decades below the most is not shown. (d)"
+                + " Charge density in elementary charges. Central values of all inputs."),
         svg.finish());
   }
 
