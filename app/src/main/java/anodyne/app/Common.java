@@ -1,9 +1,12 @@
 package anodyne.app;
 
+import anodyne.data.Document;
 import anodyne.data.InputException;
+import anodyne.data.JsonObject;
 import anodyne.data.LibraryFiles;
 import anodyne.data.LibraryFolder;
 import anodyne.data.WholeFile;
+import anodyne.library.Phase;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +76,21 @@ final class Common {
       return LibraryFiles.builtIn();
     }
     return LibraryFiles.open(List.of(path));
+  }
+
+  /** Says what was stored: a document with {@code --json}, else a line on stderr. */
+  void stored(Phase phase) {
+    if (json) {
+      JsonObject document =
+          Document.of("library/1")
+              .put("stored", phase.id())
+              .put("folder", folder().path().toString())
+              .put("notes", phase.notes());
+      out().print(Document.close(document, List.of(), List.of(), Document.provenance()).text());
+    } else {
+      say("stored " + phase.id() + " in " + folder().path());
+      phase.notes().forEach(this::say);
+    }
   }
 
   /** A line on stderr, unless quiet. */

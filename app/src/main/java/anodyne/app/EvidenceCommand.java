@@ -1,5 +1,6 @@
 package anodyne.app;
 
+import anodyne.data.Document;
 import anodyne.data.EvidenceDocument;
 import anodyne.data.EvidenceFiles;
 import anodyne.data.InputException;
@@ -8,13 +9,17 @@ import anodyne.evidence.Conflict;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
+import anodyne.evidence.InterfaceCase;
 import anodyne.report.EvidencePlots;
 import anodyne.study.JunctionEvidence;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
+import anodyne.verdict.DirectionRule;
 import anodyne.verdict.EvidenceCheck;
+import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.RowFilter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -250,30 +255,59 @@ final class EvidenceCommand {
 
     @Override
     public Integer call() {
+      List<String> words = Arrays.stream(CheckStatus.values()).map(CheckStatus::word).toList();
+      if (status != null && !words.contains(status)) {
+        throw new InputException(
+            "no status is called " + InputException.quoted(status),
+            "command line",
+            "write one of " + String.join(", ", words));
+      }
       LibraryFiles library = common.phases();
       Evidence evidence = EvidenceFiles.builtIn();
+      JunctionFindings junctions = JunctionEvidence.of(library, evidence, _ -> {});
       List<CheckResult> results =
-          EvidenceCheck.run(
-              evidence, library.library(), JunctionEvidence.of(library, evidence, _ -> {}));
+          EvidenceCheck.run(evidence, library.library(), junctions).stream()
+              .filter(r -> status == null || status.equals(r.status().word()))
+              .toList();
       if (common.json) {
-        common.out().print(EvidenceDocument.check(evidence, results).text());
+        common.out().print(EvidenceDocument.check(evidence, results, junctions).text());
         return ExitCode.DONE;
       }
       for (CheckResult r : results) {
-        if (status == null || status.equals(r.status().word())) {
-          common
-              .out()
-              .printf(
-                  "%-13s %-32s printed %s; computed %s; %s%n",
-                  r.status().word(), r.id(), r.printed(), r.computed(), r.note());
-        }
+        common
+            .out()
+            .printf(
+                "%-13s %-32s printed %s; computed %s; %s%n",
+                r.status().word(), r.id(), r.printed(), r.computed(), r.note());
       }
+      common.out().println("direction rule on the interface cases:");
+      DirectionRule.judgeAll(evidence).forEach(v -> common.out().println(line(v, junctions)));
       for (CheckStatus s : CheckStatus.values()) {
         long count = results.stream().filter(r -> r.status() == s).count();
         common.out().printf("%d %s%n", count, s.word().replace('_', ' '));
       }
       return ExitCode.DONE;
     }
+  }
+
+  /** One interface case on a line. */
+  private static String line(DirectionRule.Verdict v, JunctionFindings junctions) {
+    InterfaceCase c = v.mechanism().interfaceCase().orElseThrow();
+    return String.format(
+        Locale.ROOT,
+        "  %-26s electrons %s (%s), field by the rule %s, printed %s: %s; library %s",
+        v.mechanism().id(),
+        v.flow().direction(),
+        v.flow().basis().words(),
+        v.flow().field(),
+        v.printed().map(Object::toString).orElse("not"),
+        v.agreement().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        junctions
+            .outcome(c.left(), c.right())
+            .map(o ->
+                String.format(
+                    Locale.ROOT, "electrons %s, %.0f %%", o.electrons(), 100 * o.probability()))
+            .orElse("has no such pair"));
   }
 
   /** Draws rows. */
@@ -296,6 +330,18 @@ final class EvidenceCommand {
       List<EvidenceRow> rows = wanted.filter().of(evidence.rows());
       var files = EvidencePlots.of(evidence.rows(), rows);
       common.write(out, files);
+      if (common.json) {
+        common
+            .out()
+            .print(
+                Document.close(
+                        Document.of("files/1").put("files", List.copyOf(files.keySet())),
+                        List.of(),
+                        List.of(),
+                        Document.provenance())
+                    .text());
+        return ExitCode.DONE;
+      }
       files.keySet().forEach(name -> common.say("wrote " + out.resolve(name)));
       return ExitCode.DONE;
     }

@@ -50,12 +50,18 @@ final class JunctionCommand implements Callable<Integer> {
     if (stack != null) {
       if (pair.isGiven()) {
         throw new InputException(
-            "both --stack and a heterostructure are given", "command line", "give one of them");
+            "--stack stands alone, without a heterostructure and its options",
+            "command line",
+            "leave the others out");
       }
       return fromStack(stack);
     }
     Study study = pair.study(common);
-    if (study.junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
+    if (study.junction()
+        instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
+      if (cause == Stage.Cause.NOT_CONVERGED) {
+        throw new NotConvergedException(reason);
+      }
       throw new InputException(
           "no junction: " + reason,
           study.title(),
@@ -77,7 +83,7 @@ final class JunctionCommand implements Callable<Integer> {
                   .text());
       return ExitCode.DONE;
     }
-    Summary.print(common.out(), study);
+    Summary.print(common, study);
     return ExitCode.DONE;
   }
 

@@ -212,8 +212,7 @@ final class LibraryCommand {
       if (file == null) {
         throw new InputException("no file is named", "command line", "name a phase file");
       }
-      Phase phase = common.folder().add(file, LibraryFiles.builtIn(), replace);
-      common.say("stored " + phase.id() + " in " + common.folder().path());
+      common.stored(common.folder().add(file, LibraryFiles.builtIn(), replace));
       return ExitCode.DONE;
     }
   }
@@ -232,7 +231,16 @@ final class LibraryCommand {
 
     @Override
     public Integer call() {
-      common.out().print(PhaseText.of(common.phases().find(phase)));
+      LibraryFiles files = common.phases();
+      Phase found = files.find(phase);
+      common
+          .out()
+          .print(
+              common.json
+                  ? LibraryDocument.show(
+                          found, new Selection(files.methods()), Document.provenance())
+                      .text()
+                  : PhaseText.of(found));
       return ExitCode.DONE;
     }
   }

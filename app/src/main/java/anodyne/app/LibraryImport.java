@@ -33,9 +33,7 @@ final class LibraryImport implements Callable<Integer> {
     if (file == null) {
       throw new InputException("no file is named", "command line", "name a CIF file");
     }
-    var imported = common.folder().importCif(file, id, LibraryFiles.builtIn(), replace);
-    common.say("stored " + imported.id() + " in " + common.folder().path());
-    imported.notes().forEach(common::say);
+    common.stored(common.folder().importCif(file, id, LibraryFiles.builtIn(), replace));
     return ExitCode.DONE;
   }
 }

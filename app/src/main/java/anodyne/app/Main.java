@@ -54,8 +54,8 @@ public final class Main {
           errorLine(firstLine(exception), "command line", helpHint(exception.getCommandLine())));
       return ExitCode.INPUT;
     });
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> failed(err, exception, parsed.hasMatchedOption("--debug")));
+    line.setExecutionExceptionHandler((exception, command, _) ->
+        failed(err, exception, command.getParseResult().hasMatchedOption("--debug")));
     return line.execute(arguments);
   }
 

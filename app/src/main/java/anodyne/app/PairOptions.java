@@ -63,11 +63,22 @@ final class PairOptions {
   private @Nullable Path rows;
 
   boolean isGiven() {
-    return name != null || table1 != null;
+    return name != null
+        || table1 != null
+        || design != null
+        || writeDesign != null
+        || samples != null
+        || rows != null;
   }
 
   /** True for {@code --table1 all}. */
   boolean isAllOfTable1() {
+    if ("all".equals(table1) && (design != null || writeDesign != null || name != null)) {
+      throw new InputException(
+          "--table1 all takes no design and no heterostructure",
+          "command line",
+          "name one row, or leave them out");
+    }
     return "all".equals(table1);
   }
 
@@ -127,6 +138,10 @@ final class PairOptions {
   }
 
   private static EvidenceRow row(Evidence evidence, String text) {
+    if (text.equals("all")) {
+      throw new InputException(
+          "--table1 all is for study", "command line", "name one row, such as --table1 12");
+    }
     if (!text.matches("\\d{1,6}")) {
       throw new InputException(
           "--table1 takes a row number or all, got " + InputException.quoted(text),

@@ -82,10 +82,15 @@ final class StudyCommand implements Callable<Integer> {
     Study study = pair.study(common).only(only);
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
+    if (study.junction()
+            instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)
+        && cause == Stage.Cause.NOT_CONVERGED) {
+      throw new NotConvergedException(reason + " (the rest is in " + out + ")");
+    }
     if (common.json) {
       common.out().print(document.text());
     } else {
-      Summary.print(common.out(), study);
+      Summary.print(common, study);
       common.out().println("report: " + out.resolve("report.html"));
     }
     return ExitCode.DONE;
@@ -160,7 +165,8 @@ final class StudyCommand implements Callable<Integer> {
         .forEach((quality, count) ->
             common.out().printf("  weakest input %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
-      if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
+      if (row.study().junction()
+          instanceof Stage.Unavailable<JunctionResult>(String reason, var _)) {
         common.out().printf("  row %d: %s%n", row.number(), reason);
       }
     }
@@ -184,30 +190,44 @@ final class StudyCommand implements Callable<Integer> {
   private static JsonObject stage(String stage, Study study) {
     return switch (stage) {
       case "junction" -> junction(study.junction());
-      case "evidence" -> new JsonObject().put("available", true).put("weakest_quality", "measured");
+      case "evidence" ->
+          new JsonObject()
+              .put("available", study.asked("evidence"))
+              .put("weakest_quality", Optional.empty());
       default -> new JsonObject().put("available", false).put("weakest_quality", Optional.empty());
     };
   }
 
   private static JsonObject junction(Stage<JunctionResult> stage) {
     return switch (stage) {
-      case Stage.Unavailable<JunctionResult>(String reason) ->
+      case Stage.Unavailable<JunctionResult>(String reason, var _) ->
           new JsonObject()
               .put("available", false)
               .put("weakest_quality", Optional.empty())
               .put("reason", reason);
       case Stage.Available<JunctionResult>(JunctionResult result) -> {
-        Interface first = result.junction().interfaces().getFirst();
-        Optional<Confidence.AtInterface> confidence =
-            result.confidence().interfaces().stream().findFirst();
+        List<JsonObject> interfaces = new ArrayList<>();
+        for (int i = 0; i < result.junction().interfaces().size(); i++) {
+          interfaces.add(interfaceOf(result, i));
+        }
         yield new JsonObject()
             .put("available", true)
             .put("weakest_quality", result.weakestQuality().word())
-            .put("kind", first.kind().word())
-            .put("built_in_potential_V", result.junction().builtInPotential_V())
-            .put("field_first_to_last", confidence.map(c -> c.fieldLeftToRight()))
-            .put("field_last_to_first", confidence.map(c -> c.fieldRightToLeft()));
+            .put("interfaces", interfaces);
       }
     };
+  }
+
+  private static JsonObject interfaceOf(JunctionResult result, int i) {
+    Interface at = result.junction().interfaces().get(i);
+    Optional<Confidence.AtInterface> confidence =
+        result.confidence().interfaces().stream().skip(i).findFirst();
+    return new JsonObject()
+        .put("left", at.left())
+        .put("right", at.right())
+        .put("kind", at.kind().word())
+        .put("built_in_potential_V", at.builtInPotential_V())
+        .put("field_first_to_last", confidence.map(c -> c.fieldLeftToRight()))
+        .put("field_last_to_first", confidence.map(c -> c.fieldRightToLeft()));
   }
 }

@@ -16,19 +16,16 @@ import java.util.stream.Collectors;
 final class Summary {
   private Summary() {}
 
-  static void print(PrintWriter out, Study study) {
+  static void print(Common common, Study study) {
+    PrintWriter out = common.out();
     out.println(study.title());
     study.verdict().forEach(sentence -> out.println("  " + sentence));
     switch (study.junction()) {
-      case Stage.Unavailable<JunctionResult>(String reason) ->
+      case Stage.Unavailable<JunctionResult>(String reason, var _) ->
           out.println("  junction not available: " + reason);
       case Stage.Available<JunctionResult>(JunctionResult result) -> print(out, result);
     }
-    long weak = study.warnings().size();
-    if (weak > 0) {
-      out.println("warnings:");
-      study.warnings().forEach(w -> out.println("  " + w.subject() + ": " + w.message()));
-    }
+    study.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
   }
 
   private static void print(PrintWriter out, JunctionResult result) {

@@ -75,6 +75,23 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("library")
+        .mayOnlyBeAccessedByLayers(
+            "design", "evidence", "junction", "verdict", "data", "study", "report", "app")
+        .whereLayer("crystal")
+        .mayOnlyBeAccessedByLayers(
+            "library", "evidence", "junction", "verdict", "data", "study", "report", "app")
+        .whereLayer("formula")
+        .mayOnlyBeAccessedByLayers(
+            "crystal",
+            "library",
+            "evidence",
+            "junction",
+            "verdict",
+            "data",
+            "study",
+            "report",
+            "app")
         .whereLayer("design")
         .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
         .check(ALL);
@@ -127,6 +144,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli.."))
         .check(ALL);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    for (var javaPackage : ALL.getPackage("anodyne").getSubpackagesInTree()) {
+      if (!javaPackage.getClasses().isEmpty()) {
+        org.assertj.core.api.Assertions.assertThat(
+                javaPackage.isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+            .as(javaPackage.getName())
+            .isTrue();
+      }
+    }
   }
 
   @Test

@@ -120,7 +120,7 @@ public final class DesignReader {
 
   private static void checkName(Node root, Heterostructure named) {
     Optional<String> inFile = root.optionalText("heterostructure");
-    if (inFile.isPresent() && !inFile.get().equals(named.text())) {
+    if (inFile.isPresent() && !samePhases(inFile.get(), named)) {
       throw root.get("heterostructure")
           .wrong(
               "the design is for "
@@ -129,6 +129,10 @@ public final class DesignReader {
                   + InputException.quoted(named.text()),
               "name the same heterostructure in both");
     }
+  }
+
+  private static boolean samePhases(String text, Heterostructure named) {
+    return List.of(text.split("[/@]", -1)).equals(List.of(named.text().split("[/@]", -1)));
   }
 
   private static Heterostructure.Arrangement arrangement(Node root, Heterostructure named) {
@@ -326,7 +330,7 @@ public final class DesignReader {
     node.ifPresent(n -> n.object("nodes_per_layer", "samples"));
     int nodes = node.flatMap(n -> boxed(n, "nodes_per_layer")).orElse(160);
     int samples = node.flatMap(n -> boxed(n, "samples")).orElse(512);
-    return root.build(() -> new Design.Settings(nodes, samples));
+    return node.orElse(root).build(() -> new Design.Settings(nodes, samples));
   }
 
   private static Optional<Integer> boxed(Node node, String key) {

@@ -6,17 +6,21 @@ import anodyne.evidence.CyclingPoint;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
+import anodyne.evidence.InterfaceCase;
 import anodyne.evidence.Origin;
 import anodyne.evidence.RatePoint;
 import anodyne.evidence.Statement;
 import anodyne.quantity.Warning;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
+import anodyne.verdict.DirectionRule;
 import anodyne.verdict.FaradaicBound;
+import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.Relatives;
 import anodyne.verdict.RowFlag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -81,8 +85,12 @@ public final class EvidenceDocument {
                     evidence.conflicts().stream().map(EvidenceDocument::conflict).toList()));
   }
 
-  /** Results of checking the statements. */
-  public static JsonObject check(Evidence evidence, List<CheckResult> results) {
+  /**
+   * Results of checking the statements, and the direction rule on every interface case beside what
+   * the library's own values give.
+   */
+  public static JsonObject check(
+      Evidence evidence, List<CheckResult> results, JunctionFindings junctions) {
     JsonObject counts = new JsonObject();
     for (CheckStatus status : CheckStatus.values()) {
       counts.put(status.word(), results.stream().filter(r -> r.status() == status).count());
@@ -91,7 +99,37 @@ public final class EvidenceDocument {
         .closed(
             Document.of(SCHEMA)
                 .put("counts", counts)
-                .put("checks", results.stream().map(EvidenceDocument::check).toList()));
+                .put("checks", results.stream().map(EvidenceDocument::check).toList())
+                .put(
+                    "directions",
+                    DirectionRule.judgeAll(evidence).stream()
+                        .map(v -> direction(v, junctions))
+                        .toList()));
+  }
+
+  /** One interface case: what is printed, what the rule makes of it, what the library gives. */
+  public static JsonObject direction(DirectionRule.Verdict verdict, JunctionFindings junctions) {
+    InterfaceCase c = verdict.mechanism().interfaceCase().orElseThrow();
+    return new JsonObject()
+        .put("id", verdict.mechanism().id())
+        .put("left", c.left())
+        .put("right", c.right())
+        .put("electrons_from", verdict.flow().donor())
+        .put("electrons_to", verdict.flow().acceptor())
+        .put("basis", verdict.flow().basis().words())
+        .put("field_by_rule", verdict.flow().field().toString())
+        .put("field_printed", verdict.printed().map(Object::toString))
+        .put("agreement", verdict.agreement().name().toLowerCase(Locale.ROOT))
+        .put(
+            "library",
+            junctions
+                .outcome(c.left(), c.right())
+                .map(o ->
+                    new JsonObject()
+                        .put("kind", o.kind())
+                        .put("electrons_from", o.electrons().from())
+                        .put("electrons_to", o.electrons().to())
+                        .put("probability", o.probability())));
   }
 
   private static JsonObject check(CheckResult result) {

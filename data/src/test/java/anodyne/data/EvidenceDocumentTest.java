@@ -6,6 +6,7 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
+import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.Relatives;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class EvidenceDocumentTest {
         List.of(
             new CheckResult("a", CheckStatus.REPRODUCED, "1", "1", "same"),
             new CheckResult("b", CheckStatus.NOT_CHECKABLE, "", "x", "a definition"));
-    JsonNode document = parsed(EvidenceDocument.check(EVIDENCE, results));
+    JsonNode document = parsed(EvidenceDocument.check(EVIDENCE, results, JunctionFindings.none()));
     assertThat(document.get("counts").get("reproduced").asInt()).isEqualTo(1);
     assertThat(document.get("counts").get("contradicted").asInt()).isZero();
     JsonNode second = document.get("checks").get(1);

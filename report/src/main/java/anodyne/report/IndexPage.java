@@ -99,7 +99,7 @@ public final class IndexPage {
   }
 
   private static List<Page.Row> lines(Row row) {
-    if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason)) {
+    if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason, var _)) {
       return List.of(
           Page.row(
               Page.number(String.valueOf(row.number())),

@@ -43,7 +43,7 @@ public final class Report {
     head();
     switch (study.junction()) {
       case Stage.Available<JunctionResult>(JunctionResult result) -> junction(result);
-      case Stage.Unavailable<JunctionResult>(String reason) -> noJunction(reason);
+      case Stage.Unavailable<JunctionResult>(String reason, var _) -> noJunction(reason);
     }
     evidence();
     Closing closing = new Closing(page, study);

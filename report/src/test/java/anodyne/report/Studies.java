@@ -58,7 +58,8 @@ final class Studies {
   static JunctionResult junction(Study study) {
     return switch (study.junction()) {
       case Stage.Available<JunctionResult>(JunctionResult result) -> result;
-      case Stage.Unavailable<JunctionResult>(String reason) -> throw new AssertionError(reason);
+      case Stage.Unavailable<JunctionResult>(String reason, var _) ->
+          throw new AssertionError(reason);
     };
   }
 
@@ -78,7 +79,8 @@ final class Studies {
         List.of(first + " touches " + second + ".", "Second.", "Third."),
         model.warnings(),
         model.assumptions(),
-        model.provenance());
+        model.provenance(),
+        List.of());
   }
 
   /** The same study without a junction. */
@@ -93,7 +95,8 @@ final class Studies {
         List.of("The junction cannot be computed: " + reason + "."),
         model.warnings(),
         model.assumptions(),
-        model.provenance());
+        model.provenance(),
+        List.of());
   }
 
   /** The same study without draws. */

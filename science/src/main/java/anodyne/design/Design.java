@@ -55,6 +55,9 @@ public record Design(
       List<PropertyValue> overrides) {
     public PhaseEntry {
       overrides = List.copyOf(overrides);
+      if (overrides.stream().map(PropertyValue::property).distinct().count() != overrides.size()) {
+        throw new IllegalArgumentException("a property of " + name + " is overridden twice");
+      }
       require("thickness_nm of " + name, thickness_m * 1e9, 0.05, 1e6, "nm");
       require("mass_fraction of " + name, massFraction, 0, 1, "");
     }

@@ -51,6 +51,6 @@ public record Heterostructure(List<String> phases, Arrangement arrangement) {
 
   /** As it is written. */
   public String text() {
-    return String.join(arrangement == Arrangement.PLANAR ? "/" : "@", phases);
+    return String.join(arrangement == Arrangement.CORE_SHELL ? "@" : "/", phases);
   }
 }

@@ -146,4 +146,18 @@ public record Phase(
   public static String folded(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_]", "");
   }
+
+  /** This phase without the values whose source holds a text, overrides among them. */
+  public Phase withoutSource(String text) {
+    return new Phase(
+        id,
+        formula,
+        form,
+        names,
+        description,
+        structure,
+        properties.stream().filter(v -> !v.source().contains(text)).toList(),
+        overrides.stream().filter(v -> !v.source().contains(text)).toList(),
+        notes);
+  }
 }

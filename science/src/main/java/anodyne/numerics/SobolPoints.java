@@ -15,12 +15,11 @@ public final class SobolPoints {
 
   /**
    * @param dimensions 1 to 1000
-   * @param first index of the first point wanted, from 0
+   * @param first index of the first point wanted, from 0; the corner does not count
    */
   public SobolPoints(int dimensions, int first) {
     generator = new SobolSequenceGenerator(dimensions);
     generator.skipTo(first);
-    generator.nextVector();
   }
 
   /** The next point, each coordinate in (0, 1). */

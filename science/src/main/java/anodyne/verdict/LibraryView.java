@@ -4,7 +4,6 @@ import anodyne.library.Library;
 import anodyne.library.Phase;
 import anodyne.library.PhaseIndex;
 import anodyne.library.Property;
-import anodyne.library.PropertyValue;
 import anodyne.library.Selected;
 import anodyne.library.SelectedWord;
 import anodyne.library.Selection;
@@ -23,16 +22,14 @@ import java.util.OptionalDouble;
 final class LibraryView {
   private static final double CUBIC_CM_PER_CUBIC_ANGSTROM = 1e-24;
 
-  private final String citedAs;
   private final Selection selection;
   private final PhaseIndex index;
   private final Map<String, Phase> byId = new LinkedHashMap<>();
 
   LibraryView(Library library, String citedAs) {
-    this.citedAs = citedAs;
     selection = library.selection();
     index = PhaseIndex.of(library.phases());
-    library.phases().forEach(phase -> byId.put(phase.id(), independent(phase)));
+    library.phases().forEach(phase -> byId.put(phase.id(), phase.withoutSource(citedAs)));
   }
 
   /** The phase of that name, without the article's values. */
@@ -88,22 +85,5 @@ final class LibraryView {
             * CUBIC_CM_PER_CUBIC_ANGSTROM
             * Constants.AVOGADRO_PER_MOL
             / cell.formulaUnitsPerCell().getAsInt());
-  }
-
-  private Phase independent(Phase phase) {
-    return new Phase(
-        phase.id(),
-        phase.formula(),
-        phase.form(),
-        phase.names(),
-        phase.description(),
-        phase.structure(),
-        withoutArticle(phase.properties()),
-        withoutArticle(phase.overrides()),
-        phase.notes());
-  }
-
-  private List<PropertyValue> withoutArticle(List<PropertyValue> values) {
-    return values.stream().filter(v -> !v.source().contains(citedAs)).toList();
   }
 }

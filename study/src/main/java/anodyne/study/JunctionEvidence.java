@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the junction stage has to say to the statements of the article. */
 public final class JunctionEvidence {
@@ -29,8 +30,8 @@ public final class JunctionEvidence {
   private record Pair(String left, String right) {}
 
   /**
-   * Runs every pair of Table 1 and of the interface cases with the library's own values, and the
-   * model facts.
+   * Runs every pair of Table 1 and of the interface cases with the library's own values, those that
+   * it took from the article left out, and the model facts.
    *
    * @param progress told the pair at hand
    */
@@ -44,7 +45,10 @@ public final class JunctionEvidence {
           DesignReader.defaults(
               new Heterostructure(
                   List.of(pair.left(), pair.right()), Heterostructure.Arrangement.PLANAR));
-      List<Phase> phases = List.of(library.find(pair.left()), library.find(pair.right()));
+      List<Phase> phases =
+          Stream.of(pair.left(), pair.right())
+              .map(name -> library.find(name).withoutSource(evidence.citedAs()))
+              .toList();
       if (JunctionStudy.run(
               design.with(new Design.Settings(design.settings().nodesPerLayer(), SAMPLES)),
               phases,

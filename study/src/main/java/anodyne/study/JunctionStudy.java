@@ -51,7 +51,8 @@ public final class JunctionStudy {
         JunctionStage.stack(design, inputs, central, design.settings().nodesPerLayer()),
         Equilibrium.Accuracy.CONVERGED)) {
       case Equilibrium.NotSolved failure ->
-          new Stage.Unavailable<>("the junction did not converge: " + failure.reason());
+          new Stage.Unavailable<>(
+              "the junction did not converge: " + failure.reason(), Stage.Cause.NOT_CONVERGED);
       case Equilibrium.Solved(Junction junction) ->
           new Stage.Available<>(
               new JunctionResult(

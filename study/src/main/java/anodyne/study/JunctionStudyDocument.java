@@ -20,7 +20,7 @@ public final class JunctionStudyDocument {
   /** The stage's document, without frame. */
   public static JsonObject of(Stage<JunctionResult> stage) {
     return switch (stage) {
-      case Stage.Unavailable<JunctionResult>(String reason) ->
+      case Stage.Unavailable<JunctionResult>(String reason, var _) ->
           new JsonObject().put("unavailable", reason);
       case Stage.Available<JunctionResult>(JunctionResult result) ->
           JunctionDocument.fields(result.junction())

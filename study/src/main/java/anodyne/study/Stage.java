@@ -13,10 +13,24 @@ public sealed interface Stage<T> {
    */
   record Available<T>(T result) implements Stage<T> {}
 
+  /** Why a stage has no result. */
+  enum Cause {
+    /** An input is missing, or the stage was not asked for. */
+    NOT_RUN,
+    /** It ran and did not converge. */
+    NOT_CONVERGED
+  }
+
   /**
-   * It could not run.
+   * It has no result.
    *
-   * @param reason one sentence that names what is missing
+   * @param reason one sentence that names what is missing or what failed
+   * @param cause why
    */
-  record Unavailable<T>(String reason) implements Stage<T> {}
+  record Unavailable<T>(String reason, Cause cause) implements Stage<T> {
+    /** A stage that did not run. */
+    public Unavailable(String reason) {
+      this(reason, Cause.NOT_RUN);
+    }
+  }
 }

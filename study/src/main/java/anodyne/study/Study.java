@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param warnings of all stages
  * @param assumptions every default used
  * @param provenance what the result rests on
+ * @param stagesAsked stages asked for, all if empty
  */
 public record Study(
     Design design,
@@ -29,12 +30,19 @@ public record Study(
     List<String> verdict,
     List<Warning> warnings,
     List<Assumption> assumptions,
-    Provenance provenance) {
+    Provenance provenance,
+    List<String> stagesAsked) {
   public Study {
     phases = List.copyOf(phases);
     verdict = List.copyOf(verdict);
     warnings = List.copyOf(warnings);
     assumptions = List.copyOf(assumptions);
+    stagesAsked = List.copyOf(stagesAsked);
+  }
+
+  /** True if a stage was asked for. */
+  public boolean asked(String stage) {
+    return stagesAsked.isEmpty() || stagesAsked.contains(stage);
   }
 
   /**
@@ -43,19 +51,19 @@ public record Study(
    * @param stages names of the stages wanted, all if empty
    */
   public Study only(List<String> stages) {
-    if (stages.isEmpty() || stages.contains("junction")) {
-      return this;
-    }
+    boolean all = stages.isEmpty();
+    boolean withJunction = all || stages.contains("junction");
     return new Study(
         design,
         table1Row,
         phases,
-        new Stage.Unavailable<>("not asked for"),
+        withJunction ? junction : new Stage.Unavailable<>("not asked for"),
         evidence,
-        List.of(verdict.getLast()),
-        List.of(),
+        withJunction ? verdict : List.of(verdict.getLast()),
+        withJunction ? warnings : List.of(),
         assumptions,
-        provenance);
+        provenance,
+        stages);
   }
 
   /** The heterostructure as it is written. */

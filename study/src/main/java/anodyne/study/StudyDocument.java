@@ -5,8 +5,7 @@ import anodyne.data.Document;
 import anodyne.data.EvidenceDocument;
 import anodyne.data.JsonObject;
 import anodyne.library.Phase;
-import anodyne.verdict.DirectionRule;
-import java.util.Locale;
+import anodyne.verdict.JunctionFindings;
 
 /** Writes {@code study.json}. */
 public final class StudyDocument {
@@ -27,7 +26,11 @@ public final class StudyDocument {
             .put("sodiation", later())
             .put("transport", later())
             .put("cell", later())
-            .put("evidence", evidence(study.evidence()))
+            .put(
+                "evidence",
+                study.asked("evidence")
+                    ? evidence(study.evidence())
+                    : new JsonObject().put("unavailable", "not asked for"))
             .put("design", DesignWriter.tree(study.design()));
     return Document.close(
         document, study.warnings(), study.assumptions(), provenance(study.provenance()));
@@ -50,18 +53,9 @@ public final class StudyDocument {
     return EvidenceDocument.relatives(evidence.all(), evidence.relatives())
         .put(
             "printed_directions",
-            evidence.printedDirections().stream().map(StudyDocument::direction).toList())
+            evidence.printedDirections().stream()
+                .map(v -> EvidenceDocument.direction(v, JunctionFindings.none()))
+                .toList())
         .put("conflicts", evidence.conflicts().stream().map(EvidenceDocument::conflict).toList());
-  }
-
-  private static JsonObject direction(DirectionRule.Verdict verdict) {
-    return new JsonObject()
-        .put("id", verdict.mechanism().id())
-        .put("electrons_from", verdict.flow().donor())
-        .put("electrons_to", verdict.flow().acceptor())
-        .put("basis", verdict.flow().basis().words())
-        .put("field_by_rule", verdict.flow().field().toString())
-        .put("field_printed", verdict.printed().map(Object::toString))
-        .put("agreement", verdict.agreement().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -68,7 +68,8 @@ public final class StudyRun {
         Verdict.of(design, junction, published, table1Row),
         warnings,
         design.assumptions(),
-        provenance(phases, junction));
+        provenance(phases, junction),
+        List.of());
   }
 
   private static PairEvidence published(

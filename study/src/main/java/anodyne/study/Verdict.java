@@ -26,7 +26,7 @@ final class Verdict {
       OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
     switch (junction) {
-      case Stage.Unavailable<JunctionResult>(String reason) -> {
+      case Stage.Unavailable<JunctionResult>(String reason, var _) -> {
         sentences.add("The junction cannot be computed: " + reason + ".");
         sentences.add("No field, no direction and no confidence are given in its place.");
       }

@@ -37,7 +37,8 @@ class JunctionStudyTest {
   private static JunctionResult result(Stage<JunctionResult> stage) {
     return switch (stage) {
       case Stage.Available<JunctionResult>(JunctionResult r) -> r;
-      case Stage.Unavailable<JunctionResult>(String reason) -> throw new AssertionError(reason);
+      case Stage.Unavailable<JunctionResult>(String reason, var _) ->
+          throw new AssertionError(reason);
     };
   }
 
