@@ -35,7 +35,10 @@ final class FormulaPrinter {
     for (int i = 0; i < elements.size(); i++) {
       Amount amount = formula.amount(elements.get(i));
       text.append(elements.get(i).symbol());
-      boolean bare = isPlain(amount) && !(isDecimal(amount) && waterFollows(formula, elements, i));
+      boolean bare =
+          isPlain(amount)
+              && !(isDecimal(amount) && waterFollows(formula, elements, i))
+              && !readsAsElement(elements.get(i), amount);
       text.append(amount.isOne() ? "" : bare ? amount : "(" + amount + ")");
     }
     return text.append(charge(formula)).toString();
@@ -53,6 +56,12 @@ final class FormulaPrinter {
         && number.isWhole()
         && amount.letters().values().stream()
             .allMatch(factor -> factor.isOne() || factor.negated().isOne());
+  }
+
+  /** {@code S} with the amount {@code n} would read as tin. */
+  private static boolean readsAsElement(Element element, Amount amount) {
+    String next = amount.toString().substring(0, 1);
+    return Element.of(element.symbol() + next).isPresent();
   }
 
   private static boolean isDecimal(Amount amount) {

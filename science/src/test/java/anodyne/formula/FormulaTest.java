@@ -263,4 +263,13 @@ class FormulaTest {
         .isEqualTo(Formula.parse(hill).isElectron() ? "e-" : Formula.parse(hill).hill());
     assertThat(Term.parse(term.toString())).isEqualTo(term);
   }
+
+  @Test
+  void a_letter_that_would_complete_another_symbol_is_bracketed() {
+    for (String text : new String[] {"S(n)", "I(n)", "Na2S(n)", "C(m)", "P(m)O2"}) {
+      Formula formula = Formula.parse(text);
+      assertThat(Formula.parse(formula.toString())).isEqualTo(formula);
+    }
+    assertThat(Formula.parse("S(n)").elements()).containsExactly(Element.S);
+  }
 }
