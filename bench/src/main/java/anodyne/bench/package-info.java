@@ -1,4 +1,4 @@
-/** Benchmarks: {@code ./mvnw -q -P bench package exec:exec -pl bench -am}. */
+/** Benchmarks: {@code ./mvnw -q -P bench verify -pl bench -am -DskipTests}. */
 @NullMarked
 package anodyne.bench;
 

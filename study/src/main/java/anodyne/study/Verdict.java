@@ -50,8 +50,8 @@ final class Verdict {
               + " is "
               + article(at.kind().word())
               + " contact"
-              + at.alignment().map(a -> " with " + a.word() + " gaps").orElse("")
-              + probability(result, i, at.kind()));
+              + probability(result, i, at.kind())
+              + alignment(result, i, at));
     }
     return sentence(String.join("; ", parts));
   }
@@ -62,6 +62,26 @@ final class Verdict {
       case "schottky" -> "a Schottky";
       default -> "a " + kind;
     };
+  }
+
+  private static String alignment(JunctionResult result, int i, Interface at) {
+    if (at.alignment().isEmpty()) {
+      return "";
+    }
+    Interface.Alignment alignment = at.alignment().get();
+    String share =
+        i >= result.confidence().interfaces().size()
+            ? ""
+            : " ("
+                + percent(
+                    result
+                        .confidence()
+                        .interfaces()
+                        .get(i)
+                        .alignment()
+                        .getOrDefault(alignment, 0.0))
+                + ")";
+    return " with " + alignment.word() + " gaps" + share;
   }
 
   private static String probability(JunctionResult result, int i, Interface.Kind kind) {
