@@ -26,7 +26,7 @@ final class EvidenceRowTable {
     page.table(
         "",
         List.of(
-            Page.text("Row of Table 1"),
+            Page.text("Row"),
             Page.text("Material"),
             Page.text("Class"),
             Page.text("Common"),
