@@ -72,7 +72,7 @@ final class BandsBefore {
                 + " E_{V}, Fermi level E_{F}, work function W, and the electron affinity χ or the"
                 + " ionisation energy I. Shading: 90 % interval of each level; the level that the"
                 + " library gives carries its own interval, the other edge adds that of the gap in"
-                + " quadrature. Both edges of a phase shift together with the first."),
+                + " quadrature, and both shift together. Grey: filled states of a metal."),
         svg.finish());
   }
 
@@ -92,7 +92,6 @@ final class BandsBefore {
     }
     if (metals) {
       entries.add(entry(new Legend.Box(Ink.GREEN, 0.35), "90 % of E_{F}"));
-      entries.add(entry(new Legend.Box(Ink.LIGHT, 0.55), "filled states"));
     }
     Legend.row(svg, plot.left(), Lines.WIDTH, 22, entries);
   }

@@ -329,8 +329,9 @@ public final class EvidencePlots {
     }
     if (group.labelled()) {
       boolean left = x > 0.5 * (plot.left() + plot.right());
+      double offset = 1.5 * group.radius() + 4;
       svg.rimmed(
-          left ? x - 10 : x + 10,
+          left ? x - offset : x + offset,
           y + 4,
           Rich.plain(shortLabel(row)),
           left ? Anchor.END : Anchor.START,

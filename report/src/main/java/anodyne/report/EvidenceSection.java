@@ -1,6 +1,5 @@
 package anodyne.report;
 
-import anodyne.evidence.Cell;
 import anodyne.evidence.Conflict;
 import anodyne.evidence.Direction;
 import anodyne.evidence.EvidenceRow;
@@ -19,8 +18,6 @@ import anodyne.verdict.Relatives;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What has been published about the pair, its class and its nearest relatives. */
 final class EvidenceSection {
@@ -93,7 +90,7 @@ final class EvidenceSection {
               + " other rows of the class "
               + wordOfClass
               + ", nearest first");
-      table(relatives.sameClass(), "");
+      EvidenceRowTable.write(page, relatives.sameClass(), "");
       page.closeDetails();
     }
     figures.stream().filter(f -> !f.name().equals("evidence-controls")).forEach(page::figure);
@@ -107,74 +104,8 @@ final class EvidenceSection {
     if (rows.isEmpty()) {
       page.paragraph(Rich.plain("None."));
     } else {
-      table(rows, style);
+      EvidenceRowTable.write(page, rows, style);
     }
-  }
-
-  private void table(List<Relatives.Related<EvidenceRow>> related, String style) {
-    List<Page.Row> rows =
-        related.stream().map(r -> new Page.Row(style, cells(r.item(), r.common()))).toList();
-    page.table(
-        "",
-        List.of(
-            Page.text("Row of Table 1"),
-            Page.text("Material"),
-            Page.text("Class"),
-            Page.text("Common"),
-            Page.number("Window (V)"),
-            Page.number("ICE (%)"),
-            new Page.Amount(Rich.of("Cycled (mAh g^{−1})")),
-            new Page.Amount(Rich.of("at (A g^{−1})")),
-            Page.number("Cycles"),
-            new Page.Amount(Rich.of("Rate (mAh g^{−1})")),
-            new Page.Amount(Rich.of("at (A g^{−1})")),
-            Page.text("Conflicts")),
-        rows);
-  }
-
-  private static List<Page.Cell> cells(EvidenceRow row, String common) {
-    String label = row.isUsers() ? row.label() + " (yours)" : String.valueOf(row.number());
-    return List.of(
-        Page.text(label),
-        cell(row, Cell.MATERIAL, Rich.formula(row.material()), false),
-        Page.text(row.heterostructureClass().map(HeterostructureClass::word).orElse("–")),
-        new Page.Text(Rich.chemistry(common)),
-        cell(row, Cell.VOLTAGE_MIN, window(row), true),
-        cell(row, Cell.ICE, number(row.ice_percent()), true),
-        cell(row, Cell.CYCLING_CAPACITY, number(row.cycling().map(c -> c.capacity_mAh_per_g()))),
-        cell(row, Cell.CYCLING_CURRENT, number(row.cycling().map(c -> c.current_A_per_g()))),
-        cell(row, Cell.CYCLES, number(row.cycling().map(c -> (double) c.cycles()))),
-        cell(row, Cell.RATE_CAPACITY, number(row.rate().map(r -> r.capacity_mAh_per_g()))),
-        cell(row, Cell.RATE_CURRENT, number(row.rate().map(r -> r.current_A_per_g()))),
-        new Page.Source(String.join(", ", row.conflictIds())));
-  }
-
-  private static Page.Cell cell(EvidenceRow row, Cell cell, Rich shown) {
-    return cell(row, cell, shown, true);
-  }
-
-  private static Page.Cell cell(EvidenceRow row, Cell cell, Rich shown, boolean isNumber) {
-    Rich marked = row.uncertainCells().contains(cell) ? shown.then(" ?") : shown;
-    List<String> ids = row.disputes().getOrDefault(cell, List.of());
-    if (!ids.isEmpty()) {
-      return new Page.Disputed(marked, String.join(", ", ids));
-    }
-    return isNumber ? new Page.Amount(marked) : new Page.Text(marked);
-  }
-
-  private static Rich window(EvidenceRow row) {
-    return Rich.plain(
-        row.window()
-            .map(w -> Numbers.plain(w.min_V(), 6) + " to " + Numbers.plain(w.max_V(), 6))
-            .orElse("–"));
-  }
-
-  private static Rich number(OptionalDouble value) {
-    return value.isPresent() ? number(Optional.of(value.getAsDouble())) : Rich.plain("–");
-  }
-
-  private static Rich number(Optional<Double> value) {
-    return Rich.plain(value.map(v -> Numbers.plain(v, 6).replace('-', '−')).orElse("–"));
   }
 
   private void directions() {
@@ -251,7 +182,7 @@ final class EvidenceSection {
           Page.row(
               new Page.Text(Rich.formula(row.material())),
               new Page.Text(Rich.chemistry(sample.related().common())),
-              new Page.Amount(number(row.performance().ice_percent())),
+              new Page.Amount(EvidenceRowTable.number(row.performance().ice_percent())),
               new Page.Amount(
                   Rich.plain(
                       row.performance()

@@ -35,8 +35,8 @@ final class Page {
   /** A source, set small. */
   record Source(String text) implements Cell {}
 
-  /** A number that is disputed, with the reason. */
-  record Disputed(Rich text, String reason) implements Cell {}
+  /** A number or word that is disputed, with the reason. */
+  record Disputed(Rich text, String reason, boolean isNumber) implements Cell {}
 
   /** A link inside the page or to a file beside it. */
   record Link(Rich text, String target) implements Cell {}
@@ -188,8 +188,9 @@ final class Page {
         badge(quality);
       }
       case Source(String text) -> html.open(element, "class", "source").text(text);
-      case Disputed(Rich text, String reason) -> {
-        html.open(element, "class", "number").open("span", "class", "disputed");
+      case Disputed(Rich text, String reason, boolean isNumber) -> {
+        html.open(element, "class", isNumber ? "number" : "words");
+        html.open("span", "class", "disputed");
         text.toHtml(html);
         html.close("span").empty("br").leaf("span", reason, "class", "note");
       }

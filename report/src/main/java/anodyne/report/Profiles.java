@@ -100,8 +100,7 @@ final class Profiles {
       if (to - from > 24) {
         Rich name =
             Names.shortened(course.junction().layers().get(i).name(), to - from - 6, Svg.TEXT);
-        svg.rimmed(
-            0.5 * (from + to), plot.top() + 17, name, Svg.Anchor.MIDDLE, Svg.TEXT, Ink.BLACK);
+        svg.text(0.5 * (from + to), plot.top() + 17, name, Svg.Anchor.MIDDLE, Svg.TEXT, Ink.BLACK);
       }
     }
     panel++;

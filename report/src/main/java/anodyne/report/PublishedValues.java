@@ -92,7 +92,7 @@ final class PublishedValues {
             52,
             Lines.WIDTH - LEFT - 24,
             height,
-            new Axis(Rich.plain("Energy (eV)"), Scale.Linear.around(low, high)),
+            new Axis(Rich.plain("Energy (eV)"), axis(low, high)),
             new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
     plot.verticalGrid();
     for (int i = 0; i < rows.size(); i++) {
@@ -107,6 +107,12 @@ final class PublishedValues {
                 + " as lines between marks. The value used follows the selection rule; none is"
                 + " chosen for its result."),
         svg.finish());
+  }
+
+  /** An axis that does not go below zero without need. */
+  private static Scale axis(double low, double high) {
+    Scale.Linear around = Scale.Linear.around(low, high);
+    return low >= 0 ? new Scale.Linear(Math.max(0, around.low()), around.high()) : around;
   }
 
   private static void row(Svg svg, Plot plot, double y, Row row) {

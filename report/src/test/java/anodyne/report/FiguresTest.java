@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import anodyne.evidence.Cell;
 import anodyne.evidence.EvidenceRow;
+import anodyne.evidence.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -146,6 +147,35 @@ class FiguresTest {
     for (EvidenceRow row : disputed) {
       assertThat(figure.caption().asPlain()).contains("row " + row.number() + " (C-");
     }
+  }
+
+  @Test
+  void rows_of_the_user_are_ringed_and_named_by_their_file() {
+    EvidenceRow own = ofUser(Studies.EVIDENCE.rows().getFirst());
+    String figure = EvidencePlots.of(List.of(own), List.of(own)).get("evidence-cycles.svg");
+    assertThat(figure).isNotNull().contains("ringed: your own row", "fill=\"none\"");
+    EvidencePlots.of(Studies.EVIDENCE.rows(), Studies.EVIDENCE.rows())
+        .values()
+        .forEach(text -> assertThat(text).doesNotContain("ringed"));
+  }
+
+  private static EvidenceRow ofUser(EvidenceRow row) {
+    return new EvidenceRow(
+        1,
+        new Origin.User("lab.csv", 2, "notebook 7"),
+        row.heterostructureClass(),
+        row.material(),
+        row.phases(),
+        row.mxene(),
+        row.extras(),
+        row.window(),
+        row.ice_percent(),
+        row.cycling(),
+        row.rate(),
+        row.disputes(),
+        row.uncertainCells(),
+        row.conflictIds(),
+        row.notes());
   }
 
   private static int count(String text, String part) {

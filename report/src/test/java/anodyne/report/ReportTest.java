@@ -178,6 +178,24 @@ class ReportTest {
   }
 
   @Test
+  void disputed_cells_are_marked_with_their_conflicts_wherever_they_stand() {
+    Document page = Xml.page(Studies.file(Report.files(Studies.of("CoSe2/Cu2Se")), "report.html"));
+    assertThat(Xml.texts(page, "td"))
+        .contains("415C-cose2-cu2se-cycling", "480C-cose2-cu2se-rate")
+        .doesNotContain("415", "480");
+  }
+
+  @Test
+  void printed_directions_stand_beside_the_result_of_the_library() {
+    Study study = Studies.of("MoS2/ZnIn2S4");
+    String text = text(study);
+    assertThat(study.evidence().printedDirections())
+        .hasSize(2)
+        .allSatisfy(v -> assertThat(text).contains(v.mechanism().name()));
+    assertThat(text).contains("the print contradicts itself", "of the draws)");
+  }
+
+  @Test
   void a_study_without_draws_makes_no_statement_of_confidence() {
     Map<String, String> files = Report.files(Studies.withoutDraws());
     String text =
