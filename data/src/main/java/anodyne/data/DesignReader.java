@@ -293,7 +293,7 @@ public final class DesignReader {
           new Assumption(
               path + "bonding",
               Bonding.VAN_DER_WAALS.word(),
-              "layered phases; the covalent case is shown beside it"));
+              "not known; the covalent and unpinned cases are shown beside it"));
     }
     Bonding bonding = word.map(Bonding::of).orElse(Bonding.VAN_DER_WAALS);
     OptionalDouble slope = node.optionalNumber("pinning_slope");

@@ -61,7 +61,7 @@ public enum Element {
   Sr(38, "strontium", 87.62, 1.95),
   Y(39, "yttrium", 88.906, 1.90),
   Zr(40, "zirconium", 91.224, 1.75),
-  Nb(41, "nobium", 92.906, 1.64),
+  Nb(41, "niobium", 92.906, 1.64),
   Mo(42, "molybdenum", 95.95, 1.54),
   Tc(43, "technetium", 0, 1.47),
   Ru(44, "ruthenium", 101.07, 1.46),

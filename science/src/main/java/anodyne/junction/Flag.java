@@ -6,9 +6,10 @@ import java.util.Locale;
 public enum Flag {
   /** Majority carriers are below half their neutral value in the whole layer. */
   FULLY_DEPLETED("the whole layer is depleted: there is no neutral interior"),
-  /** No point of a layer that would deplete loses half its majority carriers. */
+  /** Less than half of the contact potential develops inside the two layers. */
   DOES_NOT_DEPLETE(
-      "too thin or too lightly doped to deplete: the contact potential does not develop inside"),
+      "less than half of the contact potential develops inside the layers: too thin, or too few"
+          + " carriers"),
   /** The charge sits within atomic distance of the interface. */
   ATOMIC_DOUBLE_LAYER(
       "the charge sits within 0.5 nm of the interface: an atomic double layer, continuum profile"

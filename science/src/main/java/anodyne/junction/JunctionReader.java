@@ -150,7 +150,7 @@ final class JunctionReader {
       return new LayerState(
           l.name(), LayerState.Conduction.METAL, bulk[layer], 0, 0, 0, 0, 0, 0, 0, Set.of());
     }
-    boolean n = bulk[layer].isNType();
+    boolean n = isNType(layer);
     double neutral = n ? bulk[layer].electrons_per_m3() : bulk[layer].holes_per_m3();
     Series majority = n ? profile.electrons_per_m3() : profile.holes_per_m3();
     double width = 0;
@@ -230,7 +230,7 @@ final class JunctionReader {
         offset(i, step, true),
         barrier,
         approximation,
-        flags(left, right, electrons, field, builtIn + step, approximation));
+        flags(left, right, electrons, field, builtIn + step));
   }
 
   private double permittivity(int layer) {
@@ -271,17 +271,35 @@ final class JunctionReader {
     Layer a = stack.layers().get(i);
     Layer b = stack.layers().get(i + 1);
     if (a instanceof Layer.Metal m && b instanceof Layer.Semiconductor s) {
-      return OptionalDouble.of(barrier(s, bulk[i + 1], m.workFunction_eV() - step));
+      return OptionalDouble.of(barrier(s, i + 1, m.workFunction_eV() - step));
     }
     if (a instanceof Layer.Semiconductor s && b instanceof Layer.Metal m) {
-      return OptionalDouble.of(barrier(s, bulk[i], m.workFunction_eV() + step));
+      return OptionalDouble.of(barrier(s, i, m.workFunction_eV() + step));
     }
     return OptionalDouble.empty();
   }
 
-  private static double barrier(Layer.Semiconductor s, NeutralBulk bulk, double metalLevel_eV) {
+  private double barrier(Layer.Semiconductor s, int layer, double metalLevel_eV) {
     double electrons = metalLevel_eV - s.electronAffinity_eV();
-    return bulk.isNType() ? electrons : s.gap_eV() - electrons;
+    return isNType(layer) ? electrons : s.gap_eV() - electrons;
+  }
+
+  /**
+   * Carriers that decide: the majority; of an intrinsic layer those that flow in, electrons from a
+   * neighbour of lower work function.
+   */
+  private boolean isNType(int layer) {
+    if (!bulk[layer].isIntrinsic() || bulk.length == 1) {
+      return bulk[layer].isNType();
+    }
+    double strongest = 0;
+    for (int neighbour : new int[] {layer - 1, layer + 1}) {
+      if (neighbour >= 0 && neighbour < bulk.length) {
+        double difference = bulk[layer].workFunction_eV() - bulk[neighbour].workFunction_eV();
+        strongest = Math.abs(difference) > Math.abs(strongest) ? difference : strongest;
+      }
+    }
+    return strongest >= 0;
   }
 
   private Interface.Kind kind(int i, LayerState left, LayerState right, OptionalDouble barrier) {
@@ -294,7 +312,7 @@ final class JunctionReader {
       int semiconductor = leftMetal ? i + 1 : i;
       double gap = ((Layer.Semiconductor) stack.layers().get(semiconductor)).gap_eV();
       double toBand = bulk[semiconductor].fermiBelowConduction_eV();
-      double flat = bulk[semiconductor].isNType() ? toBand : gap - toBand;
+      double flat = isNType(semiconductor) ? toBand : gap - toBand;
       return barrier.orElseThrow() > flat ? Interface.Kind.SCHOTTKY : Interface.Kind.OHMIC;
     }
     if (left.conduction() != right.conduction()) {
@@ -308,8 +326,7 @@ final class JunctionReader {
       LayerState right,
       Optional<Interface.Direction> electrons,
       Optional<Interface.Direction> field,
-      double bending_V,
-      Optional<Interface.DepletionApproximation> approximation) {
+      double bending_V) {
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     double field_V_per_m =
         Math.max(Math.abs(left.fieldAtEnd_V_per_m()), Math.abs(right.fieldAtStart_V_per_m()));
@@ -319,10 +336,11 @@ final class JunctionReader {
     boolean bothMetal =
         left.conduction() == LayerState.Conduction.METAL
             && right.conduction() == LayerState.Conduction.METAL;
-    if (bothMetal || (field_V_per_m > 0 && Math.abs(bending_V) / field_V_per_m < ATOMIC_WIDTH_M)) {
+    if (bothMetal || (field.isPresent() && Math.abs(bending_V) / field_V_per_m < ATOMIC_WIDTH_M)) {
       flags.add(Flag.ATOMIC_DOUBLE_LAYER);
     }
-    if (approximation.isPresent() && !depletes(left) && !depletes(right)) {
+    double developed_V = Math.abs(left.potentialDrop_V() + right.potentialDrop_V());
+    if (!bothMetal && electrons.isPresent() && developed_V < 0.5 * Math.abs(bending_V)) {
       flags.add(Flag.DOES_NOT_DEPLETE);
     }
     if (left.fullyDepleted() || right.fullyDepleted()) {
@@ -332,9 +350,5 @@ final class JunctionReader {
       flags.add(Flag.DIPOLE_REVERSES_FIELD);
     }
     return flags;
-  }
-
-  private static boolean depletes(LayerState state) {
-    return state.greatestDepletion() > 0.5;
   }
 }

@@ -11,9 +11,14 @@ package anodyne.junction;
 public record NeutralBulk(
     double psi_V, double electrons_per_m3, double holes_per_m3, double fermiBelowConduction_eV) {
 
-  /** True if electrons are the majority carriers. */
+  /** True if electrons are the majority carriers, or as many as the holes within round-off. */
   public boolean isNType() {
-    return electrons_per_m3 >= holes_per_m3;
+    return electrons_per_m3 >= holes_per_m3 * (1 - 1e-6);
+  }
+
+  /** True if there are as many electrons as holes within round-off. */
+  public boolean isIntrinsic() {
+    return Math.abs(electrons_per_m3 - holes_per_m3) <= 1e-6 * (electrons_per_m3 + holes_per_m3);
   }
 
   public double workFunction_eV() {

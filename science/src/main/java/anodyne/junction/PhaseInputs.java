@@ -23,8 +23,8 @@ import java.util.function.ToDoubleFunction;
  * <p>A metal or semimetal needs its work function. A semiconductor needs gap, permittivity, both
  * masses, type, carrier concentration (unless intrinsic), and one level against vacuum, the anchor:
  * electron affinity χ, ionisation energy I (χ = I - Eg) or work function W (χ from W, type and
- * carriers). An overridden anchor wins, then the best quality, then this order. The doping is taken
- * equal to the carrier concentration. Where a parabolic band would put the Fermi level more than
+ * carriers). An overridden anchor wins, then the best quality, then this order. The doping is what
+ * leaves the carrier concentration. Where a parabolic band would put the Fermi level more than
  * {@link #DEEPEST_FERMI_LEVEL_EV} inside, its density of states is raised to keep it there.
  *
  * @param name as the user wrote it
@@ -214,12 +214,19 @@ public record PhaseInputs(
     double nv =
         states(
             values.applyAsDouble(Property.HOLE_MASS), type == Type.P ? carriers : 0, temperature_K);
+    double doping =
+        type == Type.N
+            ? doping_per_m3(gap_eV, carriers, nc, nv, temperature_K)
+            : type == Type.P ? doping_per_m3(gap_eV, carriers, nv, nc, temperature_K) : 0;
     double level = values.applyAsDouble(anchor);
     double affinity_eV =
         switch (anchor) {
           case ELECTRON_AFFINITY -> level;
           case IONISATION_ENERGY -> level - gap_eV;
-          default -> level - fermiBelowConduction_eV(gap_eV, nc, nv, carriers, temperature_K);
+          default ->
+              level
+                  - fermiBelowConduction_eV(
+                      gap_eV, nc, nv, doping > 0 ? carriers : 0, temperature_K);
         };
     return new Layer.Semiconductor(
         name,
@@ -229,8 +236,8 @@ public record PhaseInputs(
         values.applyAsDouble(Property.PERMITTIVITY_STATIC),
         nc,
         nv,
-        type == Type.N ? carriers : 0,
-        type == Type.P ? carriers : 0,
+        type == Type.N ? doping : 0,
+        type == Type.P ? doping : 0,
         OptionalDouble.empty(),
         List.of(),
         NOT_USED);
@@ -250,10 +257,25 @@ public record PhaseInputs(
         majority_per_m3 / deepest);
   }
 
-  /** Ec - EF of the neutral interior. */
+  /** Dopants that leave so many majority carriers, 0 if a narrow gap holds more by itself. */
+  private static double doping_per_m3(
+      double gap_eV,
+      double majority_per_m3,
+      double majorityStates,
+      double minorityStates,
+      double temperature_K) {
+    double eta = FermiIntegral.HALF.inverse(majority_per_m3 / majorityStates);
+    double gap = gap_eV / Constants.thermalVoltage_V(temperature_K);
+    return Math.max(0, majority_per_m3 - minorityStates * FermiIntegral.HALF.value(-eta - gap));
+  }
+
+  /** Ec - EF of the neutral interior; no carriers: intrinsic. */
   private double fermiBelowConduction_eV(
       double gap_eV, double nc, double nv, double carriers, double temperature_K) {
     double vt = Constants.thermalVoltage_V(temperature_K);
+    if (carriers == 0) {
+      return 0.5 * gap_eV + 0.5 * vt * Math.log(nc / nv);
+    }
     return switch (type) {
       case N -> -vt * FermiIntegral.HALF.inverse(carriers / nc);
       case P -> gap_eV + vt * FermiIntegral.HALF.inverse(carriers / nv);

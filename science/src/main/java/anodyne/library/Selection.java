@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @param methods ranks, biases and scatters
  */
 public record Selection(MethodTable methods) {
+  private static final String UNSTATED = "unstated";
+
   /** Half width of a 90 % interval of a normal distribution in standard deviations. */
   private static final double SIGMAS = 1.6448536269514722;
 
@@ -51,10 +53,12 @@ public record Selection(MethodTable methods) {
     boolean overridden = !usable(of(phase.overrides(), property)).isEmpty();
     double value = median(used);
     double bias =
-        used.stream()
-            .mapToDouble(v -> methods.get(v.method()).bias(property.kind()))
-            .max()
-            .orElseThrow();
+        isOwnSample(used, overridden) && used.getFirst().method().equals(UNSTATED)
+            ? 0
+            : used.stream()
+                .mapToDouble(v -> methods.get(v.method()).bias(property.kind()))
+                .max()
+                .orElseThrow();
     double scatter = scatter(layer, used, overridden);
     double reach = SIGMAS * Math.hypot(bias, scatter);
     List<PropertyValue> all = phase.values(property);
@@ -104,16 +108,19 @@ public record Selection(MethodTable methods) {
 
   private double scatter(List<PropertyValue> layer, List<PropertyValue> used, boolean overridden) {
     double own = used.stream().mapToDouble(this::ownScatter).max().orElseThrow();
-    boolean ownSample =
-        overridden
-            && used.stream()
-                .allMatch(v -> v.quality() == Quality.MEASURED && v.uncertainty().isPresent());
-    if (ownSample) {
+    if (isOwnSample(used, overridden)) {
       return own;
     }
     PropertyValue first = used.getFirst();
     double floor = floor(first, median(used));
     return Math.max(Math.max(own, floor), spread(layer, first));
+  }
+
+  /** A measurement of the user's own with its error: taken at its word. */
+  private static boolean isOwnSample(List<PropertyValue> used, boolean overridden) {
+    return overridden
+        && used.stream()
+            .allMatch(v -> v.quality() == Quality.MEASURED && v.uncertainty().isPresent());
   }
 
   private double floor(PropertyValue first, double value) {

@@ -84,11 +84,17 @@ public final class JunctionStudy {
     for (int i = 0; i + 1 < inputs.size(); i++) {
       Selected left = inputs.get(i).anchorValue();
       Selected right = inputs.get(i + 1).anchorValue();
-      if (!left.method().equals(right.method())) {
+      boolean samePhase = inputs.get(i).phase().equals(inputs.get(i + 1).phase());
+      boolean cancels =
+          samePhase
+              || (left.method().equals(right.method())
+                  && Uncertainties.isShared(left)
+                  && Uncertainties.isShared(right));
+      if (!cancels) {
         warnings.add(
             new Warning(
                 "mixed_methods",
-                "the levels of the two sides come from different methods ("
+                "the levels of the two sides come from different or unknown methods ("
                     + left.method()
                     + ", "
                     + right.method()

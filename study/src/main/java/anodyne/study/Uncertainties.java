@@ -3,11 +3,14 @@ package anodyne.study;
 import anodyne.design.Design;
 import anodyne.junction.JunctionStage;
 import anodyne.junction.PhaseInputs;
+import anodyne.library.Phase;
 import anodyne.library.Property;
 import anodyne.library.Selected;
 import anodyne.numerics.SobolPoints;
+import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +34,15 @@ final class Uncertainties {
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
+    Map<Phase, Map<Property, Coordinates>> known = new HashMap<>();
     for (PhaseInputs inputs : phases) {
+      Map<Property, Coordinates> same = known.get(inputs.phase());
+      if (same != null) {
+        amounts.add(same);
+        continue;
+      }
       Map<Property, Coordinates> ofPhase = new EnumMap<>(Property.class);
+      known.put(inputs.phase(), ofPhase);
       for (Property property : Property.values()) {
         Selected value = inputs.amounts().get(property);
         if (value == null) {
@@ -44,7 +54,10 @@ final class Uncertainties {
                 : -1;
         int bias = -1;
         if (value.methodBias_sd() > 0) {
-          String key = "bias of " + value.method() + " (" + kindWord(property) + ")";
+          String key =
+              isShared(value)
+                  ? "bias of " + value.method() + " (" + kindWord(property) + ")"
+                  : inputs.name() + ": unknown method of " + property.word().replace('_', ' ');
           bias = biases.computeIfAbsent(key, this::coordinate);
         }
         ofPhase.put(property, new Coordinates(value, scatter, bias));
@@ -62,6 +75,11 @@ final class Uncertainties {
               && entry.bonding().mostSlope() > entry.bonding().leastSlope();
       slope[i] = free ? coordinate("pinning of " + where) : -1;
     }
+  }
+
+  /** Recalled, borrowed and estimated values have no method in common, whatever it is called. */
+  static boolean isShared(Selected value) {
+    return value.quality().compareTo(Quality.COMPUTED) <= 0;
   }
 
   private static String kindWord(Property property) {

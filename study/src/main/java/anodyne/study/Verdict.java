@@ -53,6 +53,15 @@ final class Verdict {
               + probability(result, i, at.kind())
               + alignment(result, i, at));
     }
+    result.inputs().stream()
+        .filter(p -> !p.typeValue().conflicting().isEmpty())
+        .map(p ->
+            p.name()
+                + " is taken as "
+                + p.typeValue().word()
+                + ", other sources say "
+                + String.join(", ", p.typeValue().conflicting()))
+        .forEach(parts::add);
     return sentence(String.join("; ", parts));
   }
 
@@ -118,7 +127,7 @@ final class Verdict {
     Interface.Direction electrons = at.electrons().get();
     String flow = "electrons flow from " + at.from(electrons) + " to " + at.to(electrons);
     if (at.field().isEmpty()) {
-      return flow + ", with no field at the interface";
+      return flow + ", with no field inside the layers";
     }
     Interface.Direction field = at.field().get();
     String points = " and the field points from " + at.from(field) + " to " + at.to(field);
@@ -172,17 +181,29 @@ final class Verdict {
                 right.name());
     return String.format(Locale.ROOT, ", %.2g V/nm at most%s", peak * 1e-9, where)
         + depleted(design, i, left)
-        + depleted(design, i + 1, right);
+        + depleted(design, i + 1, right)
+        + developed(left, right, at);
   }
 
   private static String depleted(Design design, int layer, LayerState state) {
     return state.fullyDepleted()
         ? String.format(
             Locale.ROOT,
-            "; %s, %.3g nm thick, is depleted throughout, so that the contact potential does not"
-                + " develop in full",
+            "; %s, %.3g nm thick, is depleted throughout",
             state.name(),
             design.phases().get(layer).thickness_m() * 1e9)
+        : "";
+  }
+
+  /** How much of the contact potential the layers can hold. */
+  private static String developed(LayerState left, LayerState right, Interface at) {
+    double whole = Math.abs(at.builtInPotential_V() + at.dipole_V());
+    double inside = Math.abs(left.potentialDrop_V() + right.potentialDrop_V());
+    return at.flags().contains(Flag.DOES_NOT_DEPLETE)
+        ? String.format(
+            Locale.ROOT,
+            "; only %.0f %% of the contact potential develops inside",
+            100 * inside / whole)
         : "";
   }
 
