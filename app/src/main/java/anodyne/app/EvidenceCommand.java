@@ -10,6 +10,8 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
 import anodyne.evidence.InterfaceCase;
+import anodyne.evidence.ReactionRecord;
+import anodyne.evidence.Statement;
 import anodyne.report.EvidencePlots;
 import anodyne.study.JunctionEvidence;
 import anodyne.verdict.CheckResult;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
 /** What has been published. */
 @Command(
     name = "evidence",
-    description = "The published evidence: list, show, conflicts, check, plot.",
+    description = "The published evidence: list, show, conflicts, check, plot, routes.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
@@ -44,7 +46,8 @@ import picocli.CommandLine.Parameters;
       EvidenceCommand.Show.class,
       EvidenceCommand.Conflicts.class,
       EvidenceCommand.Check.class,
-      EvidenceCommand.PlotRows.class
+      EvidenceCommand.PlotRows.class,
+      EvidenceCommand.Routes.class
     })
 final class EvidenceCommand {
   /** Where rows come from. */
@@ -308,6 +311,39 @@ final class EvidenceCommand {
                 String.format(
                     Locale.ROOT, "electrons %s, %.0f %%", o.electrons(), 100 * o.probability()))
             .orElse("has no such pair"));
+  }
+
+  /** Lists preparation routes. */
+  @Command(
+      name = "routes",
+      description = "What the article says of preparation, and the reactions.",
+      footerHeading = "%nExample:%n",
+      footer = "  anodyne evidence routes --phase VS2")
+  static final class Routes implements Callable<Integer> {
+    @Mixin private final Common common = new Common();
+
+    @Option(names = "--phase", paramLabel = "PHASE", description = "only systems that hold it")
+    private @Nullable String phase;
+
+    @Override
+    public Integer call() {
+      Evidence evidence = EvidenceFiles.builtIn();
+      List<Statement> routes = evidence.routes().stream().filter(s -> wanted(s.subject())).toList();
+      List<ReactionRecord> syntheses =
+          evidence.syntheses().stream().filter(r -> wanted(r.system())).toList();
+      if (common.json) {
+        common.out().print(EvidenceDocument.routes(evidence, routes, syntheses).text());
+        return ExitCode.DONE;
+      }
+      routes.forEach(s -> common.out().printf("%-28s %s%n", s.subject(), s.printed()));
+      syntheses.forEach(r -> common.out().printf("%-28s %s%n", r.system(), r.equation()));
+      common.out().println(routes.size() + " routes, " + syntheses.size() + " reactions");
+      return ExitCode.DONE;
+    }
+
+    private boolean wanted(String system) {
+      return phase == null || system.contains(phase);
+    }
   }
 
   /** Draws rows. */

@@ -9,6 +9,7 @@ import anodyne.evidence.HeterostructureClass;
 import anodyne.evidence.InterfaceCase;
 import anodyne.evidence.Origin;
 import anodyne.evidence.RatePoint;
+import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Statement;
 import anodyne.quantity.Warning;
 import anodyne.verdict.CheckResult;
@@ -73,6 +74,35 @@ public final class EvidenceDocument {
             .put("conflicts", conflicts)
             .put("statements", statements)
             .put("literature", literature));
+  }
+
+  /** Preparation: what the article says of it, and the reactions. */
+  public static JsonObject routes(
+      Evidence evidence, List<Statement> routes, List<ReactionRecord> syntheses) {
+    return new EvidenceDocument(evidence)
+        .closed(
+            Document.of(SCHEMA)
+                .put("routes", routes.stream().map(EvidenceDocument::route).toList())
+                .put("reactions", syntheses.stream().map(EvidenceDocument::synthesis).toList()));
+  }
+
+  private static JsonObject route(Statement statement) {
+    return statement(statement)
+        .put("conditions", statement.conditions())
+        .put("refs", statement.refs())
+        .put("table_rows", statement.rows());
+  }
+
+  private static JsonObject synthesis(ReactionRecord reaction) {
+    return new JsonObject()
+        .put("id", reaction.id())
+        .put("system", reaction.system())
+        .put("ref", reaction.ref())
+        .put("line", reaction.line())
+        .put("equation", reaction.equation())
+        .put("printed", reaction.printed())
+        .put("basis", reaction.basis())
+        .put("note", reaction.note());
   }
 
   /** All conflicts. */

@@ -77,6 +77,20 @@ public record Evidence(
     return mechanisms.stream().filter(m -> m.interfaceCase().isPresent()).toList();
   }
 
+  /** What the article says of preparation, in order. */
+  public List<Statement> routes() {
+    return statements.stream()
+        .filter(s -> s.quantity().startsWith("synthesis") || s.quantity().equals("route"))
+        .toList();
+  }
+
+  /** The reactions by which a system is made, in order. */
+  public List<ReactionRecord> syntheses() {
+    return reactions.stream()
+        .filter(r -> r.process() == ReactionRecord.ReactionProcess.SYNTHESIS)
+        .toList();
+  }
+
   /** The same with users' rows added. */
   public Evidence withUserRows(List<EvidenceRow> added) {
     List<EvidenceRow> all = new ArrayList<>(rows);

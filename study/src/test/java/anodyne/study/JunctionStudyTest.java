@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import anodyne.data.DesignReader;
+import anodyne.data.EvidenceFiles;
 import anodyne.data.LibraryFiles;
 import anodyne.data.TreeReader;
 import anodyne.design.Design;
@@ -18,8 +19,10 @@ import anodyne.library.Selection;
 import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JunctionStudyTest {
@@ -204,5 +207,80 @@ class JunctionStudyTest {
     assertThat(r.junction().builtInPotential_V()).isCloseTo(6.11 - 5.18, within(1e-6));
     assertThat(r.junction().interfaces().getFirst().field())
         .contains(Interface.Direction.LEFT_TO_RIGHT);
+  }
+
+  @Test
+  void two_layers_of_one_phase_share_every_draw() {
+    Confidence.AtInterface at = result(run("SnO2/SnO2", 64)).confidence().interfaces().getFirst();
+    assertThat(at.builtInPotential_V().low()).isCloseTo(0, within(1e-9));
+    assertThat(at.builtInPotential_V().high()).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void the_kind_does_not_depend_on_the_order_of_the_phases() {
+    for (String pair : List.of("NiS2/MoS2", "NiS2/NiSe2", "SnS/SnO2", "FeS2/Ti3C2Tx")) {
+      String[] sides = pair.split("/", -1);
+      Confidence.AtInterface forth = result(run(pair, 128)).confidence().interfaces().getFirst();
+      Confidence.AtInterface back =
+          result(run(sides[1] + "/" + sides[0], 128)).confidence().interfaces().getFirst();
+      forth
+          .kind()
+          .forEach((kind, share) ->
+              assertThat(back.kind().getOrDefault(kind, 0.0))
+                  .as("%s %s", pair, kind)
+                  .isCloseTo(share, within(0.12)));
+    }
+  }
+
+  @Test
+  void the_verdict_states_each_probability_beside_what_it_belongs_to() {
+    JunctionResult r = result(run("MoS2/ZnIn2S4", 128));
+    Interface at = r.junction().interfaces().getFirst();
+    double kind = r.confidence().interfaces().getFirst().kind().getOrDefault(at.kind(), -1.0);
+    double alignment =
+        r.confidence()
+            .interfaces()
+            .getFirst()
+            .alignment()
+            .getOrDefault(at.alignment().orElseThrow(), -1.0);
+    Study study =
+        StudyRun.of(
+            LIBRARY,
+            EvidenceFiles::builtIn,
+            DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
+                .with(new Design.Settings(100, 128)),
+            OptionalInt.empty());
+    assertThat(study.verdict()).hasSize(3);
+    assertThat(study.verdict().getFirst())
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "n-n contact (%.0f %% of the draws) with %s gaps (%.0f %%)",
+                100 * kind,
+                at.alignment().orElseThrow().word(),
+                100 * alignment));
+  }
+
+  @Test
+  void a_work_function_stays_what_it_is_for_every_gap() {
+    Heterostructure pair = Heterostructure.parse("MoS2/SnO2");
+    for (String gap : List.of("0", "0.05", "0.3", "3")) {
+      Design design =
+          DesignReader.read(
+              TreeReader.yaml(
+                  "d.yaml",
+                  "schema: design/1\nphases:\n  - overrides: {work_function: 4.7, band_gap: "
+                      + gap
+                      + ", carrier_concentration: 1e18}\n  - {}\n"),
+              pair);
+      JunctionResult r =
+          result(
+              JunctionStudy.run(
+                  design.with(new Design.Settings(60, 1)),
+                  pair.phases().stream().map(LIBRARY::find).toList(),
+                  SELECTION));
+      double found = r.junction().layers().getFirst().bulk().workFunction_eV();
+      assertThat(found).as("gap %s", gap).isCloseTo(4.7, within(gap.startsWith("0") ? 0.02 : 1e-6));
+    }
   }
 }
