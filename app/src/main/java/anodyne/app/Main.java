@@ -39,7 +39,10 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, arguments);
-    out.flush();
+    if (out.checkError() && code == ExitCode.DONE) {
+      err.println(errorLine("the output could not be written", "stdout", "check the disk"));
+      code = ExitCode.INPUT;
+    }
     System.exit(code);
   }
 

@@ -112,17 +112,26 @@ final class PairOptions {
           "command line",
           "write for example MoS2/ZnIn2S4 or MoS2@SnO2");
     }
-    return StudyRun.of(
-        library, () -> await(evidence), design(heterostructure), OptionalInt.empty());
+    return written(
+        StudyRun.of(library, () -> await(evidence), design(heterostructure), OptionalInt.empty()));
   }
 
   /** The study of one row of Table 1. */
   Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
-    return StudyRun.of(
-        library,
-        () -> evidence,
-        design(StudyRun.heterostructure(row)),
-        OptionalInt.of(row.number()));
+    return written(
+        StudyRun.of(
+            library,
+            () -> evidence,
+            design(StudyRun.heterostructure(row)),
+            OptionalInt.of(row.number())));
+  }
+
+  /** Writes the design, if asked for, once the study is done. */
+  private Study written(Study study) {
+    if (writeDesign != null) {
+      WholeFile.write(writeDesign, DesignWriter.text(study.design(), writeDesign.toString()));
+    }
+    return study;
   }
 
   /** The evidence once it is read; a refusal of a file of rows comes out as it was. */
@@ -164,9 +173,6 @@ final class PairOptions {
             ? DesignReader.defaults(heterostructure)
             : DesignReader.read(design, heterostructure);
     Design whole = samples == null ? read : withSamples(read, samples);
-    if (writeDesign != null) {
-      WholeFile.write(writeDesign, DesignWriter.text(whole, writeDesign.toString()));
-    }
     return whole;
   }
 

@@ -5,6 +5,7 @@ import anodyne.junction.Interface;
 import anodyne.junction.Junction;
 import anodyne.junction.LayerState;
 import anodyne.junction.Profile;
+import anodyne.quantity.Series;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +40,16 @@ public final class JunctionDocument {
         .put("potential_drop_V", layers(junction, l -> Document.number(l.potentialDrop_V())))
         .put("depletion_width_nm", layers(junction, l -> ofCarriers(l, l.depletionWidth_m() * NM)))
         .put("debye_length_nm", layers(junction, l -> ofCarriers(l, l.debyeLength_m() * NM)))
-        .put("fully_depleted", layers(junction, LayerState::fullyDepleted))
+        .put(
+            "fully_depleted",
+            layers(
+                junction,
+                l ->
+                    l.conduction() == LayerState.Conduction.METAL
+                        ? Optional.empty()
+                        : Optional.of(l.fullyDepleted())))
         .put("faces", faces(junction))
-        .put("profile", profile(junction.profile()))
+        .put("profile", profile(junction))
         .put(
             "solver",
             new JsonObject()
@@ -112,7 +120,20 @@ public final class JunctionDocument {
         .put("right_field_V_per_m", junction.layers().getLast().fieldAtEnd_V_per_m());
   }
 
-  private static JsonObject profile(Profile p) {
+  /** A row that metals do not have: not a number, and so null, inside them. */
+  private static Series inSemiconductors(Junction junction, Series row) {
+    double[] values = row.toArray();
+    for (int i = 0; i < values.length; i++) {
+      int layer = (int) junction.profile().layer().get(i);
+      if (junction.layers().get(layer).conduction() == LayerState.Conduction.METAL) {
+        values[i] = Double.NaN;
+      }
+    }
+    return Series.of(values);
+  }
+
+  private static JsonObject profile(Junction junction) {
+    Profile p = junction.profile();
     JsonObject ions = new JsonObject();
     new TreeMap<>(p.ions_per_m3())
         .forEach((name, values) -> ions.put(name, values.map(x -> x * PER_CM3)));
@@ -120,12 +141,14 @@ public final class JunctionDocument {
         .put("position_nm", p.position_m().map(x -> x * NM))
         .put("layer", p.layer())
         .put("potential_V", p.potential_V())
-        .put("conduction_band_eV", p.conductionBand_eV())
-        .put("valence_band_eV", p.valenceBand_eV())
+        .put("conduction_band_eV", inSemiconductors(junction, p.conductionBand_eV()))
+        .put("valence_band_eV", inSemiconductors(junction, p.valenceBand_eV()))
         .put("fermi_level_eV", 0)
         .put("field_V_per_m", p.field_V_per_m())
-        .put("electrons_per_cm3", p.electrons_per_m3().map(x -> x * PER_CM3))
-        .put("holes_per_cm3", p.holes_per_m3().map(x -> x * PER_CM3))
+        .put(
+            "electrons_per_cm3",
+            inSemiconductors(junction, p.electrons_per_m3()).map(x -> x * PER_CM3))
+        .put("holes_per_cm3", inSemiconductors(junction, p.holes_per_m3()).map(x -> x * PER_CM3))
         .put("charge_e_per_cm3", p.charge_per_m3().map(x -> x * PER_CM3))
         .put("ions_per_cm3", ions);
   }

@@ -32,6 +32,7 @@ public final class Equilibrium {
   private static final double SPREAD_SHARE = 0.35;
   private static final double MOST_GROWTH = 0.2;
   private static final int MOST_PLACEMENTS = 8;
+  private static final double MOST_MESH_CHANGE = 0.05;
   private static final double PLACEMENT_CHANGE = 0.05;
 
   private final Stack stack;
@@ -187,10 +188,18 @@ public final class Equilibrium {
       case Failed failed -> failed.reason();
       case Reached(Field fine) -> {
         Junction second = reader.read(fine.x, fine.layerOfCell, fine.u, fine.problem);
-        yield new Solved(
+        Junction compared =
             second
                 .solvedBy(new Solver(fine.x.length, coarse.iterations + fine.iterations))
-                .comparedWith(first));
+                .comparedWith(first);
+        double change = compared.meshChange().orElse(0);
+        yield change <= MOST_MESH_CHANGE
+            ? new Solved(compared)
+            : new NotSolved(
+                "the mesh does not resolve it: fields change by "
+                    + Math.round(100 * change)
+                    + " % when every cell is halved",
+                Series.of(change));
       }
     };
   }
