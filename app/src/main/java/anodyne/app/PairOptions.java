@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -112,22 +113,34 @@ final class PairOptions {
           "command line",
           "write for example MoS2/ZnIn2S4 or MoS2@SnO2");
     }
-    return written(
-        StudyRun.of(library, () -> await(evidence), design(heterostructure), OptionalInt.empty()));
+    Design whole = design(heterostructure);
+    return run(library, () -> await(evidence), whole, OptionalInt.empty());
   }
 
   /** The study of one row of Table 1. */
   Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
-    return written(
-        StudyRun.of(
-            library,
-            () -> evidence,
-            design(StudyRun.heterostructure(row)),
-            OptionalInt.of(row.number())));
+    return run(
+        library,
+        () -> evidence,
+        design(StudyRun.heterostructure(row)),
+        OptionalInt.of(row.number()));
   }
 
-  /** Writes the design, if asked for, once the study is done. */
-  private Study written(Study study) {
+  /**
+   * Runs the study, and writes the design, if asked for, once it is done. A value that a stage
+   * refuses comes from the user's library or design.
+   */
+  private Study run(
+      LibraryFiles library, Supplier<Evidence> evidence, Design whole, OptionalInt row) {
+    Study study;
+    try {
+      study = StudyRun.of(library, evidence, whole, row);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("a value is not acceptable"),
+          whole.heterostructure().text(),
+          "correct the value in your library or design; 'anodyne library check' names it");
+    }
     if (writeDesign != null) {
       WholeFile.write(writeDesign, DesignWriter.text(study.design(), writeDesign.toString()));
     }
