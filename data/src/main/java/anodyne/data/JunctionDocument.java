@@ -23,7 +23,7 @@ public final class JunctionDocument {
 
   /**
    * The fields of a junction. For two layers those of the one interface stand at the top too; for
-   * any other number they are null there, but for the built-in potential of the whole stack.
+   * any other number they are null there.
    */
   public static JsonObject fields(Junction junction) {
     List<Interface> interfaces = junction.interfaces();
