@@ -55,15 +55,23 @@ public record SodiationInputs(
   private static final double SIGMAS = 1.6448536269514722;
 
   private static final List<Property> USED =
-      List.of(Property.FORMATION_ENTHALPY, Property.ENTROPY, Property.MOLAR_VOLUME);
+      List.of(
+          Property.FORMATION_ENTHALPY,
+          Property.ENTROPY,
+          Property.MOLAR_VOLUME,
+          Property.YOUNGS_MODULUS,
+          Property.POISSON_RATIO,
+          Property.BULK_MODULUS,
+          Property.SHEAR_MODULUS);
 
   /**
    * A phase of the system that does not compete.
    *
    * @param name formula and form
+   * @param compound what is known of it, perhaps without an enthalpy
    * @param reason one clause
    */
-  public record LeftOut(String name, String reason) {}
+  public record LeftOut(String name, Compound compound, String reason) {}
 
   /**
    * A phase by the name the user gave it.
@@ -228,16 +236,14 @@ public record SodiationInputs(
         continue;
       }
       Map<Property, Selected> amounts = amounts(phase, selection);
+      Compound compound = new Compound(phase.formula(), phase, formula.get(), amounts);
       Optional<String> reason =
           whyNot(phase, Optional.ofNullable(amounts.get(Property.FORMATION_ENTHALPY)), choice);
       if (reason.isPresent()) {
-        leftOut.add(new LeftOut(shown(phase), reason.get()));
+        leftOut.add(new LeftOut(shown(phase), compound, reason.get()));
         continue;
       }
-      lowest.merge(
-          formula.get().reduced(),
-          new Compound(phase.formula(), phase, formula.get(), amounts),
-          SodiationInputs::lower);
+      lowest.merge(formula.get().reduced(), compound, SodiationInputs::lower);
     }
     for (Element element : elements) {
       Formula alone = Formula.parse(element.symbol());
