@@ -2,6 +2,7 @@ package anodyne.design;
 
 import anodyne.library.PropertyValue;
 import anodyne.quantity.Assumption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -213,6 +214,28 @@ public record Design(
         sodiation,
         other,
         assumptions);
+  }
+
+  /** The same design with other mass fractions, one per phase. */
+  public Design withMassFractions(List<Double> fractions) {
+    List<PhaseEntry> weighed = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      PhaseEntry p = phases.get(i);
+      weighed.add(
+          new PhaseEntry(
+              p.name(), p.thickness_m(), fractions.get(i), p.termination(), p.overrides()));
+    }
+    return new Design(
+        heterostructure,
+        temperature_K,
+        weighed,
+        interfaces,
+        first,
+        last,
+        electrode,
+        sodiation,
+        settings,
+        assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
   }
 
   /** The same design with other choices of the sodiation. */
