@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LowerHullTest {
   private static final int NONE = -1;
-  private static final int[] GIVEN = {0, 8, 14, 14, 13, 11, 9};
+  private static final int[] GIVEN = {0, 8, 14, 14, 12, 9, 7};
 
   private static List<HullSystem> small(HullSystem.Energies kind, int seed, int each) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -103,14 +103,19 @@ class LowerHullTest {
     for (int d = 1; d <= LowerHull.MAX_ELEMENTS; d++) {
       HullSystem system = HullSystem.random(random, d, 80, kind);
       LowerHull hull = system.hull();
+      double lowest = 0;
+      double farthest = 0;
       for (int f = 0; f < hull.facets(); f++) {
         for (int i = 0; i < hull.points(); i++) {
-          assertThat(aboveFacet(system, hull, f, i)).isGreaterThan(-1e-11);
+          lowest = Math.min(lowest, aboveFacet(system, hull, f, i));
         }
         for (int k = 0; k < d; k++) {
-          assertThat(aboveFacet(system, hull, f, hull.corner(f, k))).isCloseTo(0, within(1e-11));
+          double above = aboveFacet(system, hull, f, hull.corner(f, k));
+          farthest = Math.max(farthest, Math.abs(above));
         }
       }
+      assertThat(lowest).isGreaterThan(-1e-11);
+      assertThat(farthest).isLessThan(1e-11);
     }
   }
 
