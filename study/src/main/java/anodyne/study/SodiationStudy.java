@@ -117,7 +117,7 @@ final class SodiationStudy {
                 central,
                 new SodiationSampling(design, central, uncertainties)
                     .run(design.settings().samples()),
-                List.of(),
+                MeasuredSteps.of(evidence, inputs),
                 design.settings().samples(),
                 warnings(inputs, central)));
       }
