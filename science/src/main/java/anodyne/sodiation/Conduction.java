@@ -53,8 +53,7 @@ public record Conduction(
      * @param massRatio grams per gram of all hosts
      * @param density_g_per_cm3 density of the filler
      */
-    public static Filler ofMass(
-        Conductor conductor, double massRatio, double density_g_per_cm3) {
+    public static Filler ofMass(Conductor conductor, double massRatio, double density_g_per_cm3) {
       if (!(density_g_per_cm3 > 0)) {
         throw new IllegalArgumentException(
             "density of " + conductor.name() + " must be > 0 g/cm3, got " + density_g_per_cm3);
@@ -148,8 +147,7 @@ public record Conduction(
     Set<Compound> compounds = new LinkedHashSet<>();
     sequence
         .states()
-        .forEach(
-            state -> state.mixtures().forEach(m -> compounds.addAll(m.amounts().keySet())));
+        .forEach(state -> state.mixtures().forEach(m -> compounds.addAll(m.amounts().keySet())));
     List<String> missing =
         compounds.stream()
             .filter(c -> c.amount(Property.MOLAR_VOLUME).isEmpty())
@@ -167,8 +165,7 @@ public record Conduction(
               .apply(compound)
               .map(value -> Conductor.of(compound.name(), value))
               .orElseGet(() ->
-                  Conductor.estimate(
-                      compound.name(), compound.phase(), composition, selection)));
+                  Conductor.estimate(compound.name(), compound.phase(), composition, selection)));
     }
     return new Ready(new Conduction(sequence, conductors, surroundings));
   }
@@ -197,8 +194,7 @@ public record Conduction(
    * @param deviate standard normal deviate of the logarithm of each conductivity
    * @param pointsPerStep points from one state to the next, 1 for the states alone
    */
-  public List<AtCharge> course(
-      Draw draw, ToDoubleFunction<Conductor> deviate, int pointsPerStep) {
+  public List<AtCharge> course(Draw draw, ToDoubleFunction<Conductor> deviate, int pointsPerStep) {
     if (!(pointsPerStep >= 1)) {
       throw new IllegalArgumentException("points per step must be >= 1, got " + pointsPerStep);
     }
@@ -208,7 +204,8 @@ public record Conduction(
     double pristine = total(volumes.getFirst()) + fillers();
     double envelope = pristine / (1 - surroundings.porosity());
     List<AtCharge> course = new ArrayList<>();
-    course.add(at(states.getFirst().charge_mAh_per_g(), true, volumes.getFirst(), envelope, deviate));
+    course.add(
+        at(states.getFirst().charge_mAh_per_g(), true, volumes.getFirst(), envelope, deviate));
     for (int k = 1; k < states.size(); k++) {
       double before = states.get(k - 1).charge_mAh_per_g();
       double after = states.get(k).charge_mAh_per_g();
@@ -302,8 +299,7 @@ public record Conduction(
 
   private static EffectiveMedium.Part part(
       double volume, Conductor conductor, ToDoubleFunction<Conductor> deviate) {
-    return new EffectiveMedium.Part(
-        volume, conductor.at_S_per_m(deviate.applyAsDouble(conductor)));
+    return new EffectiveMedium.Part(volume, conductor.at_S_per_m(deviate.applyAsDouble(conductor)));
   }
 
   private static String carrier(
@@ -313,8 +309,7 @@ public record Conduction(
       order.add(i);
     }
     order.sort(
-        Comparator.comparingDouble((Integer i) -> solids.get(i).conductivity_S_per_m())
-            .reversed());
+        Comparator.comparingDouble((Integer i) -> solids.get(i).conductivity_S_per_m()).reversed());
     double sum = 0;
     for (int i : order) {
       sum += solids.get(i).volume() / filled;

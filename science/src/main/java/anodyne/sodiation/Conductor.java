@@ -146,8 +146,7 @@ public record Conductor(
           kind.high_S_per_m(),
           kind.word() + ": from its intrinsic carriers up, " + kind.reason);
     }
-    return between(
-        name, kind.low_S_per_m(), kind.high_S_per_m(), kind.word() + ": " + kind.reason);
+    return between(name, kind.low_S_per_m(), kind.high_S_per_m(), kind.word() + ": " + kind.reason);
   }
 
   /** Conductivity of a pure crystal with this gap, free-electron masses. */

@@ -57,10 +57,7 @@ public final class EffectiveMedium {
   public static double bruggeman_S_per_m(List<Part> parts) {
     double total = total(parts);
     double conducting =
-        parts.stream()
-                .filter(p -> p.conductivity_S_per_m() > 0)
-                .mapToDouble(Part::volume)
-                .sum()
+        parts.stream().filter(p -> p.conductivity_S_per_m() > 0).mapToDouble(Part::volume).sum()
             / total;
     if (conducting <= THRESHOLD) {
       return 0;
