@@ -103,7 +103,10 @@ final class SodiationStudy {
 
   /** Runs the stage. */
   static Stage<SodiationResult> run(
-      Design design, SodiationInputs.Resolution resolution, Uncertainties uncertainties) {
+      Design design,
+      SodiationInputs.Resolution resolution,
+      Uncertainties uncertainties,
+      Evidence evidence) {
     return switch (resolution) {
       case SodiationInputs.Missing(List<String> what) ->
           new Stage.Unavailable<>(String.join("; ", what));

@@ -59,7 +59,8 @@ public final class StudyRun {
         new Uncertainties(
             design, junctionInputs.known(), SodiationStudy.compounds(sodiationInputs));
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
-    Stage<SodiationResult> sodiation = SodiationStudy.run(design, sodiationInputs, uncertainties, evidence.get());
+    Stage<SodiationResult> sodiation =
+        SodiationStudy.run(design, sodiationInputs, uncertainties, evidence.get());
     PairEvidence published = published(evidence.get(), phases, table1Row);
     List<Warning> warnings = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
