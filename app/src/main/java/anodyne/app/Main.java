@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StudyCommand.class,
       JunctionCommand.class,
+      BalanceCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
       DoctorCommand.class
