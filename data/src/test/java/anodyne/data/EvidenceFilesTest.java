@@ -14,7 +14,11 @@ import anodyne.evidence.Mechanism;
 import anodyne.evidence.Origin;
 import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Statement;
+import anodyne.formula.Amount;
+import anodyne.formula.Balance;
+import anodyne.formula.Equation;
 import anodyne.formula.Formula;
+import anodyne.formula.Outcome;
 import anodyne.formula.Rational;
 import anodyne.verdict.Classifier;
 import anodyne.verdict.DirectionRule;
@@ -157,6 +161,29 @@ class EvidenceFilesTest {
     assertThat(printed.stream().filter(r -> !r.toEquation().isBalanced()))
         .extracting(ReactionRecord::id)
         .containsExactly("MZ-4");
+  }
+
+  @Test
+  void every_equation_reads_as_the_species_counted_beside_it() {
+    for (ReactionRecord reaction : EVIDENCE.reactions()) {
+      Equation equation = Equation.parse(reaction.equation());
+      assertThat(equation).as(reaction.id()).isEqualTo(reaction.toEquation());
+      assertThat(equation.electronsTakenUp())
+          .as(reaction.id())
+          .isEqualTo(Amount.parse(reaction.electronsTakenUp()));
+    }
+  }
+
+  @Test
+  void the_equation_that_does_not_balance_is_corrected_as_recorded() {
+    ReactionRecord reaction =
+        EVIDENCE.reactions().stream().filter(r -> r.id().equals("MZ-4")).findFirst().orElseThrow();
+    assertThat(Balance.of(reaction.toEquation()).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Corrected.class,
+            found ->
+                assertThat(Equation.parse(found.equation()))
+                    .isEqualTo(Equation.parse(reaction.corrected().orElseThrow().equation())));
   }
 
   @Test

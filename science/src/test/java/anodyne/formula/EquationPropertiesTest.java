@@ -63,15 +63,27 @@ class EquationPropertiesTest {
   void garbage_is_an_equation_or_a_formula_exception_within_the_text(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int read = 0;
-    for (int i = 0; i < 8_000; i++) {
-      StringBuilder text = new StringBuilder();
-      int length = random.nextInt(1, 9);
-      for (int j = 0; j < length; j++) {
-        text.append(SCRAPS[random.nextInt(SCRAPS.length)]);
-      }
-      read += isRead(text.toString()) ? 1 : 0;
+    for (int i = 0; i < 4_000; i++) {
+      read += isRead(i % 2 == 0 ? scraps(random, 8) : damaged(random)) ? 1 : 0;
     }
-    assertThat(read).isBetween(50, 4_000);
+    assertThat(read).isBetween(60, 3_000);
+  }
+
+  private static String scraps(SplittableRandom random, int most) {
+    StringBuilder text = new StringBuilder();
+    int count = random.nextInt(1, most + 1);
+    for (int i = 0; i < count; i++) {
+      text.append(SCRAPS[random.nextInt(SCRAPS.length)]);
+    }
+    return text.toString();
+  }
+
+  /** An equation with something put in or taken out. */
+  private static String damaged(SplittableRandom random) {
+    String whole = "NaxMoS2 + (4-x)Na+ + (4-x)e- -> 2 Na2S + Mo";
+    int from = random.nextInt(whole.length());
+    int to = Math.min(whole.length(), from + random.nextInt(4));
+    return whole.substring(0, from) + scraps(random, 2) + whole.substring(to);
   }
 
   private static boolean isRead(String text) {
@@ -117,7 +129,7 @@ class EquationPropertiesTest {
   @ValueSource(longs = {11, 12, 13})
   void a_disturbed_equation_is_found_out_and_mended(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       Equation equation = decomposition(random);
       Balance balance = Balance.of(equation);
       assertThat(balance.isBalanced()).as(equation.toString()).isTrue();
@@ -143,7 +155,7 @@ class EquationPropertiesTest {
   void every_basis_vector_of_random_species_is_a_balanced_reaction(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int reactions = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 80; i++) {
       Equation equation = new Equation(species(random), species(random));
       Balance balance = Balance.of(equation);
       if (balance.outcome() instanceof Outcome.Undetermined(List<String> found)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -129,7 +130,7 @@ class PolynomialTest {
       for (int j = 0; j < letters.length; j++) {
         letters[j] = "xyz".charAt(random.nextInt(3));
       }
-      java.util.Arrays.sort(letters);
+      Arrays.sort(letters);
       terms.put(new String(letters), Rational.of(random.nextInt(-5, 6), random.nextInt(1, 4)));
     }
     Polynomial polynomial = new Polynomial(terms);
