@@ -201,7 +201,7 @@ class EvidenceCheckTest {
   }
 
   private static Map<String, CheckResult> results(Evidence evidence, JunctionFindings findings) {
-    return EvidenceCheck.run(evidence, LIBRARY, findings).stream()
+    return EvidenceCheck.run(evidence, LIBRARY, findings).results().stream()
         .collect(Collectors.toMap(CheckResult::id, Function.identity()));
   }
 }
