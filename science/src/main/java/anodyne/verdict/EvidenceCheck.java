@@ -26,9 +26,11 @@ import java.util.stream.Stream;
  */
 public final class EvidenceCheck {
   private final CheckContext context;
+  private final Potentials potentials;
 
   private EvidenceCheck(CheckContext context) {
     this.context = context;
+    potentials = new Potentials(context);
   }
 
   /**
@@ -63,16 +65,15 @@ public final class EvidenceCheck {
   public static Report run(Evidence evidence, Library library, JunctionFindings junctions) {
     CheckContext context = CheckContext.of(evidence, library, junctions);
     EvidenceCheck check = new EvidenceCheck(context);
-    Potentials potentials = new Potentials(context);
     SequencedMap<String, StepSequence> sequences = new LinkedHashMap<>();
     for (ReactionRecord.Sequence sequence : evidence.sequences()) {
       sequences.put(
           sequence.system(),
-          new StepSequence(sequence.discharge().stream().map(potentials::of).toList()));
+          new StepSequence(sequence.discharge().stream().map(check.potentials::of).toList()));
     }
     return new Report(
         evidence.statements().stream().map(check::result).toList(),
-        evidence.reactions().stream().map(potentials::of).toList(),
+        evidence.reactions().stream().map(check.potentials::of).toList(),
         sequences,
         CapacityComparison.all(context));
   }
@@ -94,7 +95,7 @@ public final class EvidenceCheck {
       case LibraryCheck library -> new LibraryChecks(context).find(statement, library);
       case JunctionCheck junction -> new JunctionChecks(context).find(junction);
       case ReactionCheck reaction -> new ReactionChecks(context).find(statement, reaction);
-      case SodiationCheck sodiation -> new SodiationChecks(context).find(statement, sodiation);
+      case SodiationCheck sodiation -> new SodiationChecks(context, potentials).find(statement, sodiation);
       case LiteratureCheck literature -> new LiteratureChecks(context).find(literature);
       case TextCheck text -> new TextChecks(context).find(statement, text);
       case StatementCheck.All(List<StatementCheck> parts) -> all(statement, parts);

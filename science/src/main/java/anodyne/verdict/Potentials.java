@@ -15,6 +15,7 @@ import anodyne.sodiation.ReactionEnergy;
 import anodyne.sodiation.Step;
 import anodyne.verdict.EquilibriumPotential.Basis;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +29,20 @@ import java.util.stream.Stream;
 /**
  * The equilibrium potential of a recorded reaction.
  *
- * <p>The amounts of what holds more sodium follow from conservation, so that a misprinted
+ * <p>Each is computed once. The amounts of what holds more sodium follow from conservation, so that a misprinted
  * coefficient does not enter. An intermediate of unknown composition, such as NaxMoS2, drops out of
  * the sum of the step that makes it and the step that uses it up; both are given the potential of
  * that sum.
  */
-record Potentials(CheckContext context) {
+final class Potentials {
   private static final double SAME_SODIUM = 1e-9;
+
+  private final CheckContext context;
+  private final Map<String, PotentialComparison> known = new HashMap<>();
+
+  Potentials(CheckContext context) {
+    this.context = context;
+  }
 
   /** What a reaction leads from and to, or why it has no potential. */
   private sealed interface Ends permits Between, Nothing {}
@@ -59,6 +67,10 @@ record Potentials(CheckContext context) {
   }
 
   PotentialComparison of(ReactionRecord reaction) {
+    return known.computeIfAbsent(reaction.id(), _ -> comparison(reaction));
+  }
+
+  private PotentialComparison comparison(ReactionRecord reaction) {
     boolean balanced = Conservation.of(reaction).holds();
     return switch (ends(reaction)) {
       case Nothing(String why) ->

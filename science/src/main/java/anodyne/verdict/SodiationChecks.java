@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Interprets the checks against the equilibrium of sodiation. */
-record SodiationChecks(CheckContext context) {
+record SodiationChecks(CheckContext context, Potentials potentials) {
   /**
    * Equilibrium potentials are of enthalpies; the entropy of solid sodium lowers them by 0.02 to
    * 0.10 V, which a desodiation potential is allowed.
@@ -47,7 +47,6 @@ record SodiationChecks(CheckContext context) {
   }
 
   private Finding order(List<String> reactions) {
-    Potentials potentials = new Potentials(context);
     StepSequence sequence = new StepSequence(reactions.stream().map(potentials::of).toList());
     return sequence
         .agrees()
@@ -57,7 +56,6 @@ record SodiationChecks(CheckContext context) {
   }
 
   private Finding potential(Statement statement, List<String> reactions, OptionalInt row) {
-    Potentials potentials = new Potentials(context);
     List<PotentialComparison> found = reactions.stream().map(potentials::of).toList();
     String computed =
         found.stream()
