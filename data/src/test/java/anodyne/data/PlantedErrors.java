@@ -38,17 +38,34 @@ final class PlantedErrors {
 
   /** The evidence with negated statements, reactions and interface cases. */
   static Evidence plant(Evidence e, Map<String, Optional<Statement>> negated) {
+    return evidence(
+        e,
+        negated,
+        e.reactions().stream().map(PlantedErrors::damaged).toList(),
+        e.mechanisms().stream().map(PlantedErrors::turned).toList());
+  }
+
+  /** The evidence with some statements changed. */
+  static Evidence stating(Evidence e, Map<String, Optional<Statement>> changed) {
+    return evidence(e, changed, e.reactions(), e.mechanisms());
+  }
+
+  private static Evidence evidence(
+      Evidence e,
+      Map<String, Optional<Statement>> changed,
+      List<ReactionRecord> reactions,
+      List<Mechanism> mechanisms) {
     return new Evidence(
         e.article(),
         e.citedAs(),
         e.rows(),
         e.statements().stream()
-            .map(s -> negated.getOrDefault(s.id(), Optional.empty()).orElse(s))
+            .map(s -> changed.getOrDefault(s.id(), Optional.empty()).orElse(s))
             .toList(),
-        e.reactions().stream().map(PlantedErrors::damaged).toList(),
+        reactions,
         e.sequences(),
         e.netReactions(),
-        e.mechanisms().stream().map(PlantedErrors::turned).toList(),
+        mechanisms,
         e.conflicts(),
         e.capacities(),
         e.referenceValues(),
@@ -293,7 +310,7 @@ final class PlantedErrors {
     return with(s, s.value(), check);
   }
 
-  private static Statement with(Statement s, StatedValue value, StatementCheck check) {
+  static Statement with(Statement s, StatedValue value, StatementCheck check) {
     return new Statement(
         s.id(),
         s.section(),
