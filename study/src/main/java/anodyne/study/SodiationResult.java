@@ -5,6 +5,7 @@ import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param hosts one per phase of the heterostructure, in order
  * @param measured reported steps of the hosts
  * @param samples draws taken
+ * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
  * @param warnings what must be said
  */
 public record SodiationResult(
@@ -28,10 +30,12 @@ public record SodiationResult(
     List<HostResult> hosts,
     List<MeasuredStep> measured,
     int samples,
+    List<Ternary> ternaries,
     List<Warning> warnings) {
   public SodiationResult {
     hosts = List.copyOf(hosts);
     measured = List.copyOf(measured);
+    ternaries = List.copyOf(ternaries);
     warnings = List.copyOf(warnings);
   }
 
@@ -65,6 +69,14 @@ public record SodiationResult(
    * @param sameProducts share of the draws whose path stops at the same amount of sodium
    */
   public record StepResult(Step step, Estimate voltage, double sameProducts) {}
+
+  /**
+   * The phase diagram of sodium and the two elements of a host.
+   *
+   * @param host the host
+   * @param diagram at the library's own values
+   */
+  public record Ternary(Host host, PhaseDiagram diagram) {}
 
   /** The least trusted quality among the energies of the paths. */
   public Quality weakestQuality() {

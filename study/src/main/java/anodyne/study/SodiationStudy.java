@@ -11,9 +11,11 @@ import anodyne.library.Phase;
 import anodyne.library.Selection;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.ChemicalSystem;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.Energy;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -122,9 +124,22 @@ final class SodiationStudy {
                     .run(design.settings().samples()),
                 MeasuredSteps.of(evidence, inputs),
                 design.settings().samples(),
+                ternaries(inputs),
                 warnings(inputs, central)));
       }
     };
+  }
+
+  private static List<SodiationResult.Ternary> ternaries(SodiationInputs inputs) {
+    List<SodiationResult.Ternary> ternaries = new ArrayList<>();
+    for (Host host : inputs.reacting()) {
+      ChemicalSystem system = inputs.systemOf(host);
+      if (system.elements().size() == 2) {
+        PhaseDiagram diagram = PhaseDiagram.of(Set.of(Element.Na), system.entries());
+        ternaries.add(new SodiationResult.Ternary(host, diagram));
+      }
+    }
+    return ternaries;
   }
 
   private static List<Warning> warnings(SodiationInputs inputs, Sodiation central) {
