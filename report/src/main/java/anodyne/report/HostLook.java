@@ -39,4 +39,9 @@ final class HostLook {
   static Ink phase(int number) {
     return PHASES.get(number % PHASES.size());
   }
+
+  /** Opacity of a phase: the second round of colours is paler. */
+  static double opacity(int number) {
+    return number / PHASES.size() % 2 == 0 ? 1 : 0.4;
+  }
 }

@@ -142,13 +142,13 @@ final class PhaseShares {
   private Figure draw() {
     double panel = hosts.size() <= 3 ? TALL : LOW;
     List<Legend.Entry> legend = new ArrayList<>();
-    double wide = 0;
     for (int j = 0; j < names.size(); j++) {
-      Rich name = Rich.formula(names.get(j));
-      legend.add(new Legend.Entry(new Legend.Box(HostLook.phase(j), 1), name));
-      wide += Svg.width(name, Svg.SMALL) + 52;
+      legend.add(
+          new Legend.Entry(
+              new Legend.Box(HostLook.phase(j), HostLook.opacity(j)),
+              Rich.formula(names.get(j))));
     }
-    double top = 18 * Math.ceil(wide / (Lines.WIDTH - LEFT)) + 32;
+    double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 6, legend) + 34;
     Svg svg =
         new Svg(
             Lines.WIDTH,
@@ -212,7 +212,8 @@ final class PhaseShares {
         x[2 * points - 1 - p] = x[p];
         y[2 * points - 1 - p] = plot.y(edge[p]);
       }
-      svg.polygon(x, y, HostLook.phase(names.indexOf(host.compounds().get(j).name())), 1);
+      int look = names.indexOf(host.compounds().get(j).name());
+      svg.polygon(x, y, HostLook.phase(look), HostLook.opacity(look));
       plot.curve(host.charge_mAh_per_g(), edge, EDGE);
       labels.add(label(plot, host, j, below));
     }
@@ -225,34 +226,33 @@ final class PhaseShares {
       double[] at = labels.get(j);
       Rich name = Rich.formula(host.compounds().get(j).name());
       if (at.length > 0 && at[2] >= 15) {
-        double half = 0.5 * Svg.width(name, Svg.SMALL) + 2;
-        double x = Math.clamp(at[0], plot.left() + half, plot.right() - half);
-        svg.rimmed(x, at[1] + 4, name, Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
+        svg.rimmed(at[0], at[1] + 4, name, Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
       }
     }
   }
 
-  /** Where a band is thickest over some width: x, y and its least thickness there. */
+  /** Where a band is thickest over the width of its name: x, y and its least thickness there. */
   private static double[] label(Plot plot, OfHost host, int j, double[] top) {
-    int points = top.length;
-    double half = 0.5 * Svg.width(Rich.formula(host.compounds().get(j).name()), Svg.SMALL);
-    double[] best = new double[0];
-    for (int p = 0; p < points; p++) {
-      double x = plot.x(host.charge_mAh_per_g()[p]);
+    double half = 0.5 * Svg.width(Rich.formula(host.compounds().get(j).name()), Svg.SMALL) + 3;
+    List<double[]> places = new ArrayList<>();
+    double most = 0;
+    for (double x = plot.left() + half; x <= plot.right() - half; x += 4) {
       double high = Double.POSITIVE_INFINITY;
       double low = Double.NEGATIVE_INFINITY;
-      for (int q = 0; q < points; q++) {
+      for (int q = 0; q < top.length; q++) {
         if (Math.abs(plot.x(host.charge_mAh_per_g()[q]) - x) <= half) {
           high = Math.min(high, top[q]);
           low = Math.max(low, top[q] - host.shares()[j][q]);
         }
       }
       double thickness = (plot.bottom() - plot.top()) * (high - low);
-      boolean inside = x - half > plot.left() && x + half < plot.right();
-      if (inside && (best.length == 0 || thickness > best[2] + 1e-9)) {
-        best = new double[] {x, plot.y(100 * 0.5 * (high + low)), thickness};
+      if (high > low && high <= 1) {
+        places.add(new double[] {x, plot.y(100 * 0.5 * (high + low)), thickness});
+        most = Math.max(most, thickness);
       }
     }
-    return best;
+    double enough = 0.9 * most;
+    List<double[]> good = places.stream().filter(p -> p[2] >= enough).toList();
+    return good.isEmpty() ? new double[0] : good.get(good.size() / 2);
   }
 }

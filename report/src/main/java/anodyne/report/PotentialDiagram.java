@@ -31,6 +31,9 @@ final class PotentialDiagram {
   /** Intervals up to so many times the highest potential have room. */
   private static final double ROOM = 1.25;
 
+  /** Air below the lowest and above the highest potential, of the highest. */
+  private static final double BELOW = 0.03;
+
   private final Electrode electrode;
   private final List<Double> overpotential_V;
   private final List<ReportedSteps.OfHost> reported;
@@ -62,7 +65,7 @@ final class PotentialDiagram {
 
   private Figure draw() {
     int keys = Math.min(electrode.stages().size(), MOST_KEYS);
-    double top = legendRows() * 18 + 16;
+    double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 10, legend()) + 16;
     Svg svg =
         new Svg(
             Lines.WIDTH,
@@ -129,15 +132,6 @@ final class PotentialDiagram {
     return entries;
   }
 
-  /** Rows the legend needs, counted generously. */
-  private int legendRows() {
-    double width = 0;
-    for (Legend.Entry entry : legend()) {
-      width += Svg.width(entry.name(), Svg.SMALL) + 60;
-    }
-    return (int) Math.ceil(width / (Lines.WIDTH - LEFT - 10));
-  }
-
   private Scale potentials() {
     double high = 0;
     double low = 0;
@@ -155,8 +149,7 @@ final class PotentialDiagram {
     for (Electrode.Stage stage : electrode.stages()) {
       most = Math.max(most, Math.min(ROOM * high, stage.step().voltage().high()));
     }
-    Scale.Linear around = Scale.Linear.around(low, most);
-    return low < 0 ? around : new Scale.Linear(0, around.high());
+    return new Scale.Linear(low - BELOW * most, most + BELOW * most);
   }
 
   private double observed_V(Electrode.Stage stage) {

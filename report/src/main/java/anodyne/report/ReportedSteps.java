@@ -9,6 +9,7 @@ import anodyne.report.draw.Mark;
 import anodyne.report.draw.Plot;
 import anodyne.report.draw.Rich;
 import anodyne.report.draw.Scale;
+import anodyne.report.draw.Spread;
 import anodyne.report.draw.Stroke;
 import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
@@ -24,8 +25,12 @@ import java.util.Set;
 final class ReportedSteps {
   private static final double ROW = 17;
   private static final double LEFT = 176;
-  private static final double RIGHT = 206;
+  private static final double RIGHT = 276;
+  private static final double KIND = 76;
   private static final double RADIUS = 4.5;
+
+  /** Air beside the lowest and the highest potential, of the highest. */
+  private static final double AIR = 0.04;
 
   /** Reported potentials closer than this on paper stand in different lanes. */
   private static final double CLOSE = 10.5;
@@ -91,7 +96,7 @@ final class ReportedSteps {
 
   /** Draws the potentials of a host into a column of a plot, potential upwards. */
   static void column(Svg svg, Plot plot, double left, double width, OfHost host) {
-    int lanes = (int) Math.max(1, width / CLOSE);
+    int lanes = (int) Math.max(1, 2 * Math.floor((width / CLOSE - 1) / 2) + 1);
     double[] taken = new double[lanes];
     Arrays.fill(taken, Double.NEGATIVE_INFINITY);
     for (MeasuredStep step : host.steps()) {
@@ -102,7 +107,8 @@ final class ReportedSteps {
         lane++;
       }
       taken[lane] = Math.max(taken[lane], low);
-      double x = left + (lane + 0.5) * width / lanes;
+      double aside = (lane % 2 == 0 ? -1 : 1) * ((lane + 1) / 2) * CLOSE;
+      double x = left + 0.5 * width + aside;
       Legend.Point point = sample(host, step, Ink.GREY);
       if (low > high) {
         svg.line(x, high, x, low, Stroke.solid(Ink.BLACK, 3));
@@ -193,18 +199,17 @@ final class ReportedSteps {
     for (Electrode.Stage stage : stages) {
       high = Math.max(high, stage.voltage_V());
     }
-    Scale.Linear around = Scale.Linear.around(low, high);
-    return low < 0 ? around : new Scale.Linear(0, around.high());
+    return new Scale.Linear(low - AIR * high, high + AIR * high);
   }
 
   private static void equilibrium(
       Svg svg, Plot plot, int index, List<Electrode.Stage> stages) {
     double[] wanted = stages.stream().mapToDouble(s -> plot.x(s.voltage_V())).toArray();
     double[] placed =
-        anodyne.report.draw.Spread.apart(wanted, 15, plot.left() + 7, plot.right() - 7);
+        Spread.apart(wanted, 15, plot.left() + 7, plot.right() - 7);
     for (int k = 0; k < stages.size(); k++) {
       Electrode.Stage stage = stages.get(k);
-      double from = plot.x(Math.max(stage.step().voltage().low(), 0));
+      double from = Math.max(plot.left(), plot.x(stage.step().voltage().low()));
       double to = Math.min(plot.right(), plot.x(stage.step().voltage().high()));
       svg.rectangle(
           from, plot.top(), to - from, plot.bottom() - plot.top(), HostLook.ink(index), 0.13);
@@ -232,11 +237,12 @@ final class ReportedSteps {
         Anchor.END,
         Svg.SMALL,
         Ink.BLACK);
-    Rich kind = Rich.plain(step.kind() + ", " + step.source());
     svg.text(
-        plot.right() + 8,
+        plot.right() + 8, y + 4, Rich.plain(step.kind()), Anchor.START, Svg.SMALL, Ink.BLACK);
+    svg.text(
+        plot.right() + 8 + KIND,
         y + 4,
-        shortened(kind, RIGHT - 14),
+        shortened(Rich.plain(step.source()), RIGHT - KIND - 12),
         Anchor.START,
         Svg.SMALL,
         Ink.BLACK);

@@ -23,7 +23,7 @@ final class TernaryDiagram {
   private static final double LEFT = 70;
   private static final double TOP = 40;
   private static final double HEIGHT = SIDE * 0.8660254037844386;
-  private static final Stroke TIE = Stroke.solid(Ink.LIGHT, 1.3);
+  private static final Stroke TIE = Stroke.solid(Ink.GREY, 0.9);
   private static final Stroke EDGE = Stroke.solid(Ink.BLACK, 1.2);
   private static final Stroke COMPOSITION = Stroke.dashed(Ink.VERMILLION, 1.6);
   private static final Stroke PATH = Stroke.solid(Ink.VERMILLION, 3);
@@ -33,6 +33,9 @@ final class TernaryDiagram {
   private static final double[][] PLACES = {
     {1, 0}, {-1, 0}, {0.7, -0.9}, {-0.7, -0.9}, {0.7, 0.9}, {-0.7, 0.9}, {0, -1.2}, {0, 1.5}
   };
+
+  private static final double[][] ASIDE = {{-1, 0}, {-0.7, -0.9}, {-0.7, 0.9}, {1, 0}};
+  private static final double[][] BELOW = {{0, 1.5}, {0, 2.9}, {0, -1.2}, {0, -2.6}};
 
   private final Electrode electrode;
   private final int host;
@@ -172,7 +175,9 @@ final class TernaryDiagram {
     double width = Svg.width(name, Svg.SMALL);
     double[] best = new double[0];
     int least = Integer.MAX_VALUE;
-    for (double[] place : PLACES) {
+    boolean onBase = at[1] > TOP + HEIGHT - 1;
+    boolean onLeft = Math.abs(at[0] - (LEFT + 0.5 * SIDE * (TOP + HEIGHT - at[1]) / HEIGHT)) < 1;
+    for (double[] place : onBase ? BELOW : onLeft ? ASIDE : PLACES) {
       double x = at[0] + 9 * place[0] + (place[0] > 0 ? 0 : place[0] < 0 ? -width : -0.5 * width);
       double y = at[1] + 4 + 9 * place[1];
       double[] box = {x, y - 10, x + width, y + 3};
