@@ -64,7 +64,7 @@ final class ReportedSteps {
             .toList();
     for (Host host : electrode.hosts()) {
       List<MeasuredStep> steps =
-          electrode.result().measured().stream()
+          electrode.result().reported().stream()
               .filter(m -> m.host().equals(host.compound().name()))
               .distinct()
               .sorted(Comparator.comparingDouble(MeasuredStep::middle_V).reversed())

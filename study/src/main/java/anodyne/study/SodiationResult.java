@@ -1,17 +1,24 @@
 package anodyne.study;
 
+import anodyne.formula.Element;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.ChemicalSystem;
+import anodyne.sodiation.Conduction;
+import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
 import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
 import anodyne.sodiation.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sodiation stage of a study.
@@ -19,7 +26,11 @@ import java.util.Optional;
  * @param inputs the library values
  * @param central the paths at the library's own values
  * @param hosts one per phase of the heterostructure, in order
- * @param measured reported steps of the hosts
+ * @param measured reported steps of the hosts, linked to a path
+ * @param reported every reported step of the hosts
+ * @param contacts which phases touch along the equilibrium sequence
+ * @param measuredContacts the same along the measured path, if every host has one
+ * @param conduction electronic conduction of the composite
  * @param samples draws taken
  * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
  * @param warnings what must be said
@@ -28,13 +39,17 @@ public record SodiationResult(
     SodiationInputs inputs,
     Sodiation central,
     List<HostResult> hosts,
-    List<MeasuredStep> measured,
+    MeasuredPath measured,
+    List<MeasuredStep> reported,
+    Contacts contacts,
+    Optional<Contacts> measuredContacts,
+    Stage<ConductionResult> conduction,
     int samples,
     List<Ternary> ternaries,
     List<Warning> warnings) {
   public SodiationResult {
     hosts = List.copyOf(hosts);
-    measured = List.copyOf(measured);
+    reported = List.copyOf(reported);
     ternaries = List.copyOf(ternaries);
     warnings = List.copyOf(warnings);
   }
@@ -76,7 +91,40 @@ public record SodiationResult(
    * @param host the host
    * @param diagram at the library's own values
    */
-  public record Ternary(Host host, PhaseDiagram diagram) {}
+  public record Ternary(Host host, PhaseDiagram diagram) {
+    /** The diagrams of all hosts that hold two elements beside sodium. */
+    static List<Ternary> of(SodiationInputs inputs) {
+      List<Ternary> ternaries = new ArrayList<>();
+      for (Host host : inputs.reacting()) {
+        ChemicalSystem system = inputs.systemOf(host);
+        if (system.elements().size() == 2) {
+          ternaries.add(
+              new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
+        }
+      }
+      return ternaries;
+    }
+  }
+
+  /**
+   * Electronic conduction of the composite.
+   *
+   * @param conduction phases and conductivities
+   * @param course at the central values
+   * @param electrode conductivity of the electrode at each point of the course, S/m
+   * @param notFilled materials of the electrode that could not be counted, with the reason
+   */
+  public record ConductionResult(
+      Conduction conduction,
+      List<Conduction.AtCharge> course,
+      List<Confidence.Quantiles> electrode,
+      List<String> notFilled) {
+    public ConductionResult {
+      course = List.copyOf(course);
+      electrode = List.copyOf(electrode);
+      notFilled = List.copyOf(notFilled);
+    }
+  }
 
   /** The least trusted quality among the energies of the paths. */
   public Quality weakestQuality() {
