@@ -1,7 +1,6 @@
 package anodyne.sodiation;
 
 import anodyne.formula.Element;
-import anodyne.formula.Formula;
 import anodyne.formula.Rational;
 import anodyne.library.Property;
 import anodyne.library.Selected;
@@ -32,8 +31,8 @@ public record ReactionEnergy(Mixture before, Mixture after) {
   private static final String DERIVED = "derived";
 
   public ReactionEnergy {
-    Set<Element> elements = elements(before);
-    elements.addAll(elements(after));
+    Set<Element> elements = new LinkedHashSet<>(before.atoms().keySet());
+    elements.addAll(after.atoms().keySet());
     for (Element element : elements) {
       if (element != Element.Na && before.atoms(element).compareTo(after.atoms(element)) != 0) {
         throw new IllegalArgumentException(
@@ -52,34 +51,9 @@ public record ReactionEnergy(Mixture before, Mixture after) {
    * empty if these products cannot hold the atoms of the mixture in one way.
    */
   public static Optional<ReactionEnergy> between(Mixture before, List<Compound> products) {
-    List<Element> elements =
-        elements(before).stream().filter(element -> element != Element.Na).toList();
-    List<Formula> formulas = products.stream().map(Compound::composition).toList();
-    if (products.isEmpty() || products.size() > elements.size()) {
-      return Optional.empty();
-    }
-    boolean strange =
-        formulas.stream()
-            .flatMap(f -> f.elements().stream())
-            .anyMatch(e -> e != Element.Na && !elements.contains(e));
-    boolean onlySodium =
-        formulas.stream().anyMatch(f -> f.elements().stream().noneMatch(elements::contains));
-    if (strange || onlySodium) {
-      return Optional.empty();
-    }
-    List<Rational> amounts =
-        ExactAmounts.of(elements, formulas, elements.stream().map(before::atoms).toList());
-    if (amounts.stream().anyMatch(a -> a.signum() < 0)) {
-      return Optional.empty();
-    }
-    LinkedHashMap<Compound, Rational> after = new LinkedHashMap<>();
-    for (int j = 0; j < products.size(); j++) {
-      after.put(products.get(j), amounts.get(j));
-    }
-    Mixture mixture = new Mixture(after);
-    boolean conserved =
-        elements.stream().allMatch(e -> before.atoms(e).compareTo(mixture.atoms(e)) == 0);
-    return conserved ? Optional.of(new ReactionEnergy(before, mixture)) : Optional.empty();
+    return products.isEmpty()
+        ? Optional.empty()
+        : Mixture.of(before.atoms(), products).map(after -> new ReactionEnergy(before, after));
   }
 
   /** The reaction of a whole path. */
@@ -90,12 +64,6 @@ public record ReactionEnergy(Mixture before, Mixture after) {
   /** The reaction of one step. */
   public static ReactionEnergy of(Step step) {
     return new ReactionEnergy(step.before(), step.after());
-  }
-
-  private static Set<Element> elements(Mixture mixture) {
-    Set<Element> elements = new LinkedHashSet<>();
-    mixture.amounts().keySet().forEach(c -> elements.addAll(c.composition().elements()));
-    return elements;
   }
 
   /** Sodium taken up per formula unit of the host. */
