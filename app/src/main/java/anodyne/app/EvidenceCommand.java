@@ -328,7 +328,8 @@ final class EvidenceCommand {
     @Override
     public Integer call() {
       Evidence evidence = EvidenceFiles.builtIn();
-      List<Statement> routes = evidence.routes().stream().filter(s -> wanted(s.subject())).toList();
+      List<Statement> routes =
+          evidence.preparationStatements().stream().filter(s -> wanted(s.subject())).toList();
       List<ReactionRecord> syntheses =
           evidence.syntheses().stream().filter(r -> wanted(r.system())).toList();
       if (common.json) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StudyCommand.class,
       JunctionCommand.class,
+      SodiateCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
       DoctorCommand.class

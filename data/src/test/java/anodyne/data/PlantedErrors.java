@@ -51,7 +51,10 @@ final class PlantedErrors {
         e.conflicts(),
         e.capacities(),
         e.referenceValues(),
-        e.literature());
+        e.literature(),
+        e.stepPotentials(),
+        e.routes(),
+        e.massRatios());
   }
 
   /** What electrostatics says of a contact, as the junction stage finds it. */

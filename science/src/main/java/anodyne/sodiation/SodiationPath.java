@@ -65,7 +65,7 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** The energy curve of the hull of the system along the sodiation of a start, in a draw. */
-  static EnergyCurve hull(ChemicalSystem system, Mixture start, Draw draw) {
+  public static EnergyCurve hull(ChemicalSystem system, Mixture start, Draw draw) {
     return EnergyCurve.of(system.titration(atoms(start), system.energies_eV(draw)).vertices());
   }
 
@@ -88,7 +88,7 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** Energy of a mixture in a draw, eV per formula unit of the host. */
-  static double energy_eV(ChemicalSystem system, Mixture mixture, Draw draw) {
+  public static double energy_eV(ChemicalSystem system, Mixture mixture, Draw draw) {
     double sum = 0;
     for (var part : mixture.amounts().entrySet()) {
       sum += part.getValue().toDouble() * system.energy_eV(part.getKey(), draw);

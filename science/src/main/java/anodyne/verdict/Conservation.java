@@ -22,12 +22,17 @@ public record Conservation(SequencedMap<String, Amount> difference, Amount elect
 
   /** Counts a recorded reaction. */
   public static Conservation of(ReactionRecord reaction) {
+    return of(reaction.reactants(), reaction.products());
+  }
+
+  /** Counts the two sides of a reaction. */
+  public static Conservation of(List<Counted> reactants, List<Counted> products) {
     SequencedMap<String, Amount> sum = new LinkedHashMap<>();
     Amount electrons = Amount.ZERO;
-    for (Counted counted : reaction.reactants()) {
+    for (Counted counted : reactants) {
       electrons = electrons.plus(add(sum, counted, 1));
     }
-    for (Counted counted : reaction.products()) {
+    for (Counted counted : products) {
       electrons = electrons.plus(add(sum, counted, -1));
     }
     sum.values().removeIf(Amount::isZero);
