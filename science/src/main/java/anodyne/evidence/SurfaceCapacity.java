@@ -23,8 +23,7 @@ public record SurfaceCapacity(
    * @param quality trust class
    * @param source citation
    */
-  public record Reported(
-      Span capacity_mAh_per_g, String sample, Quality quality, String source) {
+  public record Reported(Span capacity_mAh_per_g, String sample, Quality quality, String source) {
     public Reported {
       Bounds.notBlank("sample", sample);
       Bounds.notBlank("source", source);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Equations that put one chalcogen in place of another at the same ratio to the metals: selenization
- * of a sulfide, sulfidation of an oxide, oxidation in air and so on.
+ * Equations that put one chalcogen in place of another at the same ratio to the metals:
+ * selenization of a sulfide, sulfidation of an oxide, oxidation in air and so on.
  *
  * @param host phase at the start
  * @param target phase at the end

@@ -53,8 +53,7 @@ public record DrivingForce(Synthesis synthesis, SequencedMap<Compound, Rational>
    *
    * @param known compound of a composition, elements among them
    */
-  public static Resolution of(
-      Synthesis synthesis, Function<Formula, Optional<Compound>> known) {
+  public static Resolution of(Synthesis synthesis, Function<Formula, Optional<Compound>> known) {
     LinkedHashMap<Compound, Rational> change = new LinkedHashMap<>();
     List<Formula> missing = new ArrayList<>();
     synthesis.reactants().forEach((f, n) -> add(change, missing, f, n.negated(), known));
@@ -86,8 +85,7 @@ public record DrivingForce(Synthesis synthesis, SequencedMap<Compound, Rational>
   public double enthalpy_kJ_per_mol(Draw draw) {
     double sum = 0;
     for (var part : change.entrySet()) {
-      sum +=
-          part.getValue().toDouble() * draw.amount(part.getKey(), Property.FORMATION_ENTHALPY);
+      sum += part.getValue().toDouble() * draw.amount(part.getKey(), Property.FORMATION_ENTHALPY);
     }
     return sum;
   }

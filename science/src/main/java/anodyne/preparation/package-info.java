@@ -1,8 +1,8 @@
 /**
  * What it takes to make the phases: masses of precursors, driving forces, hazards.
  *
- * <p>A synthesis is a balanced equation of whole substances. One gram of product of molar mass M and
- * coefficient c needs, of a reactant of mass m and coefficient a, the mass a m / (c M) over the
+ * <p>A synthesis is a balanced equation of whole substances. One gram of product of molar mass M
+ * and coefficient c needs, of a reactant of mass m and coefficient a, the mass a m / (c M) over the
  * yield and over the purity of the reactant. Balance is checked exactly, element by element.
  *
  * <p>The driving force is the enthalpy of the equation at 298.15 K, sum of coefficients times

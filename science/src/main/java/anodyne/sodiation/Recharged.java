@@ -76,8 +76,8 @@ public record Recharged(List<OfHost> hosts) {
     public List<Formula> phases() {
       return reported
           .map(r -> List.copyOf(r.phases().keySet()))
-          .orElseGet(() ->
-              equilibrium.amounts().keySet().stream().map(Compound::composition).toList());
+          .orElseGet(
+              () -> equilibrium.amounts().keySet().stream().map(Compound::composition).toList());
     }
 
     /** True if they are the pristine phase again, by composition. */
@@ -101,12 +101,10 @@ public record Recharged(List<OfHost> hosts) {
    *
    * @param reported published phases of a host, where there are any
    */
-  public static Recharged of(
-      SodiationInputs inputs, Function<Host, Optional<Reported>> reported) {
+  public static Recharged of(SodiationInputs inputs, Function<Host, Optional<Reported>> reported) {
     List<OfHost> hosts = new ArrayList<>();
     for (Host host : inputs.reacting()) {
-      boolean undecided =
-          host.compound().enthalpy().method().equals(SodiationInputs.DECOMPOSITION);
+      boolean undecided = host.compound().enthalpy().method().equals(SodiationInputs.DECOMPOSITION);
       hosts.add(
           new OfHost(
               host,
@@ -149,12 +147,8 @@ public record Recharged(List<OfHost> hosts) {
     var content = ChemicalSystem.atoms(host.compound().composition());
     content.remove(Element.Na);
     TitrationCurve.Vertex empty =
-        candidates
-            .titration(content, candidates.energies_eV(Draw.central()))
-            .vertices()
-            .getFirst();
-    List<Compound> compounds =
-        empty.compounds().stream().map(candidates.compounds()::get).toList();
+        candidates.titration(content, candidates.energies_eV(Draw.central())).vertices().getFirst();
+    List<Compound> compounds = empty.compounds().stream().map(candidates.compounds()::get).toList();
     Mixture pristine = Mixture.of(host.compound());
     List<Rational> amounts =
         ExactAmounts.of(

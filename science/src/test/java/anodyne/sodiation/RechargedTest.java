@@ -39,7 +39,8 @@ class RechargedTest {
   void stable_hosts_come_back() {
     Recharged recharged = recharged(known("MoS2"), known("Sb2S3"));
     assertThat(recharged.pristineAgain()).isTrue();
-    assertThat(recharged.hosts()).extracting(Recharged.OfHost::basis)
+    assertThat(recharged.hosts())
+        .extracting(Recharged.OfHost::basis)
         .containsOnly(Recharged.Basis.EQUILIBRIUM);
     assertThat(recharged.across()).containsExactly("MoS2/Sb2S3");
   }
@@ -58,8 +59,7 @@ class RechargedTest {
 
   @Test
   void a_sodium_compound_gives_up_its_sodium() {
-    Recharged.OfHost host =
-        recharged(TestCompounds.compound("NaMoS2", -300)).hosts().getFirst();
+    Recharged.OfHost host = recharged(TestCompounds.compound("NaMoS2", -300)).hosts().getFirst();
     assertThat(host.shown()).isEqualTo("MoS2");
     assertThat(host.pristineAgain()).isFalse();
   }
@@ -98,8 +98,7 @@ class RechargedTest {
   @Test
   void two_sodium_on_bare_Ti3C2_are_the_computed_capacity() {
     Estimate capacity = new Estimate(319.8, 319.8, 319.8, 0.9, "test", Quality.COMPUTED);
-    assertThat(
-            SurfaceBranch.of("Ti3C2", capacity, Formula.parse("Ti3C2"), 0, 3).sodium().value())
+    assertThat(SurfaceBranch.of("Ti3C2", capacity, Formula.parse("Ti3C2"), 0, 3).sodium().value())
         .isCloseTo(2, within(1e-3));
   }
 

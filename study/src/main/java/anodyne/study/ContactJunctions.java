@@ -187,6 +187,7 @@ public record ContactJunctions(List<Pair> pairs) {
         defaults.first(),
         defaults.last(),
         defaults.electrode(),
+        defaults.sodiation(),
         defaults.settings(),
         defaults.assumptions());
   }

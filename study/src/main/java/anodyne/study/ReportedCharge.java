@@ -62,8 +62,7 @@ public final class ReportedCharge {
 
   private static boolean holds(Set<Formula> taken, Host host) {
     Formula composition = host.compound().composition();
-    return composition.isFixed()
-        && taken.stream().anyMatch(f -> f.sameCompositionAs(composition));
+    return composition.isFixed() && taken.stream().anyMatch(f -> f.sameCompositionAs(composition));
   }
 
   private static boolean belongs(Set<Formula> products, Formula host) {
