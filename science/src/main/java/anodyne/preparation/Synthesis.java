@@ -1,6 +1,7 @@
 package anodyne.preparation;
 
 import anodyne.formula.Element;
+import anodyne.formula.Equation;
 import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import anodyne.formula.Rational;
@@ -21,9 +22,6 @@ import java.util.stream.Collectors;
  */
 public record Synthesis(
     SequencedMap<Formula, Rational> reactants, SequencedMap<Formula, Rational> products) {
-  /** A plus between blanks, or before the next term; not one that is a charge. */
-  private static final String BETWEEN_TERMS = "\\s\\+\\s|\\+(?=[0-9A-Z(\\[])";
-
   /**
    * A substance of a batch.
    *
@@ -83,24 +81,19 @@ public record Synthesis(
   }
 
   /**
-   * Reads {@code Mo + 2 Se -> MoSe2}; {@code =} and {@code →} are arrows too.
+   * Reads {@code Mo + 2 Se -> MoSe2}.
    *
-   * @throws FormulaException if a term is not a formula with a coefficient
-   * @throws IllegalArgumentException if it has no arrow, letters, charges, or does not balance
+   * @throws FormulaException if it is not an equation
+   * @throws IllegalArgumentException if it has letters or charges, or does not balance
    */
   public static Synthesis parse(String equation) {
-    String[] sides = equation.split("->|→|=", -1);
-    if (sides.length != 2) {
-      throw new IllegalArgumentException(
-          "an equation needs one arrow between its sides, written ->: " + equation);
-    }
-    return new Synthesis(side(sides[0]), side(sides[1]));
+    Equation read = Equation.parse(equation);
+    return new Synthesis(side(read.reactants()), side(read.products()));
   }
 
-  private static SequencedMap<Formula, Rational> side(String text) {
+  private static SequencedMap<Formula, Rational> side(List<Term> terms) {
     LinkedHashMap<Formula, Rational> side = new LinkedHashMap<>();
-    for (String part : text.split(BETWEEN_TERMS, -1)) {
-      Term term = Term.parse(part.strip());
+    for (Term term : terms) {
       if (!term.coefficient().isConstant()) {
         throw new IllegalArgumentException(
             "coefficient of " + term.formula() + " needs a number, got " + term.coefficient());

@@ -148,17 +148,6 @@ public record Recharged(List<OfHost> hosts) {
     content.remove(Element.Na);
     TitrationCurve.Vertex empty =
         candidates.titration(content, candidates.energies_eV(Draw.central())).vertices().getFirst();
-    List<Compound> compounds = empty.compounds().stream().map(candidates.compounds()::get).toList();
-    Mixture pristine = Mixture.of(host.compound());
-    List<Rational> amounts =
-        ExactAmounts.of(
-            candidates.elements(),
-            compounds.stream().map(Compound::composition).toList(),
-            candidates.elements().stream().map(pristine::atoms).toList());
-    LinkedHashMap<Compound, Rational> mixture = new LinkedHashMap<>();
-    for (int k = 0; k < compounds.size(); k++) {
-      mixture.put(compounds.get(k), amounts.get(k));
-    }
-    return new Mixture(mixture);
+    return SodiationPath.exact(candidates, empty, Mixture.of(host.compound()));
   }
 }

@@ -18,7 +18,6 @@ import anodyne.preparation.AnionExchange;
 import anodyne.preparation.DrivingForce;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
-import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.Recharged;
@@ -27,18 +26,23 @@ import anodyne.sodiation.SodiationInputs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Contacts, recharged pairs, conduction and driving forces with the library that comes along. */
 class ContactJunctionsTest {
   private static final LibraryFiles LIBRARY = LibraryFiles.builtIn();
   private static final Selection SELECTION = new Selection(LIBRARY.methods());
+  private static final List<Phase> PHASES = LIBRARY.phases();
   private static final Evidence EVIDENCE = EvidenceFiles.builtIn();
 
   private static SodiationInputs inputs(String pair) {
-    Design design = DesignReader.defaults(Heterostructure.parse(pair));
-    List<Phase> phases = design.heterostructure().phases().stream().map(LIBRARY::find).toList();
-    return switch (SodiationStudy.inputs(design, phases, LIBRARY, SELECTION, () -> EVIDENCE)) {
+    List<SodiationInputs.Named> named =
+        Heterostructure.parse(pair).phases().stream()
+            .map(name -> new SodiationInputs.Named(name, LIBRARY.find(name)))
+            .toList();
+    return switch (SodiationInputs.of(
+        named, PHASES, SELECTION, Map.of(), SodiationInputs.Choice.standard())) {
       case SodiationInputs.Ready(SodiationInputs ready) -> ready;
       case SodiationInputs.Missing(List<String> what) -> throw new AssertionError(what);
     };
@@ -137,31 +141,8 @@ class ContactJunctionsTest {
   }
 
   @Test
-  void copper_selenide_conducts_with_intervals_that_hold_the_central_value() {
-    SodiationInputs inputs = inputs("Cu2Se/CoSe2");
-    Conduction.Resolution resolution =
-        Conduction.of(
-            sodiation(inputs).sequence(),
-            ConductionStudy.known(SELECTION),
-            SELECTION,
-            new Conduction.Surroundings(List.of(), 0.5));
-    assertThat(resolution).isInstanceOf(Conduction.Ready.class);
-    if (resolution instanceof Conduction.Ready(Conduction conduction)) {
-      List<ConductionStudy.Band> bands = ConductionStudy.run(conduction, 64, 2);
-      assertThat(bands)
-          .allSatisfy(b -> {
-            assertThat(b.solids_S_per_m().low()).isLessThanOrEqualTo(b.central().solids_S_per_m());
-            assertThat(b.solids_S_per_m().high())
-                .isGreaterThanOrEqualTo(b.central().solids_S_per_m());
-          });
-      assertThat(ConductionStudy.run(conduction, 0, 1).getFirst().solids_S_per_m().median())
-          .isEqualTo(bands.getFirst().central().solids_S_per_m());
-    }
-  }
-
-  @Test
   void selenium_takes_the_place_of_sulfur_uphill_and_oxygen_downhill_in_molybdenum_disulfide() {
-    List<Phase> phases = new ArrayList<>(LIBRARY.phases());
+    List<Phase> phases = new ArrayList<>(PHASES);
     phases.addAll(SodiationFiles.gases());
     SynthesisEnergies energies = new SynthesisEnergies(phases, SELECTION);
     List<SynthesisEnergies.Exchanged> exchanged = energies.exchanges(Formula.parse("MoS2"));
