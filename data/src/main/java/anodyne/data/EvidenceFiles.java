@@ -19,6 +19,7 @@ public final class EvidenceFiles {
   public static Evidence builtIn() {
     EvidenceStatements.Contents article = EvidenceStatements.read(tree("statements.yaml"));
     EvidenceReactions.Contents reactions = EvidenceReactions.read(tree("reactions.yaml"));
+    EvidenceRoutes.Contents preparation = EvidenceRoutes.read(tree("routes.yaml"));
     return new Evidence(
         article.article(),
         article.citedAs(),
@@ -31,7 +32,10 @@ public final class EvidenceFiles {
         EvidenceConflicts.read(tree("conflicts.yaml")),
         EvidenceCapacities.read(tree("capacities.yaml")),
         EvidenceCapacities.referenceValues(tree("reference.yaml")),
-        literature());
+        literature(),
+        EvidencePotentials.read(tree("potentials.yaml"), reactions.reactions()),
+        preparation.routes(),
+        preparation.massRatios());
   }
 
   /** The rows of Table 1. */

@@ -34,7 +34,8 @@ final class Words {
           SHEAR_MODULUS,
           INTERLAYER_SPACING,
           EXFOLIATION_ENERGY,
-          SODIUM_DIFFUSION_BARRIER ->
+          SODIUM_DIFFUSION_BARRIER,
+          ELECTRICAL_CONDUCTIVITY ->
           property.word().replace('_', ' ');
     };
   }

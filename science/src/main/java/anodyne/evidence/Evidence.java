@@ -1,6 +1,8 @@
 package anodyne.evidence;
 
+import anodyne.formula.Formula;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,9 @@ import java.util.Optional;
  * @param capacities electrons and alloys for faradaic bounds
  * @param referenceValues properties of atoms and ions
  * @param literature samples read in full texts, kept apart
+ * @param stepPotentials potentials at which hosts react, those of the article and others
+ * @param routes preparation
+ * @param massRatios proportions of two phases
  */
 public record Evidence(
     String article,
@@ -32,7 +37,10 @@ public record Evidence(
     List<Conflict> conflicts,
     Capacities capacities,
     List<ReferenceValue> referenceValues,
-    Literature literature) {
+    Literature literature,
+    List<StepPotential> stepPotentials,
+    List<Route> routes,
+    List<MassRatio> massRatios) {
 
   public Evidence {
     Bounds.notBlank("article", article);
@@ -45,6 +53,9 @@ public record Evidence(
     mechanisms = List.copyOf(mechanisms);
     conflicts = List.copyOf(conflicts);
     referenceValues = List.copyOf(referenceValues);
+    stepPotentials = List.copyOf(stepPotentials);
+    routes = List.copyOf(routes);
+    massRatios = List.copyOf(massRatios);
   }
 
   /** The rows of Table 1. */
@@ -77,8 +88,46 @@ public record Evidence(
     return mechanisms.stream().filter(m -> m.interfaceCase().isPresent()).toList();
   }
 
+  /**
+   * The potentials of one host, from the highest to the lowest, discharge before charge.
+   *
+   * @param hostFormula its formula, in any way of writing
+   * @throws IllegalArgumentException if the text is not a formula
+   */
+  public List<StepPotential> stepPotentials(String hostFormula) {
+    Formula formula = Formula.parse(hostFormula);
+    return stepPotentials.stream()
+        .filter(s -> s.isOf(formula))
+        .sorted(
+            Comparator.comparing(StepPotential::process)
+                .thenComparingDouble(s -> -s.potential_V().middle()))
+        .toList();
+  }
+
+  /**
+   * The ways a phase was made.
+   *
+   * @param phase its formula, in any way of writing
+   * @throws IllegalArgumentException if the text is not a formula
+   */
+  public List<Route> routesTo(String phase) {
+    Formula formula = Formula.parse(phase);
+    return routes.stream().filter(r -> r.makes(formula)).toList();
+  }
+
+  /**
+   * The proportions reported for two phases, in either order.
+   *
+   * @throws IllegalArgumentException if a text is not a formula
+   */
+  public List<MassRatio> massRatios(String phase, String other) {
+    Formula one = Formula.parse(phase);
+    Formula two = Formula.parse(other);
+    return massRatios.stream().filter(m -> m.isOf(one, two)).toList();
+  }
+
   /** What the article says of preparation, in order. */
-  public List<Statement> routes() {
+  public List<Statement> preparationStatements() {
     return statements.stream()
         .filter(s -> s.quantity().startsWith("synthesis") || s.quantity().equals("route"))
         .toList();
@@ -107,6 +156,9 @@ public record Evidence(
         conflicts,
         capacities,
         referenceValues,
-        literature);
+        literature,
+        stepPotentials,
+        routes,
+        massRatios);
   }
 }

@@ -36,7 +36,9 @@ public enum Property {
   POISSON_RATIO("1", -1, 0.5),
   INTERLAYER_SPACING("angstrom", 1, 50),
   EXFOLIATION_ENERGY("meV/atom", 0, 1000),
-  SODIUM_DIFFUSION_BARRIER("eV", 0, 5);
+  SODIUM_DIFFUSION_BARRIER("eV", 0, 5),
+  /** Of electrons, at low field. */
+  ELECTRICAL_CONDUCTIVITY("S/m", 1e-18, 1e9);
 
   private final String unit;
   private final double least;
@@ -86,7 +88,12 @@ public enum Property {
           Kind.LEVEL;
       case BAND_GAP -> Kind.GAP;
       case CARRIER_CONCENTRATION -> Kind.CARRIERS;
-      case PERMITTIVITY_STATIC, PERMITTIVITY_OPTICAL, ELECTRON_MASS, HOLE_MASS -> Kind.LOGARITHMIC;
+      case PERMITTIVITY_STATIC,
+          PERMITTIVITY_OPTICAL,
+          ELECTRON_MASS,
+          HOLE_MASS,
+          ELECTRICAL_CONDUCTIVITY ->
+          Kind.LOGARITHMIC;
       case FORMATION_ENTHALPY,
           ENTROPY,
           MOLAR_VOLUME,

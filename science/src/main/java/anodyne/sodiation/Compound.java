@@ -47,4 +47,10 @@ public record Compound(
   public boolean isElement() {
     return composition.elements().size() == 1;
   }
+
+  /** Short, and in keeping with equality: phases of one id and name are one in a system. */
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + phase.id().hashCode();
+  }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param sodium per formula unit of the host, rising
  * @param energy_eV per formula unit of the host, sodium metal 0
  */
-record EnergyCurve(Series sodium, Series energy_eV) {
+public record EnergyCurve(Series sodium, Series energy_eV) {
   private static final double SAME = 1e-9;
 
   static EnergyCurve of(List<TitrationCurve.Vertex> vertices) {
@@ -21,7 +21,7 @@ record EnergyCurve(Series sodium, Series energy_eV) {
   }
 
   /** The curve from a start on, which keeps its own energy if that lies above the curve. */
-  EnergyCurve from(double start, double own_eV) {
+  public EnergyCurve from(double start, double own_eV) {
     List<Integer> past = new ArrayList<>();
     for (int k = 0; k < sodium.size(); k++) {
       if (sodium.get(k) > start + SAME) {
@@ -40,7 +40,7 @@ record EnergyCurve(Series sodium, Series energy_eV) {
   }
 
   /** Energy at so much sodium; level past the last mixture, where sodium metal would plate. */
-  double at(double n) {
+  public double at(double n) {
     int last = sodium.size() - 1;
     if (n >= sodium.get(last) || last == 0) {
       return energy_eV.get(last);
@@ -54,12 +54,17 @@ record EnergyCurve(Series sodium, Series energy_eV) {
   }
 
   /** Mean potential between two amounts of sodium, V. */
-  double voltage_V(double from, double to) {
+  public double voltage_V(double from, double to) {
     return (at(from) - at(to)) / (to - from);
   }
 
-  /** Sodium at the end. */
-  double end() {
-    return sodium.last();
+  /** True if a mixture of the curve holds so much sodium. */
+  public boolean stopsAt(double n) {
+    for (int k = 0; k < sodium.size(); k++) {
+      if (Math.abs(sodium.get(k) - n) < 1e-6) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -63,7 +63,8 @@ public record SodiationInputs(
           Property.YOUNGS_MODULUS,
           Property.POISSON_RATIO,
           Property.BULK_MODULUS,
-          Property.SHEAR_MODULUS);
+          Property.SHEAR_MODULUS,
+          Property.ELECTRICAL_CONDUCTIVITY);
 
   /**
    * A phase of the system that does not compete.
@@ -88,16 +89,19 @@ public record SodiationInputs(
    * @param energy the energy of the hull
    * @param exclude names of phases kept off the hull, such as those too slow to form
    * @param include names of phases put on it whatever their quality
+   * @param own ids of phases of the user's own library: other phases of the same composition give
+   *     way to them
    */
-  public record Choice(Energy energy, Set<String> exclude, Set<String> include) {
+  public record Choice(Energy energy, Set<String> exclude, Set<String> include, Set<String> own) {
     public Choice {
       exclude = Set.copyOf(exclude);
       include = Set.copyOf(include);
+      own = Set.copyOf(own);
     }
 
     /** Enthalpies, by the rule alone. */
     public static Choice standard() {
-      return new Choice(Energy.ENTHALPY, Set.of(), Set.of());
+      return new Choice(Energy.ENTHALPY, Set.of(), Set.of(), Set.of());
     }
   }
 
@@ -224,6 +228,13 @@ public record SodiationInputs(
       Selection selection,
       Choice choice,
       List<LeftOut> leftOut) {
+    Set<Formula> owned = new LinkedHashSet<>();
+    for (Phase phase : library) {
+      if (choice.own().contains(phase.id())
+          && selection.amount(phase, Property.FORMATION_ENTHALPY).isPresent()) {
+        fixed(phase).ifPresent(f -> owned.add(f.reduced()));
+      }
+    }
     Map<Formula, Compound> lowest = new LinkedHashMap<>();
     for (Phase each : library) {
       Phase phase =
@@ -238,8 +249,13 @@ public record SodiationInputs(
       }
       Map<Property, Selected> amounts = amounts(phase, selection);
       Compound compound = new Compound(phase.formula(), phase, formula.get(), amounts);
+      boolean givesWay =
+          !choice.own().contains(phase.id()) && owned.contains(formula.get().reduced());
       Optional<String> reason =
-          whyNot(phase, Optional.ofNullable(amounts.get(Property.FORMATION_ENTHALPY)), choice);
+          givesWay
+              ? Optional.of("your own library has this composition")
+              : whyNot(
+                  phase, Optional.ofNullable(amounts.get(Property.FORMATION_ENTHALPY)), choice);
       if (reason.isPresent()) {
         leftOut.add(new LeftOut(shown(phase), compound, reason.get()));
         continue;
@@ -270,6 +286,7 @@ public record SodiationInputs(
     Selected value = enthalpy.get();
     boolean evaluated =
         value.overridden()
+            || choice.own().contains(phase.id())
             || value.quality().compareTo(Quality.HANDBOOK) <= 0
             || value.method().equals(DERIVED)
             || named(phase, choice.include());

@@ -65,7 +65,7 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** The energy curve of the hull of the system along the sodiation of a start, in a draw. */
-  static EnergyCurve hull(ChemicalSystem system, Mixture start, Draw draw) {
+  public static EnergyCurve hull(ChemicalSystem system, Mixture start, Draw draw) {
     return EnergyCurve.of(system.titration(atoms(start), system.energies_eV(draw)).vertices());
   }
 
@@ -88,7 +88,7 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** Energy of a mixture in a draw, eV per formula unit of the host. */
-  static double energy_eV(ChemicalSystem system, Mixture mixture, Draw draw) {
+  public static double energy_eV(ChemicalSystem system, Mixture mixture, Draw draw) {
     double sum = 0;
     for (var part : mixture.amounts().entrySet()) {
       sum += part.getValue().toDouble() * system.energy_eV(part.getKey(), draw);
@@ -111,18 +111,11 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** The exact amounts of a stable mixture, from the atoms it must hold. */
-  private static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
+  static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
     List<Compound> compounds = vertex.compounds().stream().map(system.compounds()::get).toList();
-    List<Rational> amounts =
-        ExactAmounts.of(
-            system.elements(),
-            compounds.stream().map(Compound::composition).toList(),
-            system.elements().stream().map(start::atoms).toList());
-    LinkedHashMap<Compound, Rational> mixture = new LinkedHashMap<>();
-    for (int j = 0; j < compounds.size(); j++) {
-      mixture.put(compounds.get(j), amounts.get(j));
-    }
-    return new Mixture(mixture);
+    return Mixture.of(start.atoms(), compounds)
+        .orElseThrow(() ->
+            new IllegalStateException("compounds of a stable mixture depend on each other"));
   }
 
   /** Sodium taken up in all. */

@@ -16,6 +16,9 @@
  * <p>These are equilibrium potentials. Nucleation, size and diffusion shift what is measured by
  * tenths of a volt; overpotential and hysteresis are inputs of their own and never enter here.
  *
+ * <p>Hulls: S. P. Ong, L. Wang, B. Kang, G. Ceder, Chem. Mater. 20, 1798 (2008),
+ * doi:10.1021/cm702327g.
+ *
  * <p>Capacity Q = n F / (3.6 M), M the molar mass of the host (host basis) or of the sodiated
  * products (sodiated basis). Volume: sum of molar volumes of the solids, sodium metal left out.
  */
