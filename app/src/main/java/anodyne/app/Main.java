@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       StudyCommand.class,
       JunctionCommand.class,
       SodiateCommand.class,
+      BalanceCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
       DoctorCommand.class

@@ -12,6 +12,7 @@ import anodyne.quantity.Quality;
  * @param equation the reaction assigned to it; amounts may hold letters
  * @param low_V lower end of its potential range against Na/Na+
  * @param high_V upper end
+ * @param cycle {@code first}, {@code later}, or empty if not stated
  * @param technique how it was seen, or empty
  * @param source citation
  * @param quality trust class
@@ -24,6 +25,7 @@ public record MeasuredStep(
     String equation,
     double low_V,
     double high_V,
+    String cycle,
     String technique,
     String source,
     Quality quality) {

@@ -62,7 +62,8 @@ public record SodiationInputs(
           Property.YOUNGS_MODULUS,
           Property.POISSON_RATIO,
           Property.BULK_MODULUS,
-          Property.SHEAR_MODULUS);
+          Property.SHEAR_MODULUS,
+          Property.ELECTRICAL_CONDUCTIVITY);
 
   /**
    * A phase of the system that does not compete.

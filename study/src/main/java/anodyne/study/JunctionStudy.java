@@ -80,7 +80,7 @@ public final class JunctionStudy {
    */
   public static Stage<JunctionResult> run(Design design, List<Phase> phases, Selection selection) {
     Inputs inputs = inputs(design, overridden(design, phases), selection);
-    return run(design, inputs, new Uncertainties(design, inputs.known(), List.of()));
+    return run(design, inputs, new Uncertainties(design, inputs.known(), List.of(), List.of()));
   }
 
   /** Runs the stage with the draws of a study. */

@@ -34,6 +34,7 @@ final class MeasuredSteps {
         seen.equation(),
         seen.potential_V().low(),
         seen.potential_V().high(),
+        seen.cycle().word(),
         seen.technique().word(),
         seen.source(),
         seen.quality());

@@ -48,6 +48,12 @@ public final class SodiationDocument {
             .put("average_voltage_V", averageVoltage(sequence))
             .put("steps", steps(result))
             .put("hosts", result.hosts().stream().map(SodiationDocument::host).toList());
+    document
+        .put("pristine_contacts", ContactsDocument.before(result.contacts()))
+        .put("measured_path", MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
+        .put("measured_path_taken", MeasuredPathDocument.taken(result.measured()))
+        .put("reported_steps", MeasuredPathDocument.reported(result.reported()))
+        .put("conduction", ConductionDocument.of(result.conduction()));
     result.central().joint().ifPresent(joint -> document.put("cross_reactions", cross(joint)));
     return document
         .put(
@@ -89,7 +95,8 @@ public final class SodiationDocument {
     Sequence sequence = result.central().sequence();
     List<JsonObject> steps = new ArrayList<>();
     double charge = 0;
-    for (Sequence.HostStep at : sequence.steps()) {
+    for (int k = 0; k < sequence.steps().size(); k++) {
+      Sequence.HostStep at = sequence.steps().get(k);
       Host host = sequence.hosts().get(at.host()).host();
       SodiationResult.StepResult found = found(result, host, at);
       double own = sequence.charge_mAh_per_g(at);
@@ -98,7 +105,8 @@ public final class SodiationDocument {
           step(found)
               .put("host", host.name())
               .put("charge_mAh_per_g", own)
-              .put("total_charge_mAh_per_g", charge));
+              .put("total_charge_mAh_per_g", charge)
+              .put("contacts", ContactsDocument.after(result.contacts(), k)));
     }
     return steps;
   }

@@ -3,7 +3,10 @@ package anodyne.study;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.Conduction;
+import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
@@ -18,7 +21,11 @@ import java.util.Optional;
  * @param inputs the library values
  * @param central the paths at the library's own values
  * @param hosts one per phase of the heterostructure, in order
- * @param measured reported steps of the hosts
+ * @param measured reported steps of the hosts, linked to a path
+ * @param reported every reported step of the hosts
+ * @param contacts which phases touch along the equilibrium sequence
+ * @param measuredContacts the same along the measured path, if every host has one
+ * @param conduction electronic conduction of the composite
  * @param samples draws taken
  * @param warnings what must be said
  */
@@ -26,12 +33,16 @@ public record SodiationResult(
     SodiationInputs inputs,
     Sodiation central,
     List<HostResult> hosts,
-    List<MeasuredStep> measured,
+    MeasuredPath measured,
+    List<MeasuredStep> reported,
+    Contacts contacts,
+    Optional<Contacts> measuredContacts,
+    Stage<ConductionResult> conduction,
     int samples,
     List<Warning> warnings) {
   public SodiationResult {
     hosts = List.copyOf(hosts);
-    measured = List.copyOf(measured);
+    reported = List.copyOf(reported);
     warnings = List.copyOf(warnings);
   }
 
@@ -65,6 +76,26 @@ public record SodiationResult(
    * @param sameProducts share of the draws whose path stops at the same amount of sodium
    */
   public record StepResult(Step step, Estimate voltage, double sameProducts) {}
+
+  /**
+   * Electronic conduction of the composite.
+   *
+   * @param conduction phases and conductivities
+   * @param course at the central values
+   * @param electrode conductivity of the electrode at each point of the course, S/m
+   * @param notFilled materials of the electrode that could not be counted, with the reason
+   */
+  public record ConductionResult(
+      Conduction conduction,
+      List<Conduction.AtCharge> course,
+      List<Confidence.Quantiles> electrode,
+      List<String> notFilled) {
+    public ConductionResult {
+      course = List.copyOf(course);
+      electrode = List.copyOf(electrode);
+      notFilled = List.copyOf(notFilled);
+    }
+  }
 
   /** The least trusted quality among the energies of the paths. */
   public Quality weakestQuality() {

@@ -12,8 +12,12 @@ import anodyne.library.Selection;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import anodyne.sodiation.Compound;
+import anodyne.sodiation.Conductor;
+import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Energy;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
+import anodyne.sodiation.MeasuredStep;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -23,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,10 +36,50 @@ import java.util.stream.Collectors;
 final class SodiationStudy {
   private static final double NEAR_HULL_EV_PER_ATOM = 1e-3;
 
-  private SodiationStudy() {}
+  private final Design design;
+  private final SodiationInputs.Resolution resolution;
+  private final Optional<Sodiation> central;
+  private final Optional<ConductionStudy> conduction;
 
-  /** Collects the inputs; the evidence is asked for only if a formula holds letters. */
-  static SodiationInputs.Resolution inputs(
+  private SodiationStudy(
+      Design design,
+      SodiationInputs.Resolution resolution,
+      Optional<Sodiation> central,
+      Optional<ConductionStudy> conduction) {
+    this.design = design;
+    this.resolution = resolution;
+    this.central = central;
+    this.conduction = conduction;
+  }
+
+  /**
+   * Collects the inputs and the central paths; the evidence is asked for only if a formula holds
+   * letters.
+   */
+  static SodiationStudy prepare(
+      Design design,
+      List<Phase> phases,
+      LibraryFiles library,
+      Selection selection,
+      Supplier<Evidence> evidence) {
+    SodiationInputs.Resolution resolution = inputs(design, phases, library, selection, evidence);
+    return switch (resolution) {
+      case SodiationInputs.Missing _ ->
+          new SodiationStudy(design, resolution, Optional.empty(), Optional.empty());
+      case SodiationInputs.Ready(SodiationInputs inputs) -> {
+        Sodiation central =
+            Sodiation.of(
+                inputs, design.phases().stream().map(Design.PhaseEntry::massFraction).toList());
+        yield new SodiationStudy(
+            design,
+            resolution,
+            Optional.of(central),
+            Optional.of(ConductionStudy.of(design, central, library, selection)));
+      }
+    };
+  }
+
+  private static SodiationInputs.Resolution inputs(
       Design design,
       List<Phase> phases,
       LibraryFiles library,
@@ -88,7 +133,7 @@ final class SodiationStudy {
   }
 
   /** Every compound with values, each once. */
-  static List<Compound> compounds(SodiationInputs.Resolution resolution) {
+  List<Compound> compounds() {
     return switch (resolution) {
       case SodiationInputs.Missing _ -> List.of();
       case SodiationInputs.Ready(SodiationInputs inputs) -> {
@@ -101,30 +146,41 @@ final class SodiationStudy {
     };
   }
 
+  /** Names of the estimates by rule that draws vary. */
+  List<String> estimates() {
+    return conduction
+        .map(c -> c.ready().stream().flatMap(r -> r.all().stream()).map(Conductor::name).toList())
+        .orElse(List.of());
+  }
+
   /** Runs the stage. */
-  static Stage<SodiationResult> run(
-      Design design,
-      SodiationInputs.Resolution resolution,
-      Uncertainties uncertainties,
-      Evidence evidence) {
+  Stage<SodiationResult> run(Uncertainties uncertainties, Evidence evidence) {
     return switch (resolution) {
       case SodiationInputs.Missing(List<String> what) ->
           new Stage.Unavailable<>(String.join("; ", what));
-      case SodiationInputs.Ready(SodiationInputs inputs) -> {
-        Sodiation central =
-            Sodiation.of(
-                inputs, design.phases().stream().map(Design.PhaseEntry::massFraction).toList());
-        yield new Stage.Available<>(
-            new SodiationResult(
-                inputs,
-                central,
-                new SodiationSampling(design, central, uncertainties)
-                    .run(design.settings().samples()),
-                MeasuredSteps.of(evidence, inputs),
-                design.settings().samples(),
-                warnings(inputs, central)));
-      }
+      case SodiationInputs.Ready(SodiationInputs inputs) ->
+          new Stage.Available<>(run(inputs, central.orElseThrow(), uncertainties, evidence));
     };
+  }
+
+  private SodiationResult run(
+      SodiationInputs inputs, Sodiation sodiation, Uncertainties uncertainties, Evidence evidence) {
+    int samples = design.settings().samples();
+    List<MeasuredStep> reported = MeasuredSteps.of(evidence, inputs);
+    MeasuredPath measured = MeasuredPath.of(sodiation.sequence().hosts(), reported, inputs);
+    return new SodiationResult(
+        inputs,
+        sodiation,
+        new SodiationSampling(design, sodiation, uncertainties).run(samples),
+        measured,
+        reported,
+        Contacts.of(inputs, sodiation.sequence()),
+        measured.isComplete()
+            ? Optional.of(Contacts.of(inputs, measured.sequence()))
+            : Optional.empty(),
+        conduction.orElseThrow().run(uncertainties, samples),
+        samples,
+        warnings(inputs, sodiation));
   }
 
   private static List<Warning> warnings(SodiationInputs inputs, Sodiation central) {

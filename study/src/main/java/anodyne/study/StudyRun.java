@@ -12,7 +12,6 @@ import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
 import anodyne.quantity.Warning;
-import anodyne.sodiation.SodiationInputs;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -53,14 +52,13 @@ public final class StudyRun {
     List<Phase> asDesigned = JunctionStudy.overridden(design, phases);
     Selection selection = new Selection(library.methods());
     JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
-    SodiationInputs.Resolution sodiationInputs =
-        SodiationStudy.inputs(design, asDesigned, library, selection, evidence);
+    SodiationStudy sodiationStudy =
+        SodiationStudy.prepare(design, asDesigned, library, selection, evidence);
     Uncertainties uncertainties =
         new Uncertainties(
-            design, junctionInputs.known(), SodiationStudy.compounds(sodiationInputs));
+            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.estimates());
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
-    Stage<SodiationResult> sodiation =
-        SodiationStudy.run(design, sodiationInputs, uncertainties, evidence.get());
+    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties, evidence.get());
     PairEvidence published = published(evidence.get(), phases, table1Row);
     List<Warning> warnings = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {

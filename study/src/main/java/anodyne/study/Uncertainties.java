@@ -11,12 +11,14 @@ import anodyne.quantity.Quality;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.Draw;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The uncertain inputs of all stages, each one coordinate of the Sobol points, and the draws they
@@ -30,6 +32,7 @@ final class Uncertainties {
   private final int[] dipole;
   private final int[] slope;
   private final Map<Compound, Map<Property, Coordinates>> compounds = new IdentityHashMap<>();
+  private final Map<String, Integer> deviates = new LinkedHashMap<>();
   private final int junctionDimensions;
 
   /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
@@ -38,8 +41,13 @@ final class Uncertainties {
   /**
    * @param phases inputs of the junction; none if it is not available
    * @param reacting compounds of the sodiation; none if it is not available
+   * @param estimates names of estimates by rule, each with a deviate of its own
    */
-  Uncertainties(Design design, List<PhaseInputs> phases, List<Compound> reacting) {
+  Uncertainties(
+      Design design,
+      List<PhaseInputs> phases,
+      List<Compound> reacting,
+      Collection<String> estimates) {
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
@@ -83,6 +91,7 @@ final class Uncertainties {
       }
       compounds.put(compound, ofPhase);
     }
+    estimates.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
   }
 
   private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
@@ -151,6 +160,21 @@ final class Uncertainties {
         throw new IllegalArgumentException(compound.name() + " draws no " + property.word());
       }
       return amount(property, c, normal);
+    };
+  }
+
+  /**
+   * The standard normal deviates of the estimates in the draw of one Sobol point.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  ToDoubleFunction<String> deviates(double[] uniform) {
+    return name -> {
+      Integer at = deviates.get(name);
+      if (at == null) {
+        throw new IllegalArgumentException("no estimate is called " + name);
+      }
+      return SobolPoints.normal(uniform[at]);
     };
   }
 
