@@ -2,6 +2,7 @@ package anodyne.sodiation;
 
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
+import anodyne.formula.LeverRule;
 import anodyne.formula.Rational;
 import anodyne.library.Property;
 import anodyne.library.Selected;
@@ -30,6 +31,7 @@ import java.util.Set;
 public record ReactionEnergy(Mixture before, Mixture after) {
   private static final double KILOJOULE_PER_MOL_PER_EV = Constants.FARADAY_C_PER_MOL / 1000;
   private static final String DERIVED = "derived";
+  private static final Formula SODIUM = Formula.parse("Na");
 
   public ReactionEnergy {
     Set<Element> elements = elements(before);
@@ -52,34 +54,20 @@ public record ReactionEnergy(Mixture before, Mixture after) {
    * empty if these products cannot hold the atoms of the mixture in one way.
    */
   public static Optional<ReactionEnergy> between(Mixture before, List<Compound> products) {
-    List<Element> elements =
-        elements(before).stream().filter(element -> element != Element.Na).toList();
-    List<Formula> formulas = products.stream().map(Compound::composition).toList();
-    if (products.isEmpty() || products.size() > elements.size()) {
-      return Optional.empty();
-    }
-    boolean strange =
-        formulas.stream()
-            .flatMap(f -> f.elements().stream())
-            .anyMatch(e -> e != Element.Na && !elements.contains(e));
-    boolean onlySodium =
-        formulas.stream().anyMatch(f -> f.elements().stream().noneMatch(elements::contains));
-    if (strange || onlySodium) {
-      return Optional.empty();
-    }
-    List<Rational> amounts =
-        ExactAmounts.of(elements, formulas, elements.stream().map(before::atoms).toList());
-    if (amounts.stream().anyMatch(a -> a.signum() < 0)) {
-      return Optional.empty();
-    }
-    LinkedHashMap<Compound, Rational> after = new LinkedHashMap<>();
-    for (int j = 0; j < products.size(); j++) {
-      after.put(products.get(j), amounts.get(j));
-    }
-    Mixture mixture = new Mixture(after);
-    boolean conserved =
-        elements.stream().allMatch(e -> before.atoms(e).compareTo(mixture.atoms(e)) == 0);
-    return conserved ? Optional.of(new ReactionEnergy(before, mixture)) : Optional.empty();
+    Map<Element, Rational> atoms = new LinkedHashMap<>();
+    elements(before).forEach(e -> atoms.put(e, before.atoms(e)));
+    List<Formula> phases = new ArrayList<>(products.stream().map(Compound::composition).toList());
+    phases.add(SODIUM);
+    return LeverRule.amounts(atoms, phases)
+        .map(amounts -> amounts.subList(0, products.size()))
+        .filter(amounts -> amounts.stream().allMatch(amount -> amount.signum() >= 0))
+        .map(amounts -> {
+          LinkedHashMap<Compound, Rational> after = new LinkedHashMap<>();
+          for (int j = 0; j < products.size(); j++) {
+            after.put(products.get(j), amounts.get(j));
+          }
+          return new ReactionEnergy(before, new Mixture(after));
+        });
   }
 
   /** The reaction of a whole path. */

@@ -71,7 +71,7 @@ final class Potentials {
   }
 
   private PotentialComparison comparison(ReactionRecord reaction) {
-    boolean balanced = Conservation.of(reaction).holds();
+    boolean balanced = reaction.toEquation().isBalanced();
     return switch (ends(reaction)) {
       case Nothing(String why) ->
           new PotentialComparison(reaction, balanced, seen_V(reaction), Optional.empty(), why);
@@ -83,7 +83,7 @@ final class Potentials {
     if (reaction.process() == ReactionProcess.SYNTHESIS) {
       return new Nothing("a preparation: it takes up no sodium");
     }
-    if (!Conservation.of(reaction).movesElectrons()) {
+    if (reaction.toEquation().electronsTakenUp().isZero()) {
       return new Nothing("takes up neither sodium nor electrons: it has no potential");
     }
     Optional<String> product = lettered(rich(reaction));
