@@ -13,6 +13,7 @@ import anodyne.report.draw.Stroke;
 import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PotentialDiagram {
   private static final int MOST_KEYS = 30;
   private static final Stroke MERGED = Stroke.solid(Ink.BLACK, 1.1);
   private static final Stroke OBSERVED = Stroke.dashed(Ink.BLACK, 1.3);
+  private static final Stroke MEASURED = new Stroke(Ink.BLACK, 1.8, "2 3");
 
   /** Intervals up to so many times the highest potential have room. */
   private static final double ROOM = 1.25;
@@ -63,6 +65,19 @@ final class PotentialDiagram {
     return reported.stream().anyMatch(r -> !r.steps().isEmpty());
   }
 
+  /** What was reported, linked to one sequence. */
+  private Sequence path() {
+    return electrode.result().measured().sequence();
+  }
+
+  private boolean hasPath() {
+    return !path().steps().isEmpty();
+  }
+
+  private double charge_mAh_per_g() {
+    return Math.max(electrode.capacity_mAh_per_g(), path().capacity_mAh_per_g());
+  }
+
   private Figure draw() {
     int keys = Math.min(electrode.stages().size(), MOST_KEYS);
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 10, legend()) + 16;
@@ -81,7 +96,7 @@ final class PotentialDiagram {
             top,
             width,
             HEIGHT,
-            new Axis(electrode.axis(), new Scale.Linear(0, electrode.capacity_mAh_per_g())),
+            new Axis(electrode.axis(), new Scale.Linear(0, charge_mAh_per_g())),
             potential);
     plot.grid();
     electrode.stages().forEach(stage -> interval(svg, plot, stage));
@@ -90,6 +105,9 @@ final class PotentialDiagram {
       List<Electrode.Stage> falling = new ArrayList<>(electrode.stages());
       falling.sort(Comparator.comparingDouble(this::observed_V).reversed());
       stairs(plot, falling, true, OBSERVED);
+    }
+    if (hasPath()) {
+      measured(svg, plot);
     }
     electrode.stages().forEach(stage -> plateau(plot, stage));
     numbers(svg, plot);
@@ -118,6 +136,9 @@ final class PotentialDiagram {
       entries.add(
           new Legend.Entry(new Legend.Line(OBSERVED), Rich.plain("less the overpotentials")));
     }
+    if (hasPath()) {
+      entries.add(new Legend.Entry(new Legend.Line(MEASURED), Rich.plain("reported path")));
+    }
     if (hasReported()) {
       entries.add(
           new Legend.Entry(ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
@@ -144,6 +165,10 @@ final class PotentialDiagram {
         high = Math.max(high, step.high_V());
         low = Math.min(low, step.low_V());
       }
+    }
+    for (Sequence.HostStep step : path().steps()) {
+      high = Math.max(high, step.high_V());
+      low = Math.min(low, step.low_V());
     }
     double most = high;
     for (Electrode.Stage stage : electrode.stages()) {
@@ -189,6 +214,39 @@ final class PotentialDiagram {
       y[2 * k + 1] = y[2 * k];
     }
     plot.curve(x, y, stroke);
+  }
+
+  /** The reported path, with the ranges of its steps as boxes. */
+  private void measured(Svg svg, Plot plot) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    double charge = 0;
+    for (Sequence.HostStep step : path().steps()) {
+      double next = charge + path().charge_mAh_per_g(step);
+      if (step.high_V() > step.low_V()) {
+        box(svg, plot, charge, next, step);
+      }
+      x.addAll(List.of(charge, next));
+      y.addAll(List.of(step.voltage_V(), step.voltage_V()));
+      charge = next;
+    }
+    plot.curve(
+        x.stream().mapToDouble(v -> v).toArray(),
+        y.stream().mapToDouble(v -> v).toArray(),
+        MEASURED);
+  }
+
+  private static void box(
+      Svg svg, Plot plot, double from, double to, Sequence.HostStep step) {
+    double left = plot.x(from);
+    double right = plot.x(to);
+    double top = plot.y(step.high_V());
+    double bottom = plot.y(step.low_V());
+    Stroke edge = Stroke.dotted(Ink.BLACK, 0.8);
+    svg.line(left, top, right, top, edge);
+    svg.line(left, bottom, right, bottom, edge);
+    svg.line(left, top, left, bottom, edge);
+    svg.line(right, top, right, bottom, edge);
   }
 
   /** The number of each step above its plateau, else below, else nowhere. */
@@ -291,6 +349,12 @@ final class PotentialDiagram {
           caption.then(
               " Right: potentials reported of each host, ranges as bars, with the host's"
                   + " equilibrium plateaus as thin lines.");
+    }
+    if (hasPath()) {
+      caption =
+          caption.then(
+              " Dotted: the path linked from reported steps, ranges as boxes; its electrodes and"
+                  + " what was assumed stand in the table of reported steps.");
     }
     if (shifted()) {
       caption =
