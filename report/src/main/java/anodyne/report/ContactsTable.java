@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Which phases of different hosts touch, and when. */
 final class ContactsTable {
+  private static final int MOST = 60;
+
   private final Page page;
   private final Contacts contacts;
 
@@ -31,7 +33,7 @@ final class ContactsTable {
                 + " electrode, state k the one after step k of the equilibrium sequence."
                 + merged()));
     List<Page.Row> rows = new ArrayList<>();
-    for (Contacts.Contact contact : distinct) {
+    for (Contacts.Contact contact : distinct.subList(0, Math.min(MOST, distinct.size()))) {
       rows.add(
           Page.row(
               new Page.Text(Rich.chemistry(contact.shown())),
@@ -47,6 +49,12 @@ final class ContactsTable {
             new Page.Amount(Rich.plain("Least mismatch (%)")),
             Page.text("At equilibrium")),
         rows);
+    if (distinct.size() > MOST) {
+      page.paragraph(
+          Rich.plain(
+              "The first " + MOST + " of " + distinct.size() + " contacts; all stand in")
+              .then(" tables/sodiation-contacts.csv."));
+    }
     page.quiet(
         Rich.plain(
             "Least mismatch: of rows of atoms, by the repeat lengths of both crystals (right minus"

@@ -25,7 +25,13 @@ final class PotentialDiagram {
   private static final double LEFT = 66;
   private static final double BESIDE = 190;
   private static final double KEY_ROW = 17;
-  private static final int MOST_KEYS = 30;
+  private static final int MOST_KEYS = 40;
+
+  /** From so many reactions on they stand in two columns. */
+  private static final int TWO_COLUMNS = 11;
+
+  /** More hosts have no room for their reported potentials beside the plot. */
+  private static final int MOST_BESIDE = 6;
   private static final Stroke MERGED = Stroke.solid(Ink.BLACK, 1.1);
   private static final Stroke OBSERVED = Stroke.dashed(Ink.BLACK, 1.3);
   private static final Stroke MEASURED = new Stroke(Ink.BLACK, 1.8, "2 3");
@@ -62,7 +68,7 @@ final class PotentialDiagram {
   }
 
   private boolean hasReported() {
-    return reported.stream().anyMatch(r -> !r.steps().isEmpty());
+    return reported.size() <= MOST_BESIDE && reported.stream().anyMatch(r -> !r.steps().isEmpty());
   }
 
   /** What was reported, linked to one sequence. */
@@ -80,11 +86,12 @@ final class PotentialDiagram {
 
   private Figure draw() {
     int keys = Math.min(electrode.stages().size(), MOST_KEYS);
+    int rows = keys < TWO_COLUMNS ? keys : Math.ceilDiv(keys, 2);
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 10, legend()) + 16;
     Svg svg =
         new Svg(
             Lines.WIDTH,
-            top + HEIGHT + 62 + keys * KEY_ROW,
+            top + HEIGHT + 62 + rows * KEY_ROW,
             "Equilibrium potential against charge, with reported potentials");
     Legend.row(svg, LEFT, Lines.WIDTH - 10, 16, legend());
     double width = Lines.WIDTH - LEFT - 16 - (hasReported() ? BESIDE + 12 : 0);
@@ -115,10 +122,9 @@ final class PotentialDiagram {
     if (hasReported()) {
       beside(svg, potential, top, plot.right() + 12);
     }
-    double y = top + HEIGHT + 62;
-    for (Electrode.Stage stage : electrode.stages().subList(0, keys)) {
-      key(svg, y, stage);
-      y += KEY_ROW;
+    for (int k = 0; k < keys; k++) {
+      double x = k < rows ? LEFT : LEFT + 0.5 * (Lines.WIDTH - LEFT) + 16;
+      key(svg, x, top + HEIGHT + 62 + k % rows * KEY_ROW, electrode.stages().get(k));
     }
     return new Figure("sodiation-potential", caption(keys), svg.finish());
   }
@@ -142,8 +148,11 @@ final class PotentialDiagram {
     if (hasReported()) {
       entries.add(
           new Legend.Entry(ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
-      entries.add(
-          new Legend.Entry(ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
+      if (reported.stream().anyMatch(ReportedSteps.OfHost::hasRecalled)) {
+        entries.add(
+            new Legend.Entry(
+                ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
+      }
       if (reported.stream().anyMatch(ReportedSteps.OfHost::hasOwnElectrode)) {
         entries.add(
             new Legend.Entry(
@@ -233,7 +242,13 @@ final class PotentialDiagram {
     plot.curve(
         x.stream().mapToDouble(v -> v).toArray(),
         y.stream().mapToDouble(v -> v).toArray(),
-        MEASURED);
+        Stroke.dotted(Ink.BLACK, 0.9));
+    for (int k = 0; k < path().steps().size(); k++) {
+      plot.curve(
+          new double[] {x.get(2 * k), x.get(2 * k + 1)},
+          new double[] {y.get(2 * k), y.get(2 * k)},
+          new Stroke(HostLook.ink(path().steps().get(k).host()), 2.6, MEASURED.dash()));
+    }
   }
 
   private static void box(
@@ -318,22 +333,12 @@ final class PotentialDiagram {
         Ink.BLACK);
   }
 
-  private void key(Svg svg, double y, Electrode.Stage stage) {
-    svg.text(
-        LEFT - 8,
-        y,
-        Rich.plain(String.valueOf(stage.number())),
-        Anchor.END,
-        Svg.SMALL,
-        Ink.BLACK);
-    svg.line(LEFT, y - 4, LEFT + 22, y - 4, HostLook.stroke(stage.host(), 3.2));
-    svg.text(
-        LEFT + 30,
-        y,
-        Electrode.reaction(stage.step().step().reaction().text()),
-        Anchor.START,
-        Svg.SMALL,
-        Ink.BLACK);
+  private static void key(Svg svg, double x, double y, Electrode.Stage stage) {
+    Rich number = Rich.plain(String.valueOf(stage.number()));
+    svg.text(x - 8, y, number, Anchor.END, Svg.SMALL, Ink.BLACK);
+    svg.line(x, y - 4, x + 22, y - 4, HostLook.stroke(stage.host(), 3.2));
+    Rich reaction = Electrode.reaction(stage.step().step().reaction().text());
+    svg.text(x + 30, y, reaction, Anchor.START, Svg.SMALL, Ink.BLACK);
   }
 
   private Rich caption(int keys) {
@@ -353,8 +358,9 @@ final class PotentialDiagram {
     if (hasPath()) {
       caption =
           caption.then(
-              " Dotted: the path linked from reported steps, ranges as boxes; its electrodes and"
-                  + " what was assumed stand in the table of reported steps.");
+              " Dotted, in the colours of the hosts: the path linked from reported steps, ranges"
+                  + " as boxes; its electrodes and what was assumed stand with the reported"
+                  + " steps.");
     }
     if (shifted()) {
       caption =
