@@ -2,7 +2,6 @@ package anodyne.study;
 
 import anodyne.data.JsonObject;
 import anodyne.formula.Formula;
-import anodyne.preparation.AnionExchange;
 import anodyne.preparation.DrivingForce;
 import anodyne.preparation.Precaution;
 import anodyne.preparation.Synthesis;

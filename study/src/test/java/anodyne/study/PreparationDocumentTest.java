@@ -78,8 +78,7 @@ class PreparationDocumentTest {
 
   @Test
   void exchanges_of_a_phase_say_what_brings_the_new_chalcogen() {
-    List<JsonObject> exchanges =
-        PreparationDocument.exchanges(Formula.parse("SnS2"), ENERGIES);
+    List<JsonObject> exchanges = PreparationDocument.exchanges(Formula.parse("SnS2"), ENERGIES);
     assertThat(exchanges).hasSizeGreaterThan(3);
     assertThat(exchanges).anySatisfy(e -> assertThat(e.text()).contains("\"hydride\""));
   }
@@ -112,8 +111,7 @@ class PreparationDocumentTest {
     SodiationInputs inputs = inputs("NiS1.23Se0.77");
     Recharged recharged =
         Recharged.of(
-            inputs,
-            host -> ReportedCharge.of(EvidenceFiles.builtIn(), host, inputs.reacting()));
+            inputs, host -> ReportedCharge.of(EvidenceFiles.builtIn(), host, inputs.reacting()));
     assertThat(RechargedDocument.of(recharged).text())
         .contains("\"reported\"")
         .contains("NS-2")
@@ -123,10 +121,7 @@ class PreparationDocumentTest {
   @Test
   void the_document_of_a_junction_says_kind_or_what_is_missing() {
     ContactJunctions junctions =
-        new ContactJunctions(
-            List.of(
-                pair("MoS2", "SnS2"),
-                pair("Na2S", "Mo")));
+        new ContactJunctions(List.of(pair("MoS2", "SnS2"), pair("Na2S", "Mo")));
     List<JsonObject> documents = ContactJunctionsDocument.of(junctions);
     assertThat(documents.get(0).text()).contains("\"n-n\"").contains("electrons_from");
     assertThat(documents.get(1).text()).contains("Na2S lacks");
