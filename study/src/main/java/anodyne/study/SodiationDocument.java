@@ -123,8 +123,7 @@ public final class SodiationDocument {
 
   /** Volume after a step since before sodiation: of a host, or past the last of all together. */
   private static OptionalDouble change(SodiationResult result, int step, int host) {
-    if (!(result.volume()
-        instanceof Stage.Available<SodiationResult.VolumeResult>(var volume))) {
+    if (!(result.volume() instanceof Stage.Available<SodiationResult.VolumeResult>(var volume))) {
       return OptionalDouble.empty();
     }
     Swelling.Point point = volume.equilibrium().points().get(step + 1);

@@ -155,9 +155,7 @@ final class SodiationStudy {
         List<Compound> all = new ArrayList<>();
         ready.inputs().hosts().stream().map(Host::compound).forEach(all::add);
         all.addAll(ready.inputs().competing());
-        ready.inputs().leftOut().stream()
-            .map(SodiationInputs.LeftOut::compound)
-            .forEach(all::add);
+        ready.inputs().leftOut().stream().map(SodiationInputs.LeftOut::compound).forEach(all::add);
         all.addAll(ready.volume().compounds());
         yield all;
       }
