@@ -1,8 +1,6 @@
 package anodyne.sodiation;
 
 import anodyne.formula.Element;
-import anodyne.formula.Formula;
-import anodyne.formula.LeverRule;
 import anodyne.formula.Rational;
 import anodyne.library.Property;
 import anodyne.library.Selected;
@@ -31,11 +29,10 @@ import java.util.Set;
 public record ReactionEnergy(Mixture before, Mixture after) {
   private static final double KILOJOULE_PER_MOL_PER_EV = Constants.FARADAY_C_PER_MOL / 1000;
   private static final String DERIVED = "derived";
-  private static final Formula SODIUM = Formula.parse("Na");
 
   public ReactionEnergy {
-    Set<Element> elements = elements(before);
-    elements.addAll(elements(after));
+    Set<Element> elements = new LinkedHashSet<>(before.atoms().keySet());
+    elements.addAll(after.atoms().keySet());
     for (Element element : elements) {
       if (element != Element.Na && before.atoms(element).compareTo(after.atoms(element)) != 0) {
         throw new IllegalArgumentException(
@@ -54,20 +51,9 @@ public record ReactionEnergy(Mixture before, Mixture after) {
    * empty if these products cannot hold the atoms of the mixture in one way.
    */
   public static Optional<ReactionEnergy> between(Mixture before, List<Compound> products) {
-    Map<Element, Rational> atoms = new LinkedHashMap<>();
-    elements(before).forEach(e -> atoms.put(e, before.atoms(e)));
-    List<Formula> phases = new ArrayList<>(products.stream().map(Compound::composition).toList());
-    phases.add(SODIUM);
-    return LeverRule.amounts(atoms, phases)
-        .map(amounts -> amounts.subList(0, products.size()))
-        .filter(amounts -> amounts.stream().allMatch(amount -> amount.signum() >= 0))
-        .map(amounts -> {
-          LinkedHashMap<Compound, Rational> after = new LinkedHashMap<>();
-          for (int j = 0; j < products.size(); j++) {
-            after.put(products.get(j), amounts.get(j));
-          }
-          return new ReactionEnergy(before, new Mixture(after));
-        });
+    return products.isEmpty()
+        ? Optional.empty()
+        : Mixture.of(before.atoms(), products).map(after -> new ReactionEnergy(before, after));
   }
 
   /** The reaction of a whole path. */
@@ -78,12 +64,6 @@ public record ReactionEnergy(Mixture before, Mixture after) {
   /** The reaction of one step. */
   public static ReactionEnergy of(Step step) {
     return new ReactionEnergy(step.before(), step.after());
-  }
-
-  private static Set<Element> elements(Mixture mixture) {
-    Set<Element> elements = new LinkedHashSet<>();
-    mixture.amounts().keySet().forEach(c -> elements.addAll(c.composition().elements()));
-    return elements;
   }
 
   /** Sodium taken up per formula unit of the host. */

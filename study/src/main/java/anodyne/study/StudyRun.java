@@ -11,7 +11,6 @@ import anodyne.evidence.InterfaceCase;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
-import anodyne.quantity.Warning;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ public final class StudyRun {
   /**
    * Runs a study.
    *
-   * @param evidence asked for only after the junction is solved, so that it may be read meanwhile
+   * @param evidence asked for only after the phases are read, so that it may be read meanwhile
    */
   public static Study of(
       LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
@@ -53,33 +52,20 @@ public final class StudyRun {
     Selection selection = new Selection(library.methods());
     JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
     SodiationStudy sodiationStudy =
-        SodiationStudy.prepare(design, asDesigned, library, selection, evidence);
+        SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
     Uncertainties uncertainties =
         new Uncertainties(
-            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.estimates());
+            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.conductors());
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
-    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties, evidence.get());
+    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
-    List<Warning> warnings = new ArrayList<>();
-    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
-      warnings.addAll(result.warnings());
-    }
-    if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
-      warnings.addAll(result.warnings());
-    }
-    for (Conflict conflict : published.conflicts()) {
-      warnings.add(new Warning("conflict_in_print", conflict.title(), conflict.id()));
-    }
-    return new Study(
+    return Study.of(
         design,
         table1Row,
         phases,
         junction,
         sodiation,
         published,
-        Verdict.of(design, junction, published, table1Row),
-        warnings,
-        design.assumptions(),
         provenance(phases, junction, sodiation),
         List.of());
   }
