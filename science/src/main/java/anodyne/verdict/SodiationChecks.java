@@ -120,7 +120,7 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
     boolean inside =
         found.stream()
             .map(c -> c.equilibrium().orElseThrow())
-            .anyMatch(e -> stated.agreesWith(e.value_V()));
+            .allMatch(e -> stated.agreesWith(e.value_V()));
     return distance.isEmpty() || inside
         ? Finding.open(Reason.MISSING_DATA, computed, notes)
         : Finding.open(
