@@ -3,6 +3,9 @@ package anodyne.sodiation;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.Rational;
+import anodyne.library.Selected;
+import anodyne.quantity.Constants;
+import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -61,8 +64,8 @@ public record Recharged(List<OfHost> hosts) {
    *
    * @param host the host
    * @param equilibrium stable mixture without sodium
-   * @param undecided true if the host itself was placed on the hull for want of an enthalpy, so
-   *     that its own energy cannot tell it from this mixture
+   * @param undecided true if the enthalpy of the host is a guess whose interval holds that of what
+   *     it decomposes to: it cannot tell the two apart, and the decomposition is taken
    * @param reported published phases
    */
   public record OfHost(
@@ -104,13 +107,7 @@ public record Recharged(List<OfHost> hosts) {
   public static Recharged of(SodiationInputs inputs, Function<Host, Optional<Reported>> reported) {
     List<OfHost> hosts = new ArrayList<>();
     for (Host host : inputs.reacting()) {
-      boolean undecided = host.compound().enthalpy().method().equals(SodiationInputs.DECOMPOSITION);
-      hosts.add(
-          new OfHost(
-              host,
-              equilibrium(inputs.systemOf(host), host, undecided),
-              undecided,
-              reported.apply(host)));
+      hosts.add(ofHost(inputs.systemOf(host), host, reported.apply(host)));
     }
     return new Recharged(hosts);
   }
@@ -135,19 +132,39 @@ public record Recharged(List<OfHost> hosts) {
     return pairs;
   }
 
-  /** The stable mixture of the host's elements without sodium; without the host if undecided. */
-  private static Mixture equilibrium(ChemicalSystem system, Host host, boolean undecided) {
-    ChemicalSystem candidates =
-        undecided
-            ? new ChemicalSystem(
-                system.elements(),
-                system.compounds().stream().filter(c -> !c.equals(host.compound())).toList(),
-                system.energy())
-            : system;
+  private static OfHost ofHost(ChemicalSystem system, Host host, Optional<Reported> reported) {
+    ChemicalSystem others =
+        new ChemicalSystem(
+            system.elements(),
+            system.compounds().stream().filter(c -> !c.equals(host.compound())).toList(),
+            system.energy());
+    boolean undecided = undecided(system, others, host);
+    ChemicalSystem candidates = undecided ? others : system;
+    return new OfHost(
+        host,
+        SodiationPath.exact(candidates, empty(candidates, host), Mixture.of(host.compound())),
+        undecided,
+        reported);
+  }
+
+  /** True if a guessed enthalpy lies within its own interval of that of the decomposition. */
+  private static boolean undecided(ChemicalSystem system, ChemicalSystem others, Host host) {
+    Selected enthalpy = host.compound().enthalpy();
+    if (enthalpy.quality().compareTo(Quality.COMPUTED) <= 0
+        || host.compound().composition().elements().contains(Element.Na)) {
+      return false;
+    }
+    double below_eV =
+        empty(others, host).energy_eV() - system.energy_eV(host.compound(), Draw.central());
+    double below_kJ = below_eV * Constants.FARADAY_C_PER_MOL / 1000;
+    return below_kJ >= enthalpy.low() - enthalpy.value()
+        && below_kJ <= enthalpy.high() - enthalpy.value();
+  }
+
+  /** The stable mixture of the host's elements without sodium. */
+  private static TitrationCurve.Vertex empty(ChemicalSystem system, Host host) {
     var content = ChemicalSystem.atoms(host.compound().composition());
     content.remove(Element.Na);
-    TitrationCurve.Vertex empty =
-        candidates.titration(content, candidates.energies_eV(Draw.central())).vertices().getFirst();
-    return SodiationPath.exact(candidates, empty, Mixture.of(host.compound()));
+    return system.titration(content, system.energies_eV(Draw.central())).vertices().getFirst();
   }
 }

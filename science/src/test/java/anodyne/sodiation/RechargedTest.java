@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import anodyne.formula.Formula;
 import anodyne.formula.Rational;
+import anodyne.library.Property;
+import anodyne.library.Selected;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import java.util.LinkedHashMap;
@@ -55,6 +57,41 @@ class RechargedTest {
     assertThat(host.equilibrium().amount(known("NiSe2"))).isEqualTo(Rational.of(385, 1000));
     assertThat(host.pristineAgain()).isFalse();
     assertThat(host.undecided()).isFalse();
+  }
+
+  @Test
+  void a_guessed_enthalpy_on_the_hull_cannot_decide_and_the_decomposition_is_taken() {
+    double hull =
+        0.615 * known("NiS2").enthalpy().value() + 0.385 * known("NiSe2").enthalpy().value();
+    Recharged.OfHost near = recharged(guessed("NiS1.23Se0.77", hull - 1, 6)).hosts().getFirst();
+    assertThat(near.undecided()).isTrue();
+    assertThat(near.pristineAgain()).isFalse();
+    Recharged.OfHost deep = recharged(guessed("NiS1.23Se0.77", hull - 20, 6)).hosts().getFirst();
+    assertThat(deep.undecided()).isFalse();
+    assertThat(deep.pristineAgain()).isTrue();
+  }
+
+  private static Compound guessed(String formula, double enthalpy, double reach) {
+    return TestCompounds.compound(
+        formula,
+        Map.of(
+            Property.FORMATION_ENTHALPY,
+            new Selected(
+                Property.FORMATION_ENTHALPY,
+                enthalpy,
+                enthalpy - reach,
+                enthalpy + reach,
+                0,
+                reach / 1.645,
+                "rule",
+                Quality.ESTIMATED,
+                "test",
+                List.of(),
+                List.of(),
+                enthalpy,
+                enthalpy,
+                false,
+                false)));
   }
 
   @Test
