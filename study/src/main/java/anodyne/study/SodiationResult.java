@@ -4,6 +4,7 @@ import anodyne.formula.Element;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.Buffering;
 import anodyne.sodiation.ChemicalSystem;
 import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
@@ -14,7 +15,9 @@ import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
+import anodyne.sodiation.Solids;
 import anodyne.sodiation.Step;
+import anodyne.sodiation.Swelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,9 @@ import java.util.Set;
  * @param reported every reported step of the hosts
  * @param contacts which phases touch along the equilibrium sequence
  * @param measuredContacts the same along the measured path, if every host has one
+ * @param contactJunctions junctions of phases that touch, where the library can say
  * @param conduction electronic conduction of the composite
+ * @param volume swelling and buffering
  * @param samples draws taken
  * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
  * @param warnings what must be said
@@ -43,7 +48,9 @@ public record SodiationResult(
     List<MeasuredStep> reported,
     Contacts contacts,
     Optional<Contacts> measuredContacts,
+    ContactJunctions contactJunctions,
     Stage<ConductionResult> conduction,
+    Stage<VolumeResult> volume,
     int samples,
     List<Ternary> ternaries,
     List<Warning> warnings) {
@@ -123,6 +130,33 @@ public record SodiationResult(
       course = List.copyOf(course);
       electrode = List.copyOf(electrode);
       notFilled = List.copyOf(notFilled);
+    }
+  }
+
+  /**
+   * Swelling and buffering.
+   *
+   * @param solids volumes and moduli, the estimated ones labelled
+   * @param equilibrium along the equilibrium sequence
+   * @param measured along the measured sequence
+   * @param buffering index of both, and its price
+   * @param equilibriumPercent spread at every point: each host's change, then the composite's
+   * @param measuredPercent the same of the measured sequence
+   * @param indexEquilibrium spread of the index, if it is defined
+   * @param indexMeasured spread of the index of the measured sequence, if it is defined
+   */
+  public record VolumeResult(
+      Solids solids,
+      Swelling equilibrium,
+      Swelling measured,
+      Buffering buffering,
+      List<List<Confidence.Quantiles>> equilibriumPercent,
+      List<List<Confidence.Quantiles>> measuredPercent,
+      Optional<Confidence.Quantiles> indexEquilibrium,
+      Optional<Confidence.Quantiles> indexMeasured) {
+    public VolumeResult {
+      equilibriumPercent = List.copyOf(equilibriumPercent);
+      measuredPercent = List.copyOf(measuredPercent);
     }
   }
 
