@@ -44,7 +44,8 @@ final class SodiationSection {
       page.figure(figure);
     });
     result.central().joint().ifPresent(this::cross);
-    new ContactsTable(page, result.contacts()).write();
+    new SwellingSection(page, electrode, figures).write();
+    new ContactsTable(page, result.contacts(), result.contactJunctions()).write();
     conduction();
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
