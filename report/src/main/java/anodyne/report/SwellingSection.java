@@ -61,14 +61,12 @@ final class SwellingSection {
                     + Numbers.signed(end.composite_percent(), 0)
                     + " %"
                     + spread(volume)
-                    + ". "
-                    + Numbers.fixed(capacity.host_mAh_per_cm3(), 0)
-                    + " mAh per cm")
-            .then(Rich.of("^{3}"))
+                    + ". Per volume the charge is "
+                    + Numbers.fixed(capacity.host_mAh_per_cm3(), 0))
+            .then(Rich.of(" mAh/cm^{3} of what is there before sodiation and "))
             .then(
-                " before sodiation are "
-                    + Numbers.fixed(capacity.sodiated_mAh_per_cm3(), 0)
-                    + " after it. A void of "
+                Numbers.fixed(capacity.sodiated_mAh_per_cm3(), 0)
+                    + " of what is there after it. A void of "
                     + Numbers.fixed(PERCENT * volume.equilibrium().freeVolumeFraction(), 0)
                     + " % of the particle takes all swelling inside: a hollow sphere whose hole has "
                     + Numbers.fixed(volume.equilibrium().hollowRadiusRatio(), 2)
