@@ -45,7 +45,8 @@ final class SodiationSection {
           page.figure(figure);
         });
     result.central().joint().ifPresent(this::cross);
-    new ContactsTable(page, result.contacts()).write();
+    new SwellingSection(page, electrode, figures).write();
+    new ContactsTable(page, result.contacts(), result.contactJunctions()).write();
     conduction();
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
@@ -181,26 +182,26 @@ final class SodiationSection {
                 + " phases formed than the stable ones."));
     path();
     page.openDetails("All reported steps with their equations and differences");
-    List<Page.Row> rows = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
-      for (MeasuredStep seen : figures.reported().get(i).steps()) {
-        rows.add(reported(i, seen));
+      int host = i;
+      List<MeasuredStep> steps = figures.reported().get(i).steps();
+      if (!steps.isEmpty()) {
+        page.paragraph(Rich.plain("Reported of ").then(electrode.name(i)));
+        page.table("", reportedHead(), steps.stream().map(s -> reported(host, s)).toList());
       }
     }
-    page.table(
-        "",
-        List.of(
-            Page.text("Host"),
-            Page.text("Electrode"),
-            Page.text("Equation as reported"),
-            new Page.Amount(Rich.plain("Reported (V)")),
-            new Page.Amount(Rich.plain("Step")),
-            new Page.Amount(Rich.plain("Reported − equilibrium (V)")),
-            Page.text("Quality"),
-            Page.text("Seen as"),
-            Page.text("Source")),
-        rows);
     page.closeDetails();
+  }
+
+  private static List<Page.Cell> reportedHead() {
+    return List.of(
+        Page.text("Electrode"),
+        Page.text("Equation as reported"),
+        new Page.Amount(Rich.plain("Reported (V)")),
+        new Page.Amount(Rich.plain("Step")),
+        new Page.Amount(Rich.plain("Less equilibrium (V)")),
+        Page.text("Quality"),
+        Page.text("Source"));
   }
 
   private Page.Row reported(int host, MeasuredStep seen) {
@@ -212,7 +213,6 @@ final class SodiationSection {
     return new Page.Row(
         own ? "own" : "",
         List.of(
-            new Page.Text(electrode.name(host)),
             new Page.Text(Rich.chemistry(seen.system())),
             new Page.Text(Electrode.reaction(seen.equation())),
             Page.number(range(List.of(seen))),
@@ -222,15 +222,15 @@ final class SodiationSection {
                     ? "–"
                     : Numbers.signed(seen.middle_V() - stages.getFirst().voltage_V(), 2)),
             new Page.Badge(seen.quality()),
-            Page.text(technique(seen.technique())),
-            new Page.Source(seen.source())));
+            new Page.Source(seen.source() + technique(seen.technique()))));
   }
 
   private static String technique(String word) {
     return switch (word) {
-      case "cv" -> "voltammogram";
-      case "gitt" -> "titration";
-      default -> word;
+      case "cv" -> ", voltammogram";
+      case "gitt" -> ", titration";
+      case "plateau" -> ", plateau";
+      default -> "";
     };
   }
 
