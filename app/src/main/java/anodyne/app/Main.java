@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       StudyCommand.class,
       JunctionCommand.class,
+      SodiateCommand.class,
+      BalanceCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
       DoctorCommand.class

@@ -13,6 +13,8 @@ import anodyne.evidence.EvidenceRow;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -63,8 +65,45 @@ final class PairOptions {
       description = "your own rows of evidence (see 'anodyne evidence list --template')")
   private @Nullable Path rows;
 
+  @Option(
+      names = "--gibbs",
+      description = "hull of Gibbs energies (design: sodiation.thermodynamics: gibbs)")
+  private boolean gibbs;
+
+  @Option(
+      names = "--exclude",
+      split = ",",
+      paramLabel = "PHASE",
+      description = "phases kept off the hull, such as those too slow to form")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--include",
+      split = ",",
+      paramLabel = "PHASE",
+      description = "phases put on the hull though their enthalpy is computed or estimated")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--mass-ratio",
+      paramLabel = "A:B",
+      description = "masses of the phases, such as 3:1 (design: mass_fraction)")
+  private @Nullable String massRatio;
+
+  @Option(
+      names = "--overpotential",
+      split = ",",
+      paramLabel = "V",
+      description = "overpotential of each phase, V (design: sodiation.overpotential_V)")
+  private List<Double> overpotential = List.of();
+
   boolean isGiven() {
-    return name != null
+    return gibbs
+        || !exclude.isEmpty()
+        || !include.isEmpty()
+        || massRatio != null
+        || !overpotential.isEmpty()
+        || name != null
         || table1 != null
         || design != null
         || writeDesign != null
@@ -185,8 +224,47 @@ final class PairOptions {
         design == null
             ? DesignReader.defaults(heterostructure)
             : DesignReader.read(design, heterostructure);
-    Design whole = samples == null ? read : withSamples(read, samples);
-    return whole;
+    Design sampled = samples == null ? read : withSamples(read, samples);
+    Design weighed = massRatio == null ? sampled : withMassRatio(sampled, massRatio);
+    return withSodiation(weighed);
+  }
+
+  private static Design withMassRatio(Design design, String ratio) {
+    String[] parts = ratio.split(":", -1);
+    if (parts.length != design.phases().size()
+        || !Arrays.stream(parts).allMatch(p -> p.matches("\\d{1,6}(\\.\\d{1,9})?"))) {
+      throw new InputException(
+          "--mass-ratio takes one number per phase, got " + InputException.quoted(ratio),
+          "command line",
+          "write for example --mass-ratio 3:1");
+    }
+    double[] masses = Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
+    double sum = Arrays.stream(masses).sum();
+    if (!(Arrays.stream(masses).min().orElse(0) > 0)) {
+      throw new InputException(
+          "every mass of --mass-ratio must be > 0, got " + InputException.quoted(ratio),
+          "command line",
+          "leave out a phase that is absent");
+    }
+    return design.withMassFractions(Arrays.stream(masses).map(m -> m / sum).boxed().toList());
+  }
+
+  private Design withSodiation(Design design) {
+    Design.Sodiation given = design.sodiation();
+    try {
+      return design.with(
+          new Design.Sodiation(
+              gibbs || given.gibbs(),
+              exclude.isEmpty() ? given.exclude() : exclude,
+              include.isEmpty() ? given.include() : include,
+              overpotential.isEmpty() ? given.overpotential_V() : overpotential,
+              given.hysteresis_V()));
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("bad --overpotential"),
+          "command line",
+          "give --overpotential one number per phase, such as 0.1,0.8");
+    }
   }
 
   private static Design withSamples(Design design, int samples) {

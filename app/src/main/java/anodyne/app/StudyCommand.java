@@ -12,6 +12,7 @@ import anodyne.report.IndexPage;
 import anodyne.report.Report;
 import anodyne.study.Confidence;
 import anodyne.study.JunctionResult;
+import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyDocument;
@@ -136,11 +137,16 @@ final class StudyCommand implements Callable<Integer> {
   private static JsonObject index(List<IndexPage.Row> index) {
     JsonObject counts = new JsonObject();
     weakest(index).forEach((quality, count) -> counts.put(quality.word(), count));
+    JsonObject sodiationCounts = new JsonObject();
+    weakestOfSodiation(index)
+        .forEach((quality, count) -> sodiationCounts.put(quality.word(), count));
     JsonObject document =
         Document.of("index/1")
             .put("rows", index.stream().map(StudyCommand::indexRow).toList())
             .put("junction_available", available(index))
-            .put("rows_by_weakest_quality", counts);
+            .put("rows_by_weakest_quality", counts)
+            .put("sodiation_available", sodiated(index).size())
+            .put("sodiation_rows_by_weakest_quality", sodiationCounts);
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
@@ -159,12 +165,36 @@ final class StudyCommand implements Callable<Integer> {
     return counts;
   }
 
+  private static List<SodiationResult> sodiated(List<IndexPage.Row> index) {
+    List<SodiationResult> results = new ArrayList<>();
+    for (IndexPage.Row row : index) {
+      if (row.study().sodiation() instanceof Stage.Available<SodiationResult>(SodiationResult r)) {
+        results.add(r);
+      }
+    }
+    return results;
+  }
+
+  private static Map<Quality, Integer> weakestOfSodiation(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    sodiated(index).forEach(r -> counts.merge(r.weakestQuality(), 1, Integer::sum));
+    return counts;
+  }
+
   private void printCounts(List<IndexPage.Row> index) {
     common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest input %-10s %d%n", quality.word(), count));
+    common.out().printf("%d of %d rows have a sodiation%n", sodiated(index).size(), index.size());
+    weakestOfSodiation(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
+      if (row.study().sodiation()
+          instanceof Stage.Unavailable<SodiationResult>(String reason, var _)) {
+        common.out().printf("  row %d: no sodiation: %s%n", row.number(), reason);
+      }
       if (row.study().junction()
           instanceof Stage.Unavailable<JunctionResult>(String reason, var _)) {
         common.out().printf("  row %d: %s%n", row.number(), reason);
@@ -190,6 +220,7 @@ final class StudyCommand implements Callable<Integer> {
   private static JsonObject stage(String stage, Study study) {
     return switch (stage) {
       case "junction" -> junction(study.junction());
+      case "sodiation" -> sodiation(study.sodiation());
       case "evidence" ->
           new JsonObject()
               .put("available", study.asked("evidence"))
@@ -215,6 +246,23 @@ final class StudyCommand implements Callable<Integer> {
             .put("weakest_quality", result.weakestQuality().word())
             .put("interfaces", interfaces);
       }
+    };
+  }
+
+  private static JsonObject sodiation(Stage<SodiationResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          new JsonObject()
+              .put("available", false)
+              .put("weakest_quality", Optional.empty())
+              .put("reason", reason);
+      case Stage.Available<SodiationResult>(SodiationResult result) ->
+          new JsonObject()
+              .put("available", true)
+              .put("weakest_quality", result.weakestQuality().word())
+              .put(
+                  "theoretical_capacity_mAh_per_g",
+                  result.central().sequence().capacity_mAh_per_g());
     };
   }
 

@@ -10,6 +10,7 @@ import anodyne.quantity.Quality;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class DesignReader {
         "interfaces",
         "faces",
         "electrode",
+        "sodiation",
         "numerics");
     checkName(root, named);
     Heterostructure heterostructure = new Heterostructure(named.phases(), arrangement(root, named));
@@ -102,6 +104,7 @@ public final class DesignReader {
     double temperature_K = number(root, "temperature_K", "", 298.15, "room temperature");
     Design.Face first = face(faces, "first");
     Design.Face last = face(faces, "last");
+    Design.Sodiation sodiation = sodiation(root, names.size());
     Design.Settings settings = settings(root);
     List<Assumption> used = List.copyOf(assumptions);
     Design.Electrode electrode = electrode(root.optional("electrode"));
@@ -114,6 +117,7 @@ public final class DesignReader {
             first,
             last,
             electrode,
+            sodiation,
             settings,
             used));
   }
@@ -323,6 +327,42 @@ public final class DesignReader {
               "faces." + side, "insulated", "a particle that floats: its total charge is zero"));
     }
     return word.orElse("insulated").equals("ohmic") ? Design.Face.OHMIC : Design.Face.INSULATED;
+  }
+
+  private Design.Sodiation sodiation(Node root, int phases) {
+    Node node = root.optional("sodiation").orElseGet(() -> TreeReader.json("design", "{}"));
+    node.object("thermodynamics", "exclude", "include", "overpotential_V", "hysteresis_V");
+    Optional<String> energy =
+        node.optionalWord("thermodynamics", List.of("enthalpy_298K", "gibbs"));
+    List<Double> overpotential =
+        perPhase(node, "overpotential_V", phases, "equilibrium; what is measured lies lower");
+    List<Double> hysteresis = perPhase(node, "hysteresis_V", phases, "equilibrium");
+    return node.build(() ->
+        new Design.Sodiation(
+            energy.orElse("enthalpy_298K").equals("gibbs"),
+            words(node, "exclude"),
+            words(node, "include"),
+            overpotential,
+            hysteresis));
+  }
+
+  private List<Double> perPhase(Node node, String key, int phases, String reason) {
+    List<Node> given = node.optionalList(key);
+    if (node.has(key) && given.size() != phases) {
+      throw node.get(key)
+          .wrong(
+              key + " has " + given.size() + " numbers for " + phases + " phases",
+              "give one number per phase, in order");
+    }
+    if (given.isEmpty()) {
+      assumptions.add(new Assumption("sodiation." + key, "0", reason));
+      return Collections.nCopies(phases, 0.0);
+    }
+    return given.stream().map(n -> n.asNumber(key)).toList();
+  }
+
+  private static List<String> words(Node node, String key) {
+    return node.optionalList(key).stream().map(n -> n.asText(key)).toList();
   }
 
   private Design.Settings settings(Node root) {

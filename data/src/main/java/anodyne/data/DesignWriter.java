@@ -21,6 +21,7 @@ public final class DesignWriter {
             "faces",
             new JsonObject().put("first", word(design.first())).put("last", word(design.last())))
         .put("electrode", electrode(design.electrode()))
+        .put("sodiation", sodiation(design.sodiation()))
         .put(
             "numerics",
             new JsonObject()
@@ -80,6 +81,15 @@ public final class DesignWriter {
         .put("electrolyte", e.electrolyte())
         .put("window_V", List.of(e.windowLow_V(), e.windowHigh_V()))
         .put("current_A_per_g", rounded(e.current_A_per_kg() * 1e-3));
+  }
+
+  private static JsonObject sodiation(Design.Sodiation s) {
+    return new JsonObject()
+        .put("thermodynamics", s.gibbs() ? "gibbs" : "enthalpy_298K")
+        .put("exclude", s.exclude())
+        .put("include", s.include())
+        .put("overpotential_V", s.overpotential_V())
+        .put("hysteresis_V", s.hysteresis_V());
   }
 
   private static JsonObject component(String material, double massFraction) {

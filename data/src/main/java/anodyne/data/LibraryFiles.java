@@ -1,5 +1,8 @@
 package anodyne.data;
 
+import anodyne.formula.Element;
+import anodyne.formula.Formula;
+import anodyne.formula.FormulaException;
 import anodyne.library.Library;
 import anodyne.library.MethodTable;
 import anodyne.library.Phase;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -32,16 +36,16 @@ public final class LibraryFiles {
   private static final String ROOT = "/anodyne/library/";
 
   private final MethodTable methods;
-  private final Map<String, List<String>> builtInNames;
+  private final Map<String, LibraryIndex.Line> builtIn;
   private final Map<String, List<Phase>> overlays;
   private final PhaseIndex index;
 
   private LibraryFiles(
       MethodTable methods,
-      Map<String, List<String>> builtInNames,
+      Map<String, LibraryIndex.Line> builtIn,
       Map<String, List<Phase>> overlays) {
     this.methods = methods;
-    this.builtInNames = builtInNames;
+    this.builtIn = builtIn;
     this.overlays = overlays;
     Map<String, List<String>> names = new LinkedHashMap<>();
     overlays.forEach((id, files) -> {
@@ -49,8 +53,8 @@ public final class LibraryFiles {
       files.reversed().forEach(phase -> all.addAll(phase.allNames()));
       names.put(id, all);
     });
-    builtInNames.forEach(
-        (id, all) -> names.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(all));
+    builtIn.forEach(
+        (id, line) -> names.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(line.names()));
     this.index = new PhaseIndex(names);
   }
 
@@ -79,7 +83,7 @@ public final class LibraryFiles {
 
   /** Ids of all phases, in alphabetical order. */
   public List<String> ids() {
-    return Stream.concat(builtInNames.keySet().stream(), overlays.keySet().stream())
+    return Stream.concat(builtIn.keySet().stream(), overlays.keySet().stream())
         .distinct()
         .sorted()
         .toList();
@@ -95,6 +99,35 @@ public final class LibraryFiles {
                     "unknown phase " + InputException.quoted(name),
                     "phase library of " + ids().size() + " phases",
                     mend(index.suggestions(name)))));
+  }
+
+  /**
+   * The phases whose formula is fixed and holds no other elements than these, in order of id;
+   * parses their files only.
+   */
+  public List<Phase> within(Set<Element> elements) {
+    return ids().stream().filter(id -> within(formula(id), elements)).map(this::load).toList();
+  }
+
+  private String formula(String id) {
+    LibraryIndex.Line line = builtIn.get(id);
+    return line == null
+        ? overlays.getOrDefault(id, List.of()).getFirst().formula()
+        : line.formula();
+  }
+
+  private static boolean within(String text, Set<Element> elements) {
+    try {
+      Formula formula = Formula.parse(text);
+      return formula.isFixed() && elements.containsAll(formula.elements());
+    } catch (FormulaException e) {
+      return false;
+    }
+  }
+
+  /** True if the user's own folder adds the phase of that id or changes it. */
+  public boolean isUsers(String id) {
+    return overlays.containsKey(id);
   }
 
   /** Every phase, in the order of {@link #ids()}; parses all files. */
@@ -130,8 +163,7 @@ public final class LibraryFiles {
   }
 
   private Phase load(String id) {
-    Optional<Phase> phase =
-        builtInNames.containsKey(id) ? Optional.of(builtIn(id)) : Optional.empty();
+    Optional<Phase> phase = builtIn.containsKey(id) ? Optional.of(builtIn(id)) : Optional.empty();
     for (Phase overlay : overlays.getOrDefault(id, List.of())) {
       phase =
           Optional.of(

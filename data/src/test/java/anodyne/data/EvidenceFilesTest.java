@@ -14,10 +14,13 @@ import anodyne.evidence.Mechanism;
 import anodyne.evidence.Origin;
 import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Statement;
+import anodyne.formula.Amount;
+import anodyne.formula.Balance;
+import anodyne.formula.Equation;
 import anodyne.formula.Formula;
+import anodyne.formula.Outcome;
 import anodyne.formula.Rational;
 import anodyne.verdict.Classifier;
-import anodyne.verdict.Conservation;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.DirectionRule.Agreement;
 import anodyne.verdict.FaradaicBound;
@@ -155,15 +158,38 @@ class EvidenceFilesTest {
     List<ReactionRecord> printed =
         EVIDENCE.reactions().stream().filter(ReactionRecord::printed).toList();
     assertThat(printed).hasSize(13);
-    assertThat(printed.stream().filter(r -> !Conservation.of(r).holds()))
+    assertThat(printed.stream().filter(r -> !r.toEquation().isBalanced()))
         .extracting(ReactionRecord::id)
         .containsExactly("MZ-4");
   }
 
   @Test
+  void every_equation_reads_as_the_species_counted_beside_it() {
+    for (ReactionRecord reaction : EVIDENCE.reactions()) {
+      Equation equation = Equation.parse(reaction.equation());
+      assertThat(equation).as(reaction.id()).isEqualTo(reaction.toEquation());
+      assertThat(equation.electronsTakenUp())
+          .as(reaction.id())
+          .isEqualTo(Amount.parse(reaction.electronsTakenUp()));
+    }
+  }
+
+  @Test
+  void the_equation_that_does_not_balance_is_corrected_as_recorded() {
+    ReactionRecord reaction =
+        EVIDENCE.reactions().stream().filter(r -> r.id().equals("MZ-4")).findFirst().orElseThrow();
+    assertThat(Balance.of(reaction.toEquation()).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Corrected.class,
+            found ->
+                assertThat(Equation.parse(found.equation()))
+                    .isEqualTo(Equation.parse(reaction.corrected().orElseThrow().equation())));
+  }
+
+  @Test
   void every_equation_written_after_words_conserves_atoms_and_charge() {
     assertThat(EVIDENCE.reactions().stream().filter(r -> !r.printed()))
-        .allMatch(r -> Conservation.of(r).holds());
+        .allMatch(r -> r.toEquation().isBalanced());
   }
 
   @Test

@@ -2,6 +2,8 @@ package anodyne.design;
 
 import anodyne.library.PropertyValue;
 import anodyne.quantity.Assumption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +18,7 @@ import java.util.OptionalDouble;
  * @param first condition at the first face
  * @param last condition at the last face
  * @param electrode what surrounds the phases
+ * @param sodiation choices of the sodiation
  * @param settings numerics
  * @param assumptions one entry per default taken
  */
@@ -27,6 +30,7 @@ public record Design(
     Face first,
     Face last,
     Electrode electrode,
+    Sodiation sodiation,
     Settings settings,
     List<Assumption> assumptions) {
 
@@ -128,6 +132,43 @@ public record Design(
   }
 
   /**
+   * Choices of the sodiation.
+   *
+   * @param gibbs hull of Gibbs energies instead of enthalpies
+   * @param exclude names of phases kept off the hull
+   * @param include names of phases put on the hull whatever their quality
+   * @param overpotential_V by which each phase is sodiated below, and desodiated above, its
+   *     equilibrium; one per phase
+   * @param hysteresis_V of each phase: equilibrium potential of its desodiation minus that of its
+   *     sodiation; one per phase
+   */
+  public record Sodiation(
+      boolean gibbs,
+      List<String> exclude,
+      List<String> include,
+      List<Double> overpotential_V,
+      List<Double> hysteresis_V) {
+    public Sodiation {
+      exclude = List.copyOf(exclude);
+      include = List.copyOf(include);
+      overpotential_V = List.copyOf(overpotential_V);
+      hysteresis_V = List.copyOf(hysteresis_V);
+      overpotential_V.forEach(v -> require("overpotential_V", v, 0, 3, "V"));
+      hysteresis_V.forEach(v -> require("hysteresis_V", v, 0, 3, "V"));
+    }
+
+    /** The choices of so many phases of which nothing is said. */
+    public static Sodiation standard(int phases) {
+      return new Sodiation(
+          false,
+          List.of(),
+          List.of(),
+          Collections.nCopies(phases, 0.0),
+          Collections.nCopies(phases, 0.0));
+    }
+  }
+
+  /**
    * Numerics.
    *
    * @param nodesPerLayer intervals per layer of the printed solution
@@ -146,6 +187,10 @@ public record Design(
     assumptions = List.copyOf(assumptions);
     require("temperature_K", temperature_K, 10, 2000, "K");
     int count = heterostructure.phases().size();
+    if (sodiation.overpotential_V().size() != count || sodiation.hysteresis_V().size() != count) {
+      throw new IllegalArgumentException(
+          "overpotential_V and hysteresis_V need one number per phase, " + count);
+    }
     if (phases.size() != count || interfaces.size() != count - 1) {
       throw new IllegalArgumentException(
           "a design of " + count + " phases needs as many phase entries and one interface less");
@@ -166,7 +211,45 @@ public record Design(
         first,
         last,
         electrode,
+        sodiation,
         other,
+        assumptions);
+  }
+
+  /** The same design with other mass fractions, one per phase. */
+  public Design withMassFractions(List<Double> fractions) {
+    List<PhaseEntry> weighed = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      PhaseEntry p = phases.get(i);
+      weighed.add(
+          new PhaseEntry(
+              p.name(), p.thickness_m(), fractions.get(i), p.termination(), p.overrides()));
+    }
+    return new Design(
+        heterostructure,
+        temperature_K,
+        weighed,
+        interfaces,
+        first,
+        last,
+        electrode,
+        sodiation,
+        settings,
+        assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
+  }
+
+  /** The same design with other choices of the sodiation. */
+  public Design with(Sodiation other) {
+    return new Design(
+        heterostructure,
+        temperature_K,
+        phases,
+        interfaces,
+        first,
+        last,
+        electrode,
+        other,
+        settings,
         assumptions);
   }
 

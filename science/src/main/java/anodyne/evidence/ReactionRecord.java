@@ -1,5 +1,9 @@
 package anodyne.evidence;
 
+import anodyne.formula.Amount;
+import anodyne.formula.Equation;
+import anodyne.formula.Formula;
+import anodyne.formula.Term;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +72,17 @@ public record ReactionRecord(
 
   /** A species with its coefficient, both as text: {@code 10 - 3*x} and {@code Na+}. */
   public record Counted(String coefficient, String species) {}
+
+  /** The equation of the counted species. */
+  public Equation toEquation() {
+    return new Equation(terms(reactants), terms(products));
+  }
+
+  private static List<Term> terms(List<Counted> side) {
+    return side.stream()
+        .map(c -> new Term(Amount.parse(c.coefficient()), Formula.parse(c.species()), c.species()))
+        .toList();
+  }
 
   /** A mended equation and why. */
   public record Correction(String equation, String reason) {}

@@ -113,7 +113,13 @@ public record Amount(Rational constant, SortedMap<String, Rational> letters) {
     if (numberFirst) {
       text.append(constant);
     }
-    letters.forEach((letter, factor) -> appendLetter(text, letter, factor));
+    for (int sign : new int[] {1, -1}) {
+      letters.forEach((letter, factor) -> {
+        if (factor.signum() == sign) {
+          appendLetter(text, letter, factor);
+        }
+      });
+    }
     if (!numberFirst && !constant.isZero()) {
       text.append(constant);
     }

@@ -52,6 +52,9 @@ final class FormulaText {
     if (DASHES.indexOf(c) >= 0) {
       return '-';
     }
+    if (Character.isSpaceChar(c)) {
+      return ' ';
+    }
     return DOTS.indexOf(c) >= 0 ? SEPARATOR : c;
   }
 
@@ -107,6 +110,11 @@ final class FormulaText {
   char superscript() {
     int i = at < end ? SUPERSCRIPTS.indexOf(plain[at]) : -1;
     return i < 0 ? 0 : SUPERSCRIPTS_PLAIN.charAt(i);
+  }
+
+  /** True if a plain text holds a superscript. */
+  static boolean hasSuperscript(String plain) {
+    return plain.chars().anyMatch(c -> SUPERSCRIPTS.indexOf(c) >= 0);
   }
 
   FormulaException error(String what, int index) {

@@ -22,12 +22,14 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new IllegalArgumentException("a fraction needs a denominator other than 0");
     }
-    BigInteger common = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      common = common.negate();
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      if (denominator.signum() < 0) {
+        common = common.negate();
+      }
+      numerator = numerator.divide(common);
+      denominator = denominator.divide(common);
     }
-    numerator = numerator.divide(common);
-    denominator = denominator.divide(common);
   }
 
   /** The whole number. */

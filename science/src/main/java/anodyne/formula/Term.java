@@ -6,12 +6,18 @@ package anodyne.formula;
  *
  * @param coefficient positive for some positive choice of its letters
  * @param formula what is counted
+ * @param name the formula as it is written, brackets kept: {@code Ca(OH)2}
  */
-public record Term(Amount coefficient, Formula formula) {
+public record Term(Amount coefficient, Formula formula, String name) {
   public Term {
     if (!coefficient.canBePositive()) {
       throw new IllegalArgumentException("coefficient must be > 0, got " + coefficient);
     }
+  }
+
+  /** A term whose formula is written without brackets. */
+  public Term(Amount coefficient, Formula formula) {
+    this(coefficient, formula, formula.toString());
   }
 
   /**
@@ -28,17 +34,26 @@ public record Term(Amount coefficient, Formula formula) {
       cursor.advance(1);
       cursor.skipBlanks();
     }
-    return new Term(coefficient, new FormulaReader(cursor).formula());
+    int start = cursor.position();
+    Formula formula = new FormulaReader(cursor).formula();
+    String written = cursor.since(start);
+    return new Term(
+        coefficient, formula, FormulaText.hasSuperscript(written) ? formula.toString() : written);
   }
 
   /** The term as text that {@link #parse} reads back. */
   @Override
   public String toString() {
-    if (coefficient.isOne()) {
-      return formula.toString();
+    return text(Polynomial.of(coefficient), name);
+  }
+
+  /** A coefficient, left out if it is one, before a name. */
+  static String text(Polynomial coefficient, String name) {
+    if (coefficient.equals(Polynomial.ONE)) {
+      return name;
     }
-    String factor = coefficient.toString();
-    boolean sum = coefficient.letters().size() + (coefficient.constant().isZero() ? 0 : 1) > 1;
-    return (sum ? "(" + factor + ")" : factor) + " " + formula;
+    return coefficient.terms().size() > 1
+        ? "(" + coefficient + ")" + name
+        : coefficient + " " + name;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Chemical formulas with exact amounts.
+ * Chemical formulas with exact amounts, equations of them, and their balance.
  *
  * <p>A {@link anodyne.formula.Formula} is a composition: for each {@link anodyne.formula.Element}
  * an {@link anodyne.formula.Amount}, which is a rational number plus rational multiples of letters
@@ -27,8 +27,22 @@
  *       the part ({@code FeCl2.4H2O} is a hydrate).
  * </ul>
  *
+ * <p><b>Equations.</b> {@code Equation.parse} reads terms joined by {@code " + "} and an arrow
+ * ({@code ->}, {@code -->}, {@code =}, {@code <->}, {@code <=>}, {@code →}, {@code ⇌}). A plus sign
+ * that touches the formula before it joins terms only if a capital, a digit, a bracket or an
+ * electron follows; states such as {@code (aq)} are skipped. The same letter is the same number
+ * throughout.
+ *
+ * <p><b>Balance.</b> With a row of the composition matrix A for each element and for the charge,
+ * and a column for each species of a side (negative on the right), coefficients c balance if A c =
+ * 0. {@link anodyne.formula.Balance} holds the exact null space of A over polynomials in the
+ * letters: of dimension 0 the equation is impossible, of dimension 1 there is one reaction, beyond
+ * that the proportions are open and none is picked. {@link anodyne.formula.LeverRule} solves for
+ * the amounts of phases that make up a composition.
+ *
  * <p><b>Refusals.</b> Anything else is a {@link anodyne.formula.FormulaException} with a position.
- * Texts are limited to 10 000 characters, brackets to 100 levels, numbers to 30 digits and 10⁹.
+ * Texts are limited to 10 000 characters, brackets to 100 levels, numbers to 30 digits and 10⁹,
+ * equations to 4000 characters and 40 terms.
  *
  * <p><b>Data.</b> Standard atomic weights: Prohaska et al., Pure Appl. Chem. 94, 573 (2022),
  * doi:10.1515/pac-2019-0603, abridged to five figures. Covalent radii: Cordero et al., Dalton
@@ -39,6 +53,8 @@
  * Formula half = host.with(Map.of("x", Rational.parse("0.5")));
  * half.toString();                       // Na0.5MoS2
  * half.molarMass_g_per_mol();            // OptionalDouble[171.565]
+ * Balance.of(Equation.parse("MoS2 + Na -> Mo + Na2S")).outcome();
+ *                                        // Corrected[equation=MoS2 + 4 Na -> Mo + 2 Na2S, ...]
  * }</pre>
  */
 @NullMarked

@@ -59,6 +59,13 @@ public record Phase(
     this(id, formula, form, names, description, structure, properties, List.of(), notes);
   }
 
+  /** This phase with one more ordinary value. */
+  public Phase with(PropertyValue value) {
+    List<PropertyValue> more = new ArrayList<>(properties);
+    more.add(value);
+    return new Phase(id, formula, form, names, description, structure, more, overrides, notes);
+  }
+
   /** All values of one property: overrides first, then file order. */
   public List<PropertyValue> values(Property property) {
     List<PropertyValue> all = new ArrayList<>(overrides);

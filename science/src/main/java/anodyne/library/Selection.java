@@ -5,6 +5,7 @@ import anodyne.quantity.Quality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Selection(MethodTable methods) {
   private static final String UNSTATED = "unstated";
+
+  /** Method of volumes computed from a crystal structure. */
+  private static final String UNIT_CELL = "unit-cell";
 
   /** Half width of a 90 % interval of a normal distribution in standard deviations. */
   private static final double SIGMAS = 1.6448536269514722;
@@ -26,6 +30,34 @@ public record Selection(MethodTable methods) {
     List<PropertyValue> layer = layer(phase, property);
     List<PropertyValue> used = best(layer);
     return used.isEmpty() ? Optional.empty() : Optional.of(selected(phase, property, layer, used));
+  }
+
+  /** The molar volume: a value of the library, else that of the unit cell; empty without both. */
+  public Optional<Selected> molarVolume(Phase phase) {
+    return amount(phase, Property.MOLAR_VOLUME)
+        .or(() ->
+            phase
+                .structure()
+                .filter(structure -> structure.molarVolume_cm3().isPresent())
+                .flatMap(
+                    structure -> amount(phase.with(cellVolume(structure)), Property.MOLAR_VOLUME)));
+  }
+
+  private static PropertyValue cellVolume(StructureRecord structure) {
+    return new PropertyValue(
+        Property.MOLAR_VOLUME,
+        new PropertyValue.Amount(structure.molarVolume_cm3().orElseThrow()),
+        OptionalDouble.empty(),
+        UNIT_CELL,
+        structure.doubt().isEmpty()
+            ? structure.kind()
+            : structure.kind() + "; with care: " + structure.doubt(),
+        "",
+        structure.temperature_K(),
+        structure.source(),
+        structure.quality(),
+        Optional.empty(),
+        "");
   }
 
   /** The word of a text property, empty if no value without doubt is known. */

@@ -7,6 +7,7 @@ import anodyne.crystal.SpaceGroup;
 import anodyne.crystal.SymmetryOperation;
 import anodyne.crystal.Vector3;
 import anodyne.formula.Element;
+import anodyne.quantity.Constants;
 import anodyne.quantity.Quality;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -48,6 +49,7 @@ public record StructureRecord(
     String source,
     Quality quality,
     String doubt) {
+  private static final double CUBIC_CM_PER_CUBIC_ANGSTROM = 1e-24;
 
   /**
    * One site of the asymmetric unit.
@@ -113,6 +115,17 @@ public record StructureRecord(
   /** The cell. */
   public Cell cell() {
     return new Cell(a_angstrom, b_angstrom, c_angstrom, alpha_deg, beta_deg, gamma_deg);
+  }
+
+  /** Volume of a mole of formula units, cm³/mol; empty if their number per cell is not known. */
+  public OptionalDouble molarVolume_cm3() {
+    return formulaUnitsPerCell.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            cell().volume_angstrom3()
+                * CUBIC_CM_PER_CUBIC_ANGSTROM
+                * Constants.AVOGADRO_PER_MOL
+                / formulaUnitsPerCell.getAsInt());
   }
 
   /**

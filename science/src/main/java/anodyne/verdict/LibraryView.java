@@ -7,8 +7,6 @@ import anodyne.library.Property;
 import anodyne.library.Selected;
 import anodyne.library.SelectedWord;
 import anodyne.library.Selection;
-import anodyne.library.StructureRecord;
-import anodyne.quantity.Constants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import java.util.OptionalDouble;
  * against itself.
  */
 final class LibraryView {
-  private static final double CUBIC_CM_PER_CUBIC_ANGSTROM = 1e-24;
-
   private final Selection selection;
   private final PhaseIndex index;
   private final Map<String, Phase> byId = new LinkedHashMap<>();
@@ -64,26 +60,7 @@ final class LibraryView {
     if (phase.isEmpty()) {
       return OptionalDouble.empty();
     }
-    Optional<Selected> value = amount(phase.get(), Property.MOLAR_VOLUME);
-    return value.isPresent()
-        ? OptionalDouble.of(value.get().value())
-        : phase.get().structure().map(LibraryView::cellVolume_cm3).orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalDouble cellVolume_cm3(StructureRecord cell) {
-    if (cell.formulaUnitsPerCell().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double alpha = Math.cos(Math.toRadians(cell.alpha_deg()));
-    double beta = Math.cos(Math.toRadians(cell.beta_deg()));
-    double gamma = Math.cos(Math.toRadians(cell.gamma_deg()));
-    double skew =
-        Math.sqrt(1 - alpha * alpha - beta * beta - gamma * gamma + 2 * alpha * beta * gamma);
-    double volume = cell.a_angstrom() * cell.b_angstrom() * cell.c_angstrom() * skew;
-    return OptionalDouble.of(
-        volume
-            * CUBIC_CM_PER_CUBIC_ANGSTROM
-            * Constants.AVOGADRO_PER_MOL
-            / cell.formulaUnitsPerCell().getAsInt());
+    Optional<Selected> value = selection.molarVolume(phase.get());
+    return value.isPresent() ? OptionalDouble.of(value.get().value()) : OptionalDouble.empty();
   }
 }

@@ -7,8 +7,11 @@ import anodyne.evidence.ReactionRecord.ReactionProcess;
 import anodyne.evidence.Span;
 import anodyne.evidence.StatedValue;
 import anodyne.evidence.Statement;
+import anodyne.formula.Equation;
+import anodyne.formula.Polynomial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,18 +39,18 @@ record ReactionChecks(CheckContext context) {
     int balanced = 0;
     for (String id : ids) {
       ReactionRecord reaction = context.reaction(id);
-      Conservation count = Conservation.of(reaction);
-      if (!count.holds()) {
+      Equation equation = reaction.toEquation();
+      if (!equation.isBalanced()) {
         wrong.add(
-            "left minus right of "
+            "right minus left of "
                 + reaction.equation()
                 + ": "
-                + count.shown()
+                + shown(equation.imbalance())
                 + reaction.corrected().map(c -> "; mended: " + c.equation()).orElse(""));
         continue;
       }
       balanced++;
-      if (reaction.process() == ReactionProcess.DISCHARGE && !count.movesElectrons()) {
+      if (reaction.process() == ReactionProcess.DISCHARGE && equation.electronsTakenUp().isZero()) {
         wrong.add(
             reaction.equation()
                 + " takes up neither sodium nor electrons, although listed as a step of discharge");
@@ -58,6 +61,12 @@ record ReactionChecks(CheckContext context) {
         balanced + " of " + ids.size() + " equations conserve every element and the charge",
         "atoms and charge are conserved for every value of the letters",
         String.join("; ", wrong));
+  }
+
+  private static String shown(Map<String, Polynomial> imbalance) {
+    return imbalance.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private Finding falling(List<String> ids) {
@@ -120,7 +129,7 @@ record ReactionChecks(CheckContext context) {
     for (ReactionRecord reaction : context.evidence().reactions()) {
       boolean counts =
           reaction.process() == ReactionProcess.DISCHARGE
-              && Conservation.of(reaction).movesElectrons()
+              && !reaction.toEquation().electronsTakenUp().isZero()
               && (system.isEmpty() || system.get().equals(reaction.system()));
       if (counts) {
         found.add(reaction.kind());

@@ -19,33 +19,80 @@ import java.util.stream.Collectors;
 public final class JunctionStudy {
   private JunctionStudy() {}
 
+  /** What the library has for a junction. */
+  sealed interface Inputs {
+    /** Enough. */
+    record Ready(List<PhaseInputs> inputs) implements Inputs {}
+
+    /** Too little, with the reason. */
+    record Missing(String reason) implements Inputs {}
+
+    /** The inputs of the phases, none if some are missing. */
+    default List<PhaseInputs> known() {
+      return switch (this) {
+        case Ready(List<PhaseInputs> inputs) -> inputs;
+        case Missing _ -> List.of();
+      };
+    }
+  }
+
   /**
-   * Runs the stage.
+   * Collects the inputs.
    *
-   * @param phases the phases of the design, in order, without its overrides
+   * @param phases the phases of the design, in order, with its overrides
    */
-  public static Stage<JunctionResult> run(Design design, List<Phase> phases, Selection selection) {
+  static Inputs inputs(Design design, List<Phase> phases, Selection selection) {
     if (phases.size() < 2) {
-      return new Stage.Unavailable<>(
+      return new Inputs.Missing(
           design.heterostructure().text() + " is one phase: a junction needs two in contact");
     }
     List<PhaseInputs> inputs = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (int i = 0; i < phases.size(); i++) {
-      Design.PhaseEntry entry = design.phases().get(i);
-      Phase phase =
-          entry.overrides().isEmpty()
-              ? phases.get(i)
-              : phases.get(i).withOverrides(entry.overrides());
-      switch (PhaseInputs.of(entry.name(), phase, selection)) {
+      switch (PhaseInputs.of(design.phases().get(i).name(), phases.get(i), selection)) {
         case PhaseInputs.Ready(PhaseInputs ready) -> inputs.add(ready);
         case PhaseInputs.Missing(String name, List<String> what) ->
             missing.add(name + " lacks " + String.join(", ", what));
       }
     }
-    if (!missing.isEmpty()) {
-      return new Stage.Unavailable<>(String.join("; ", missing));
+    return missing.isEmpty()
+        ? new Inputs.Ready(List.copyOf(inputs))
+        : new Inputs.Missing(String.join("; ", missing));
+  }
+
+  /** The phases with the overrides of a design. */
+  static List<Phase> overridden(Design design, List<Phase> phases) {
+    List<Phase> overridden = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      Design.PhaseEntry entry = design.phases().get(i);
+      overridden.add(
+          entry.overrides().isEmpty()
+              ? phases.get(i)
+              : phases.get(i).withOverrides(entry.overrides()));
     }
+    return overridden;
+  }
+
+  /**
+   * Runs the stage alone.
+   *
+   * @param phases the phases of the design, in order, without its overrides
+   */
+  public static Stage<JunctionResult> run(Design design, List<Phase> phases, Selection selection) {
+    Inputs inputs = inputs(design, overridden(design, phases), selection);
+    return run(design, inputs, new Uncertainties(design, inputs.known(), List.of(), List.of()));
+  }
+
+  /** Runs the stage with the draws of a study. */
+  static Stage<JunctionResult> run(Design design, Inputs collected, Uncertainties uncertainties) {
+    return switch (collected) {
+      case Inputs.Missing(String reason) -> new Stage.Unavailable<>(reason);
+      case Inputs.Ready(List<PhaseInputs> inputs) -> run(design, inputs, uncertainties);
+    };
+  }
+
+  private static Stage<JunctionResult> run(
+      Design design, List<PhaseInputs> inputs, Uncertainties uncertainties) {
     JunctionStage.Central central = new JunctionStage.Central(design, inputs);
     return switch (Equilibrium.solve(
         JunctionStage.stack(design, inputs, central, design.settings().nodesPerLayer()),
@@ -58,7 +105,7 @@ public final class JunctionStudy {
               new JunctionResult(
                   inputs,
                   junction,
-                  new Sampling(design, inputs).run(design.settings().samples()),
+                  new Sampling(design, inputs, uncertainties).run(design.settings().samples()),
                   alternatives(design, inputs, central),
                   warnings(inputs)));
     };

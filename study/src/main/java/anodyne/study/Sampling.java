@@ -6,7 +6,6 @@ import anodyne.junction.Interface;
 import anodyne.junction.Junction;
 import anodyne.junction.JunctionStage;
 import anodyne.junction.PhaseInputs;
-import anodyne.numerics.SobolPoints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,23 +35,18 @@ final class Sampling {
       double field_V_per_m,
       double sheet_per_m2) {}
 
-  Sampling(Design design, List<PhaseInputs> phases) {
+  Sampling(Design design, List<PhaseInputs> phases, Uncertainties uncertainties) {
     this.design = design;
     this.phases = phases;
-    uncertainties = new Uncertainties(design, phases);
+    this.uncertainties = uncertainties;
   }
 
   Confidence run(int samples) {
-    int dimensions = Math.max(1, uncertainties.dimensions());
-    double[][] points = new double[samples][];
-    SobolPoints sobol = new SobolPoints(dimensions, 0);
-    for (int k = 0; k < samples; k++) {
-      points[k] = sobol.next();
-    }
+    List<double[]> points = uncertainties.points(samples);
     List<List<Sample>> drawn = new ArrayList<>(samples);
     IntStream.range(0, samples)
         .parallel()
-        .mapToObj(k -> solve(uncertainties.draw(points[k])))
+        .mapToObj(k -> solve(uncertainties.junction(points.get(k))))
         .forEachOrdered(drawn::add);
     List<Integer> solved =
         IntStream.range(0, samples).filter(k -> !drawn.get(k).isEmpty()).boxed().toList();
@@ -60,7 +54,7 @@ final class Sampling {
     for (int i = 0; i < phases.size() - 1 && !solved.isEmpty(); i++) {
       int at = i;
       List<Sample> column = solved.stream().map(k -> drawn.get(k).get(at)).toList();
-      List<double[]> inputs = solved.stream().map(k -> points[k]).toList();
+      List<double[]> inputs = solved.stream().map(points::get).toList();
       interfaces.add(summary(column, inputs));
     }
     return new Confidence(solved.size(), samples - solved.size(), interfaces);
@@ -115,7 +109,7 @@ final class Sampling {
         influences(points, ranks(builtIn), ranks(field)));
   }
 
-  private static Confidence.Quantiles quantiles(double[] values) {
+  static Confidence.Quantiles quantiles(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new Confidence.Quantiles(at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95));
@@ -132,7 +126,7 @@ final class Sampling {
   private List<Confidence.Influence> influences(
       List<double[]> points, double[] builtInRanks, double[] fieldRanks) {
     List<Confidence.Influence> influences = new ArrayList<>();
-    for (int d = 0; d < uncertainties.dimensions(); d++) {
+    for (int d = 0; d < uncertainties.junctionDimensions(); d++) {
       int coordinate = d;
       double[] ranks = ranks(points.stream().mapToDouble(p -> p[coordinate]).toArray());
       influences.add(

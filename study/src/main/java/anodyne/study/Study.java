@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param table1Row row of Table 1 it was asked by, if any
  * @param phases the phases, in order
  * @param junction the junction at equilibrium
+ * @param sodiation what sodium does to the phases
  * @param evidence what has been published
  * @param verdict three sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
@@ -26,6 +27,7 @@ public record Study(
     OptionalInt table1Row,
     List<Phase> phases,
     Stage<JunctionResult> junction,
+    Stage<SodiationResult> sodiation,
     PairEvidence evidence,
     List<String> verdict,
     List<Warning> warnings,
@@ -53,14 +55,16 @@ public record Study(
   public Study only(List<String> stages) {
     boolean all = stages.isEmpty();
     boolean withJunction = all || stages.contains("junction");
+    boolean withSodiation = all || stages.contains("sodiation");
     return new Study(
         design,
         table1Row,
         phases,
         withJunction ? junction : new Stage.Unavailable<>("not asked for"),
+        withSodiation ? sodiation : new Stage.Unavailable<>("not asked for"),
         evidence,
         withJunction ? verdict : List.of(verdict.getLast()),
-        withJunction ? warnings : List.of(),
+        withJunction || withSodiation ? warnings : List.of(),
         assumptions,
         provenance,
         stages);

@@ -49,11 +49,22 @@ public final class StudyRun {
   public static Study of(
       LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
     List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
-    Stage<JunctionResult> junction =
-        JunctionStudy.run(design, phases, new Selection(library.methods()));
+    List<Phase> asDesigned = JunctionStudy.overridden(design, phases);
+    Selection selection = new Selection(library.methods());
+    JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
+    SodiationStudy sodiationStudy =
+        SodiationStudy.prepare(design, asDesigned, library, selection, evidence);
+    Uncertainties uncertainties =
+        new Uncertainties(
+            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.estimates());
+    Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
+    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties, evidence.get());
     PairEvidence published = published(evidence.get(), phases, table1Row);
     List<Warning> warnings = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      warnings.addAll(result.warnings());
+    }
+    if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
       warnings.addAll(result.warnings());
     }
     for (Conflict conflict : published.conflicts()) {
@@ -64,11 +75,12 @@ public final class StudyRun {
         table1Row,
         phases,
         junction,
+        sodiation,
         published,
         Verdict.of(design, junction, published, table1Row),
         warnings,
         design.assumptions(),
-        provenance(phases, junction),
+        provenance(phases, junction, sodiation),
         List.of());
   }
 
@@ -99,7 +111,8 @@ public final class StudyRun {
     return !c.generic() && formulas.contains(c.left()) && formulas.contains(c.right());
   }
 
-  private static Provenance provenance(List<Phase> phases, Stage<JunctionResult> junction) {
+  private static Provenance provenance(
+      List<Phase> phases, Stage<JunctionResult> junction, Stage<SodiationResult> sodiation) {
     Set<String> sources = new LinkedHashSet<>();
     List<String> model = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
@@ -121,6 +134,22 @@ public final class StudyRun {
               + result.confidence().samples()
               + " Sobol draws of library values (method bias shared, sample scatter own), 32"
               + " intervals per layer");
+    }
+    if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      result.inputs().hosts().stream()
+          .flatMap(h -> h.compound().amounts().values().stream())
+          .forEach(v -> sources.add(v.source()));
+      result.inputs().competing().stream()
+          .flatMap(c -> c.amounts().values().stream())
+          .forEach(v -> sources.add(v.source()));
+      model.add(
+          "sodiation: convex hull of "
+              + result.inputs().energy().word()
+              + " over "
+              + result.inputs().competing().size()
+              + " compounds, titrated with sodium exactly; "
+              + result.samples()
+              + " draws, each with its own hull");
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));

@@ -8,16 +8,21 @@ import anodyne.library.Property;
 import anodyne.library.Selected;
 import anodyne.numerics.SobolPoints;
 import anodyne.quantity.Quality;
+import anodyne.sodiation.Compound;
+import anodyne.sodiation.Draw;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The uncertain inputs of a junction, each one coordinate of the Sobol points, and the draws they
- * make.
+ * The uncertain inputs of all stages, each one coordinate of the Sobol points, and the draws they
+ * make. Those of the junction come first.
  */
 final class Uncertainties {
   private final Design design;
@@ -26,11 +31,23 @@ final class Uncertainties {
   private final List<Map<Property, Coordinates>> amounts = new ArrayList<>();
   private final int[] dipole;
   private final int[] slope;
+  private final Map<Compound, Map<Property, Coordinates>> compounds = new IdentityHashMap<>();
+  private final Map<String, Integer> deviates = new LinkedHashMap<>();
+  private final int junctionDimensions;
 
   /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
   private record Coordinates(Selected value, int scatter, int bias) {}
 
-  Uncertainties(Design design, List<PhaseInputs> phases) {
+  /**
+   * @param phases inputs of the junction; none if it is not available
+   * @param reacting compounds of the sodiation; none if it is not available
+   * @param estimates names of estimates by rule, each with a deviate of its own
+   */
+  Uncertainties(
+      Design design,
+      List<PhaseInputs> phases,
+      List<Compound> reacting,
+      Collection<String> estimates) {
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
@@ -45,27 +62,14 @@ final class Uncertainties {
       known.put(inputs.phase(), ofPhase);
       for (Property property : Property.values()) {
         Selected value = inputs.amounts().get(property);
-        if (value == null) {
-          continue;
+        if (value != null) {
+          ofPhase.put(property, coordinates(inputs.name(), value, biases));
         }
-        int scatter =
-            value.sampleScatter_sd() > 0
-                ? coordinate(inputs.name() + ": " + property.word().replace('_', ' '))
-                : -1;
-        int bias = -1;
-        if (value.methodBias_sd() > 0) {
-          String key =
-              isShared(value)
-                  ? "bias of " + value.method() + " (" + kindWord(property) + ")"
-                  : inputs.name() + ": unknown method of " + property.word().replace('_', ' ');
-          bias = biases.computeIfAbsent(key, this::coordinate);
-        }
-        ofPhase.put(property, new Coordinates(value, scatter, bias));
       }
       amounts.add(ofPhase);
     }
-    dipole = new int[phases.size() - 1];
-    slope = new int[phases.size() - 1];
+    dipole = new int[Math.max(0, phases.size() - 1)];
+    slope = new int[Math.max(0, phases.size() - 1)];
     for (int i = 0; i < dipole.length; i++) {
       Design.InterfaceEntry entry = design.interfaces().get(i);
       String where = phases.get(i).name() + "/" + phases.get(i + 1).name();
@@ -75,6 +79,33 @@ final class Uncertainties {
               && entry.bonding().mostSlope() > entry.bonding().leastSlope();
       slope[i] = free ? coordinate("pinning of " + where) : -1;
     }
+    junctionDimensions = labels.size();
+    for (Compound compound : reacting) {
+      Map<Property, Coordinates> ofPhase =
+          known.computeIfAbsent(compound.phase(), _ -> new EnumMap<>(Property.class));
+      for (Property property : Property.values()) {
+        compound
+            .amount(property)
+            .filter(_ -> !ofPhase.containsKey(property))
+            .ifPresent(value -> ofPhase.put(property, coordinates(compound.name(), value, biases)));
+      }
+      compounds.put(compound, ofPhase);
+    }
+    estimates.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
+  }
+
+  private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
+    String word = value.property().word().replace('_', ' ');
+    int scatter = value.sampleScatter_sd() > 0 ? coordinate(name + ": " + word) : -1;
+    int bias = -1;
+    if (value.methodBias_sd() > 0) {
+      String key =
+          isShared(value)
+              ? "bias of " + value.method() + " (" + kindWord(value.property()) + ")"
+              : name + ": unknown method of " + word;
+      bias = biases.computeIfAbsent(key, this::coordinate);
+    }
+    return new Coordinates(value, scatter, bias);
   }
 
   /** Recalled, borrowed and estimated values have no method in common, whatever it is called. */
@@ -100,16 +131,68 @@ final class Uncertainties {
     return labels.size();
   }
 
+  /** Number of coordinates, the first ones, that the junction depends on. */
+  int junctionDimensions() {
+    return junctionDimensions;
+  }
+
+  /** The first so many Sobol points. */
+  List<double[]> points(int samples) {
+    SobolPoints sobol = new SobolPoints(Math.max(1, dimensions()), 0);
+    List<double[]> points = new ArrayList<>(samples);
+    for (int k = 0; k < samples; k++) {
+      points.add(sobol.next());
+    }
+    return points;
+  }
+
   /**
-   * The draw of one Sobol point.
+   * The draw of one Sobol point for the sodiation.
    *
    * @param uniform one number in (0, 1) per coordinate
    */
-  JunctionStage.Draw draw(double[] uniform) {
+  Draw sodiation(double[] uniform) {
+    double[] normal = normal(uniform);
+    return (compound, property) -> {
+      Map<Property, Coordinates> ofPhase = compounds.get(compound);
+      Coordinates c = ofPhase == null ? null : ofPhase.get(property);
+      if (c == null) {
+        throw new IllegalArgumentException(compound.name() + " draws no " + property.word());
+      }
+      return amount(property, c, normal);
+    };
+  }
+
+  /**
+   * The standard normal deviates of the estimates in the draw of one Sobol point.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  ToDoubleFunction<String> deviates(double[] uniform) {
+    return name -> {
+      Integer at = deviates.get(name);
+      if (at == null) {
+        throw new IllegalArgumentException("no estimate is called " + name);
+      }
+      return SobolPoints.normal(uniform[at]);
+    };
+  }
+
+  private static double[] normal(double[] uniform) {
     double[] normal = new double[uniform.length];
     for (int i = 0; i < uniform.length; i++) {
       normal[i] = SobolPoints.normal(uniform[i]);
     }
+    return normal;
+  }
+
+  /**
+   * The draw of one Sobol point for the junction.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  JunctionStage.Draw junction(double[] uniform) {
+    double[] normal = normal(uniform);
     List<Map<Property, Double>> drawn = new ArrayList<>();
     for (Map<Property, Coordinates> ofPhase : amounts) {
       Map<Property, Double> values = new EnumMap<>(Property.class);

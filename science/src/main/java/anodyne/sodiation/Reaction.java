@@ -1,0 +1,67 @@
+package anodyne.sodiation;
+
+import anodyne.formula.Rational;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * A reaction of whole compounds with sodium metal.
+ *
+ * @param reactants amounts by name, whole numbers without common factor over both sides
+ * @param products amounts by name
+ */
+public record Reaction(
+    SequencedMap<String, Rational> reactants, SequencedMap<String, Rational> products) {
+  private static final String SODIUM = "Na";
+
+  public Reaction {
+    reactants = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reactants));
+    products = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(products));
+  }
+
+  /** What leads from one mixture to another; compounds in equal amounts on both sides drop out. */
+  static Reaction between(Mixture before, Mixture after) {
+    LinkedHashMap<Compound, Rational> change = new LinkedHashMap<>();
+    before.amounts().forEach((c, amount) -> change.put(c, amount.negated()));
+    after.amounts().forEach((c, amount) -> change.merge(c, amount, Rational::plus));
+    change.values().removeIf(Rational::isZero);
+    Rational sodium = after.sodium().minus(before.sodium());
+    BigInteger multiple = sodium.denominator();
+    for (Rational amount : change.values()) {
+      multiple = multiple.multiply(amount.denominator()).divide(multiple.gcd(amount.denominator()));
+    }
+    BigInteger divisor = sodium.numerator().multiply(multiple).divide(sodium.denominator());
+    for (Rational amount : change.values()) {
+      divisor = divisor.gcd(amount.numerator().multiply(multiple).divide(amount.denominator()));
+    }
+    Rational factor = new Rational(multiple, divisor.signum() == 0 ? BigInteger.ONE : divisor);
+    LinkedHashMap<String, Rational> left = new LinkedHashMap<>();
+    LinkedHashMap<String, Rational> right = new LinkedHashMap<>();
+    change.forEach((compound, amount) -> {
+      Rational whole = amount.times(factor);
+      if (whole.signum() < 0) {
+        left.put(compound.name(), whole.negated());
+      } else {
+        right.put(compound.name(), whole);
+      }
+    });
+    if (!sodium.isZero()) {
+      left.put(SODIUM, sodium.times(factor));
+    }
+    return new Reaction(left, right);
+  }
+
+  /** The reaction as text: {@code MoS2 + 4 Na -> Mo + 2 Na2S}. */
+  public String text() {
+    return side(reactants) + " -> " + side(products);
+  }
+
+  private static String side(SequencedMap<String, Rational> side) {
+    return side.entrySet().stream()
+        .map(e -> (e.getValue().isOne() ? "" : e.getValue() + " ") + e.getKey())
+        .collect(Collectors.joining(" + "));
+  }
+}

@@ -1,0 +1,210 @@
+package anodyne.study;
+
+import anodyne.data.Document;
+import anodyne.data.JsonObject;
+import anodyne.formula.Rational;
+import anodyne.quantity.Constants;
+import anodyne.sodiation.Compound;
+import anodyne.sodiation.CrossReactions;
+import anodyne.sodiation.Host;
+import anodyne.sodiation.Mixture;
+import anodyne.sodiation.Sequence;
+import anodyne.sodiation.SodiationPath;
+import anodyne.sodiation.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Writes the sodiation stage of a study. */
+public final class SodiationDocument {
+  private static final double COULOMB_PER_MAH = 3.6;
+
+  private SodiationDocument() {}
+
+  /** The stage, or why it is not available. */
+  public static JsonObject of(Stage<SodiationResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          new JsonObject().put("unavailable", reason);
+      case Stage.Available<SodiationResult>(SodiationResult result) -> fields(result);
+    };
+  }
+
+  private static JsonObject fields(SodiationResult result) {
+    Sequence sequence = result.central().sequence();
+    JsonObject document =
+        new JsonObject()
+            .put("thermodynamics", result.inputs().energy().word())
+            .put("weakest_quality", result.weakestQuality().word())
+            .put("samples", result.samples())
+            .put("basis", "host")
+            .put(
+                "theoretical_capacity_mAh_per_g",
+                sequence.hosts().isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(sequence.capacity_mAh_per_g()))
+            .put("end_members", endMembers(result))
+            .put("average_voltage_V", averageVoltage(sequence))
+            .put("steps", steps(result))
+            .put("hosts", result.hosts().stream().map(SodiationDocument::host).toList());
+    document
+        .put("pristine_contacts", ContactsDocument.before(result.contacts()))
+        .put("measured_path", MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
+        .put("measured_path_taken", MeasuredPathDocument.taken(result.measured()))
+        .put("reported_steps", MeasuredPathDocument.reported(result.reported()))
+        .put("conduction", ConductionDocument.of(result.conduction()));
+    result.central().joint().ifPresent(joint -> document.put("cross_reactions", cross(joint)));
+    return document
+        .put(
+            "competing",
+            result.inputs().competing().stream()
+                .filter(c -> !c.isElement())
+                .map(SodiationDocument::compound)
+                .toList())
+        .put(
+            "left_out",
+            result.inputs().leftOut().stream()
+                .map(l -> new JsonObject().put("phase", l.name()).put("reason", l.reason()))
+                .toList());
+  }
+
+  private static List<String> endMembers(SodiationResult result) {
+    List<String> ends = new ArrayList<>();
+    for (SodiationPath path : result.central().paths()) {
+      ends.add(path.start().shown());
+      ends.add(path.end().shown());
+    }
+    return ends;
+  }
+
+  private static OptionalDouble averageVoltage(Sequence sequence) {
+    double charge = sequence.capacity_mAh_per_g();
+    if (!(charge > 0)) {
+      return OptionalDouble.empty();
+    }
+    double energy =
+        sequence.steps().stream()
+            .mapToDouble(s -> s.voltage_V() * sequence.charge_mAh_per_g(s))
+            .sum();
+    return OptionalDouble.of(energy / charge);
+  }
+
+  /** The steps of all hosts by falling potential. */
+  private static List<JsonObject> steps(SodiationResult result) {
+    Sequence sequence = result.central().sequence();
+    List<JsonObject> steps = new ArrayList<>();
+    double charge = 0;
+    for (int k = 0; k < sequence.steps().size(); k++) {
+      Sequence.HostStep at = sequence.steps().get(k);
+      Host host = sequence.hosts().get(at.host()).host();
+      SodiationResult.StepResult found = found(result, host, at);
+      double own = sequence.charge_mAh_per_g(at);
+      charge += own;
+      steps.add(
+          step(found)
+              .put("host", host.name())
+              .put("charge_mAh_per_g", own)
+              .put("total_charge_mAh_per_g", charge)
+              .put("contacts", ContactsDocument.after(result.contacts(), k)));
+    }
+    return steps;
+  }
+
+  private static SodiationResult.StepResult found(
+      SodiationResult result, Host host, Sequence.HostStep at) {
+    return result.hosts().stream()
+        .filter(h -> h.host() == host)
+        .flatMap(h -> h.steps().stream())
+        .filter(s -> s.step().after() == at.after())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonObject step(SodiationResult.StepResult result) {
+    Step step = result.step();
+    return new JsonObject()
+        .put("voltage_V", Document.estimate(result.voltage()))
+        .put("na_per_formula", step.after().sodium().toDouble())
+        .put("reaction", step.reaction().text())
+        .put("kind", step.kind())
+        .put("phases", names(step.after()))
+        .put("amounts", amounts(step.after()))
+        .put("same_stop_share", result.sameProducts());
+  }
+
+  private static JsonObject host(SodiationResult.HostResult result) {
+    Host host = result.host();
+    JsonObject node =
+        new JsonObject()
+            .put("name", host.name())
+            .put("formula", host.compound().phase().formula())
+            .put("counted_as", host.standIn())
+            .put("storage", host.storage().word())
+            .put("mass_fraction", result.massFraction())
+            .put("enthalpy", enthalpy(host.compound()));
+    if (result.path().isEmpty()) {
+      return node.put("steps", List.of()).put("theoretical_capacity_mAh_per_g", Optional.empty());
+    }
+    SodiationPath path = result.path().get();
+    double atoms = host.compound().composition().atoms().constant().toDouble();
+    double sodium = path.sodium().toDouble();
+    double charge = sodium * Constants.FARADAY_C_PER_MOL / COULOMB_PER_MAH;
+    return node.put("energy_above_hull_eV_per_atom", path.excess_eV() / atoms)
+        .put("stable_share", result.stableShare())
+        .put("na_per_formula", sodium)
+        .put("theoretical_capacity_mAh_per_g", charge / host.molarMass_g_per_mol())
+        .put("sodiated_capacity_mAh_per_g", charge / path.end().mass_g_per_mol())
+        .put("end_members", List.of(path.start().shown(), path.end().shown()))
+        .put("average_voltage_V", result.averageVoltage().map(Document::estimate))
+        .put("steps", result.steps().stream().map(SodiationDocument::step).toList());
+  }
+
+  private static Optional<JsonObject> enthalpy(Compound compound) {
+    return compound
+        .amount(anodyne.library.Property.FORMATION_ENTHALPY)
+        .map(v -> Document.estimate(v.estimate()).put("unit", "kJ/mol").put("method", v.method()));
+  }
+
+  private static JsonObject compound(Compound compound) {
+    return new JsonObject()
+        .put("phase", compound.phase().id())
+        .put("formula", compound.name())
+        .put("enthalpy", enthalpy(compound));
+  }
+
+  private static List<String> names(Mixture mixture) {
+    return mixture.amounts().keySet().stream().map(Compound::name).toList();
+  }
+
+  private static JsonObject amounts(Mixture mixture) {
+    JsonObject node = new JsonObject();
+    for (var entry : mixture.amounts().entrySet()) {
+      Rational amount = entry.getValue();
+      node.put(entry.getKey().name(), amount.toDouble());
+    }
+    return node;
+  }
+
+  private static JsonObject cross(CrossReactions joint) {
+    return new JsonObject()
+        .put(
+            "steps",
+            joint.path().steps().stream()
+                .map(s ->
+                    new JsonObject()
+                        .put("voltage_V", s.voltage_V())
+                        .put("phases", names(s.after())))
+                .toList())
+        .put(
+            "driving_force",
+            joint.gains().stream()
+                .map(g ->
+                    new JsonObject()
+                        .put("total_charge_mAh_per_g", g.charge_mAh_per_g())
+                        .put("released_J_per_g", g.released_J_per_g())
+                        .put("apart", g.apart())
+                        .put("together", g.together()))
+                .toList());
+  }
+}

@@ -1,0 +1,104 @@
+package anodyne.study;
+
+import anodyne.quantity.Estimate;
+import anodyne.quantity.Quality;
+import anodyne.quantity.Warning;
+import anodyne.sodiation.Conduction;
+import anodyne.sodiation.Contacts;
+import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
+import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Sodiation;
+import anodyne.sodiation.SodiationInputs;
+import anodyne.sodiation.SodiationPath;
+import anodyne.sodiation.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sodiation stage of a study.
+ *
+ * @param inputs the library values
+ * @param central the paths at the library's own values
+ * @param hosts one per phase of the heterostructure, in order
+ * @param measured reported steps of the hosts, linked to a path
+ * @param reported every reported step of the hosts
+ * @param contacts which phases touch along the equilibrium sequence
+ * @param measuredContacts the same along the measured path, if every host has one
+ * @param conduction electronic conduction of the composite
+ * @param samples draws taken
+ * @param warnings what must be said
+ */
+public record SodiationResult(
+    SodiationInputs inputs,
+    Sodiation central,
+    List<HostResult> hosts,
+    MeasuredPath measured,
+    List<MeasuredStep> reported,
+    Contacts contacts,
+    Optional<Contacts> measuredContacts,
+    Stage<ConductionResult> conduction,
+    int samples,
+    List<Warning> warnings) {
+  public SodiationResult {
+    hosts = List.copyOf(hosts);
+    reported = List.copyOf(reported);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * One phase.
+   *
+   * @param host the phase
+   * @param massFraction of the masses of all phases
+   * @param path its equilibrium path; none if its bulk does not react
+   * @param steps the steps of the path with their intervals
+   * @param averageVoltage over the path
+   * @param stableShare share of the draws in which the host is on the hull
+   */
+  public record HostResult(
+      Host host,
+      double massFraction,
+      Optional<SodiationPath> path,
+      List<StepResult> steps,
+      Optional<Estimate> averageVoltage,
+      double stableShare) {
+    public HostResult {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * A step with its interval.
+   *
+   * @param step at the library's own values
+   * @param voltage the mean potential of the same window of sodium on every draw's own hull, V
+   * @param sameProducts share of the draws whose path stops at the same amount of sodium
+   */
+  public record StepResult(Step step, Estimate voltage, double sameProducts) {}
+
+  /**
+   * Electronic conduction of the composite.
+   *
+   * @param conduction phases and conductivities
+   * @param course at the central values
+   * @param electrode conductivity of the electrode at each point of the course, S/m
+   * @param notFilled materials of the electrode that could not be counted, with the reason
+   */
+  public record ConductionResult(
+      Conduction conduction,
+      List<Conduction.AtCharge> course,
+      List<Confidence.Quantiles> electrode,
+      List<String> notFilled) {
+    public ConductionResult {
+      course = List.copyOf(course);
+      electrode = List.copyOf(electrode);
+      notFilled = List.copyOf(notFilled);
+    }
+  }
+
+  /** The least trusted quality among the energies of the paths. */
+  public Quality weakestQuality() {
+    return inputs.weakestQuality(central.paths());
+  }
+}
