@@ -356,8 +356,7 @@ final class EvidenceCommand {
       if (common.json) {
         common
             .out()
-            .print(
-                EvidenceDocument.routes(evidence, routes, ratios, statements, syntheses).text());
+            .print(EvidenceDocument.routes(evidence, routes, ratios, statements, syntheses).text());
         return ExitCode.DONE;
       }
       routes.forEach(this::print);
@@ -391,9 +390,7 @@ final class EvidenceCommand {
                 "    hazards: "
                     + String.join(
                         ", ",
-                        route.hazards().stream()
-                            .map(h -> h.word().replace('_', ' '))
-                            .toList()));
+                        route.hazards().stream().map(h -> h.word().replace('_', ' ')).toList()));
       }
     }
 

@@ -97,8 +97,7 @@ public final class EvidenceDocument {
             Document.of(SCHEMA)
                 .put("routes", routes.stream().map(EvidencePreparation::route).toList())
                 .put("mass_ratios", ratios.stream().map(EvidencePreparation::massRatio).toList())
-                .put(
-                    "mass_share_range", MassRatio.shares(ratios).map(EvidencePreparation::span))
+                .put("mass_share_range", MassRatio.shares(ratios).map(EvidencePreparation::span))
                 .put(
                     "statements",
                     statements.stream().map(EvidenceDocument::preparationStatement).toList())

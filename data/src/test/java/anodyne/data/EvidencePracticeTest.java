@@ -128,8 +128,7 @@ class EvidencePracticeTest {
     for (StepPotential step : EVIDENCE.stepPotentials()) {
       Equation equation = Equation.parse(step.equation());
       assertThat(equation.isBalanced()).as(step.id()).isTrue();
-      boolean sodium =
-          step.equation().contains("Na+") && step.equation().contains("e-");
+      boolean sodium = step.equation().contains("Na+") && step.equation().contains("e-");
       assertThat(sodium).as(step.id() + " moves sodium and electrons").isTrue();
     }
     for (Route route : EVIDENCE.routes()) {
@@ -174,8 +173,8 @@ class EvidencePracticeTest {
   })
   void a_host_has_a_measured_step_of_discharge(String host) {
     assertThat(EVIDENCE.stepPotentials(host))
-        .anyMatch(s ->
-            s.process() == StepPotential.Process.DISCHARGE && s.quality() == Quality.MEASURED);
+        .anyMatch(
+            s -> s.process() == StepPotential.Process.DISCHARGE && s.quality() == Quality.MEASURED);
   }
 
   @Test
@@ -191,8 +190,7 @@ class EvidencePracticeTest {
       StepPotential before = steps.get(i - 1);
       StepPotential after = steps.get(i);
       if (before.process() == after.process()) {
-        assertThat(after.potential_V().middle())
-            .isLessThanOrEqualTo(before.potential_V().middle());
+        assertThat(after.potential_V().middle()).isLessThanOrEqualTo(before.potential_V().middle());
       } else {
         assertThat(after.process()).isEqualTo(StepPotential.Process.CHARGE);
       }
@@ -238,7 +236,8 @@ class EvidencePracticeTest {
     }
     assertThat(EVIDENCE.routes()).hasSizeGreaterThanOrEqualTo(30);
     assertThat(classes)
-        .containsExactlyInAnyOrder(Arrays.stream(HeterostructureClass.values()).toArray(HeterostructureClass[]::new));
+        .containsExactlyInAnyOrder(
+            Arrays.stream(HeterostructureClass.values()).toArray(HeterostructureClass[]::new));
     assertThat(methods).hasSizeGreaterThan(15);
   }
 

@@ -50,7 +50,9 @@ public final class SodiationDocument {
             .put("hosts", result.hosts().stream().map(SodiationDocument::host).toList());
     document
         .put("pristine_contacts", ContactsDocument.before(result.contacts()))
-        .put("measured_path", MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
+        .put(
+            "measured_path",
+            MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
         .put("measured_path_taken", MeasuredPathDocument.taken(result.measured()))
         .put("reported_steps", MeasuredPathDocument.reported(result.reported()))
         .put("conduction", ConductionDocument.of(result.conduction()));
