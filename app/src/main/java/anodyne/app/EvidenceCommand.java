@@ -1,6 +1,7 @@
 package anodyne.app;
 
 import anodyne.data.Document;
+import anodyne.data.EvidenceCheckDocument;
 import anodyne.data.EvidenceDocument;
 import anodyne.data.EvidenceFiles;
 import anodyne.data.InputException;
@@ -11,18 +12,21 @@ import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
 import anodyne.evidence.InterfaceCase;
 import anodyne.evidence.MassRatio;
+import anodyne.evidence.Numbers;
 import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Route;
 import anodyne.evidence.Statement;
 import anodyne.formula.Formula;
 import anodyne.report.EvidencePlots;
 import anodyne.study.JunctionEvidence;
+import anodyne.verdict.CapacityComparison;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.EvidenceCheck;
 import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.PhaseNames;
+import anodyne.verdict.PotentialComparison;
 import anodyne.verdict.RowFilter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -272,12 +276,14 @@ final class EvidenceCommand {
       LibraryFiles library = common.phases();
       Evidence evidence = EvidenceFiles.builtIn();
       JunctionFindings junctions = JunctionEvidence.of(library, evidence, _ -> {});
+      EvidenceCheck.Report report =
+          EvidenceCheck.run(evidence, library.library(), junctions);
       List<CheckResult> results =
-          EvidenceCheck.run(evidence, library.library(), junctions).stream()
+          report.results().stream()
               .filter(r -> status == null || status.equals(r.status().word()))
               .toList();
       if (common.json) {
-        common.out().print(EvidenceDocument.check(evidence, results, junctions).text());
+        common.out().print(EvidenceCheckDocument.of(evidence, report, results, junctions).text());
         return ExitCode.DONE;
       }
       for (CheckResult r : results) {
@@ -289,12 +295,52 @@ final class EvidenceCommand {
       }
       common.out().println("direction rule on the interface cases:");
       DirectionRule.judgeAll(evidence).forEach(v -> common.out().println(line(v, junctions)));
+      common.out().println("reactions beside their equilibrium potentials:");
+      report.potentials().forEach(c -> common.out().println(line(c)));
+      common.out().println("theoretical capacities that are printed or that the path does not reach:");
+      report.capacities().stream()
+          .filter(c -> c.verdict().isPresent() || !c.reachedByPath())
+          .forEach(c -> common.out().println(line(c)));
       for (CheckStatus s : CheckStatus.values()) {
         long count = results.stream().filter(r -> r.status() == s).count();
         common.out().printf("%d %s%n", count, s.word().replace('_', ' '));
       }
       return ExitCode.DONE;
     }
+  }
+
+  /** One reaction on a line. */
+  private static String line(PotentialComparison c) {
+    return String.format(
+        Locale.ROOT,
+        "  %-10s printed %-12s equilibrium %-22s overpotential %-7s %s; %s",
+        c.reaction().id(),
+        c.reaction().potential_V().map(p -> p.shown() + " V").orElse("-"),
+        c.equilibrium()
+            .map(e ->
+                String.format(
+                    Locale.ROOT, "%.2f (%.2f to %.2f) V", e.value_V(), e.low_V(), e.high_V()))
+            .orElse("-"),
+        c.overpotential_V().isPresent()
+            ? String.format(Locale.ROOT, "%.2f V", c.overpotential_V().getAsDouble())
+            : "-",
+        c.reaction().equation(),
+        c.note());
+  }
+
+  /** One theoretical capacity on a line. */
+  private static String line(CapacityComparison c) {
+    return String.format(
+        Locale.ROOT,
+        "  %-10s printed %-6s computed %.1f mAh/g (%s) %s; %s",
+        c.counted().formula(),
+        c.counted().printed_mAh_per_g().isPresent()
+            ? Numbers.shown(c.counted().printed_mAh_per_g().getAsDouble())
+            : "-",
+        c.computed_mAh_per_g(),
+        c.counted().how(),
+        c.verdict().orElse(""),
+        c.note());
   }
 
   /** One interface case on a line. */

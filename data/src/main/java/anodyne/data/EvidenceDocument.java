@@ -14,8 +14,6 @@ import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Route;
 import anodyne.evidence.Statement;
 import anodyne.quantity.Warning;
-import anodyne.verdict.CheckResult;
-import anodyne.verdict.CheckStatus;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.FaradaicBound;
 import anodyne.verdict.JunctionFindings;
@@ -133,28 +131,6 @@ public final class EvidenceDocument {
                     evidence.conflicts().stream().map(EvidenceDocument::conflict).toList()));
   }
 
-  /**
-   * Results of checking the statements, and the direction rule on every interface case beside what
-   * the library's own values give.
-   */
-  public static JsonObject check(
-      Evidence evidence, List<CheckResult> results, JunctionFindings junctions) {
-    JsonObject counts = new JsonObject();
-    for (CheckStatus status : CheckStatus.values()) {
-      counts.put(status.word(), results.stream().filter(r -> r.status() == status).count());
-    }
-    return new EvidenceDocument(evidence)
-        .closed(
-            Document.of(SCHEMA)
-                .put("counts", counts)
-                .put("checks", results.stream().map(EvidenceDocument::check).toList())
-                .put(
-                    "directions",
-                    DirectionRule.judgeAll(evidence).stream()
-                        .map(v -> direction(v, junctions))
-                        .toList()));
-  }
-
   /** One interface case: what is printed, what the rule makes of it, what the library gives. */
   public static JsonObject direction(DirectionRule.Verdict verdict, JunctionFindings junctions) {
     InterfaceCase c = verdict.mechanism().interfaceCase().orElseThrow();
@@ -178,15 +154,6 @@ public final class EvidenceDocument {
                         .put("electrons_from", o.electrons().from())
                         .put("electrons_to", o.electrons().to())
                         .put("probability", o.probability())));
-  }
-
-  private static JsonObject check(CheckResult result) {
-    return new JsonObject()
-        .put("id", result.id())
-        .put("status", result.status().word())
-        .put("computed", Optional.of(result.computed()).filter(text -> !text.isEmpty()))
-        .put("printed", result.printed())
-        .put("note", result.note());
   }
 
   /** The samples read in full texts, with their control pairs. */

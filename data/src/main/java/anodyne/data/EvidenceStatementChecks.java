@@ -8,6 +8,7 @@ import anodyne.evidence.LiteratureCheck;
 import anodyne.evidence.LiteraturePair;
 import anodyne.evidence.RatePoint;
 import anodyne.evidence.ReactionCheck;
+import anodyne.evidence.SodiationCheck;
 import anodyne.evidence.StatementCheck;
 import anodyne.evidence.StatementCheck.Reason;
 import anodyne.evidence.TableCheck;
@@ -33,9 +34,13 @@ final class EvidenceStatementChecks {
       throw node.wrong("no check of kind " + kind, "correct the kind");
     }
     StatementCheck check = node.build(() -> reader.apply(node));
+    StatementCheck both =
+        node.optional("beside")
+            .<StatementCheck>map(n -> new StatementCheck.Beside(check, check(n)))
+            .orElse(check);
     return node.optionalText("unchecked")
-        .<StatementCheck>map(rest -> new StatementCheck.Partly(check, rest))
-        .orElse(check);
+        .<StatementCheck>map(rest -> new StatementCheck.Partly(both, rest))
+        .orElse(both);
   }
 
   private static Map<String, Function<Node, StatementCheck>> kinds() {
@@ -59,6 +64,7 @@ final class EvidenceStatementChecks {
     libraryKinds(kinds);
     junctionKinds(kinds);
     reactionKinds(kinds);
+    sodiationKinds(kinds);
     literatureKinds(kinds);
     textKinds(kinds);
     return kinds;
@@ -85,7 +91,6 @@ final class EvidenceStatementChecks {
                         new RatePoint(
                             r.number("capacity_mAh_per_g"), r.number("current_A_per_g")))));
     kinds.put("capacity_bound", n -> new TableCheck.CapacityBound(parts(n, "row").integer("row")));
-    kinds.put("in_window", n -> new TableCheck.InWindow(parts(n, "row").integer("row")));
     kinds.put("top_tenth", n -> new TableCheck.TopTenth(parts(n, "row").integer("row")));
     kinds.put(
         "classes",
@@ -119,9 +124,6 @@ final class EvidenceStatementChecks {
   }
 
   private static void chemistryKinds(Map<String, Function<Node, StatementCheck>> kinds) {
-    kinds.put(
-        "theoretical_capacity",
-        n -> new ChemistryCheck.TheoreticalCapacity(parts(n, "formula").text("formula")));
     kinds.put(
         "deficient",
         n ->
@@ -194,13 +196,6 @@ final class EvidenceStatementChecks {
         n ->
             new LibraryCheck.SemiconductorsBelowMetals(
                 parts(n, "least_share").number("least_share")));
-    kinds.put(
-        "expansion",
-        n ->
-            new LibraryCheck.Expansion(
-                parts(n, "phases", "least_percent").texts("phases"), n.number("least_percent")));
-    kinds.put(
-        "sodiation_energy", n -> new LibraryCheck.SodiationEnergy(parts(n, "phase").text("phase")));
   }
 
   private static void junctionKinds(Map<String, Function<Node, StatementCheck>> kinds) {
@@ -299,6 +294,50 @@ final class EvidenceStatementChecks {
                 parts(n, "reaction_kind", "species").text("reaction_kind"), n.texts("species")));
   }
 
+  private static void sodiationKinds(Map<String, Function<Node, StatementCheck>> kinds) {
+    kinds.put(
+        "equilibrium_potential",
+        n ->
+            new SodiationCheck.EquilibriumPotential(
+                parts(n, "reactions", "row").texts("reactions"), n.optionalInteger("row")));
+    kinds.put(
+        "step_order",
+        n -> new SodiationCheck.StepOrder(parts(n, "reactions").texts("reactions")));
+    kinds.put(
+        "release_order",
+        n ->
+            new SodiationCheck.ReleaseOrder(
+                parts(n, "first", "then").text("first"), n.text("then")));
+    kinds.put(
+        "theoretical_capacity",
+        n -> new SodiationCheck.TheoreticalCapacity(parts(n, "formula").text("formula")));
+    kinds.put(
+        "sodiation_products",
+        n ->
+            new SodiationCheck.Products(
+                parts(n, "hosts", "products").texts("hosts"), n.texts("products")));
+    kinds.put(
+        "recharged", n -> new SodiationCheck.Recharged(parts(n, "phases").texts("phases")));
+    kinds.put(
+        "step_kinds",
+        n ->
+            new SodiationCheck.StepKinds(
+                parts(n, "hosts", "kinds").texts("hosts"), n.texts("kinds")));
+    kinds.put(
+        "expansion",
+        n ->
+            new SodiationCheck.Expansion(
+                parts(n, "phases", "least_percent").texts("phases"), n.number("least_percent")));
+    kinds.put(
+        "sodiation_energy", n -> new SodiationCheck.Energy(parts(n, "phase").text("phase")));
+    kinds.put(
+        "sodiation_energy_order",
+        n ->
+            new SodiationCheck.EnergyOrder(
+                parts(n, "less", "more").text("less"), n.text("more")));
+    kinds.put("swelling", n -> new SodiationCheck.Swelling(parts(n, "hosts").texts("hosts")));
+  }
+
   private static void literatureKinds(Map<String, Function<Node, StatementCheck>> kinds) {
     kinds.put(
         "pair_trend",
@@ -346,11 +385,12 @@ final class EvidenceStatementChecks {
                 parts(n, "left", "right").text("left"), n.text("right")));
   }
 
-  /** The node, if it has no key but these, its kind, and what is left unchecked. */
+  /** The node, if it has no key but these, its kind, what is left unchecked and what is beside. */
   private static Node parts(Node node, String... keys) {
-    String[] allowed = Arrays.copyOf(keys, keys.length + 2);
+    String[] allowed = Arrays.copyOf(keys, keys.length + 3);
     allowed[keys.length] = "kind";
     allowed[keys.length + 1] = "unchecked";
+    allowed[keys.length + 2] = "beside";
     return node.object(allowed);
   }
 

@@ -100,7 +100,7 @@ class EvidenceCheckTest {
     "4.2-sns-fe2o3-cyc1, another operating point",
     "4.6-nmxene-cycling, another operating point",
     "4.5-sno2-retention, first capacity is not printed",
-    "4.1-v1, voltammogram",
+    "4.1-v1, NaxMoS2",
     "4.1-dos, first-principles",
     "3.1-same-direction, stage that is not part of this version",
     "2-p-type, a definition",
@@ -201,7 +201,7 @@ class EvidenceCheckTest {
   }
 
   private static Map<String, CheckResult> results(Evidence evidence, JunctionFindings findings) {
-    return EvidenceCheck.run(evidence, LIBRARY, findings).stream()
+    return EvidenceCheck.run(evidence, LIBRARY, findings).results().stream()
         .collect(Collectors.toMap(CheckResult::id, Function.identity()));
   }
 }

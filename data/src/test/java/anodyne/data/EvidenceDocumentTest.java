@@ -6,8 +6,10 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
+import anodyne.verdict.EvidenceCheck;
 import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.Relatives;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,7 +97,10 @@ class EvidenceDocumentTest {
         List.of(
             new CheckResult("a", CheckStatus.REPRODUCED, "1", "1", "same"),
             new CheckResult("b", CheckStatus.NOT_CHECKABLE, "", "x", "a definition"));
-    JsonNode document = parsed(EvidenceDocument.check(EVIDENCE, results, JunctionFindings.none()));
+    EvidenceCheck.Report nothing =
+        new EvidenceCheck.Report(List.of(), List.of(), new LinkedHashMap<>(), List.of());
+    JsonNode document =
+        parsed(EvidenceCheckDocument.of(EVIDENCE, nothing, results, JunctionFindings.none()));
     assertThat(document.get("counts").get("reproduced").asInt()).isEqualTo(1);
     assertThat(document.get("counts").get("contradicted").asInt()).isZero();
     JsonNode second = document.get("checks").get(1);

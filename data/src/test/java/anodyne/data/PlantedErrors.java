@@ -17,6 +17,7 @@ import anodyne.evidence.Mechanism;
 import anodyne.evidence.ReactionCheck;
 import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.ReactionRecord.Counted;
+import anodyne.evidence.SodiationCheck;
 import anodyne.evidence.Span;
 import anodyne.evidence.StatedValue;
 import anodyne.evidence.Statement;
@@ -37,17 +38,34 @@ final class PlantedErrors {
 
   /** The evidence with negated statements, reactions and interface cases. */
   static Evidence plant(Evidence e, Map<String, Optional<Statement>> negated) {
+    return evidence(
+        e,
+        negated,
+        e.reactions().stream().map(PlantedErrors::damaged).toList(),
+        e.mechanisms().stream().map(PlantedErrors::turned).toList());
+  }
+
+  /** The evidence with some statements changed. */
+  static Evidence stating(Evidence e, Map<String, Optional<Statement>> changed) {
+    return evidence(e, changed, e.reactions(), e.mechanisms());
+  }
+
+  private static Evidence evidence(
+      Evidence e,
+      Map<String, Optional<Statement>> changed,
+      List<ReactionRecord> reactions,
+      List<Mechanism> mechanisms) {
     return new Evidence(
         e.article(),
         e.citedAs(),
         e.rows(),
         e.statements().stream()
-            .map(s -> negated.getOrDefault(s.id(), Optional.empty()).orElse(s))
+            .map(s -> changed.getOrDefault(s.id(), Optional.empty()).orElse(s))
             .toList(),
-        e.reactions().stream().map(PlantedErrors::damaged).toList(),
+        reactions,
         e.sequences(),
         e.netReactions(),
-        e.mechanisms().stream().map(PlantedErrors::turned).toList(),
+        mechanisms,
         e.conflicts(),
         e.capacities(),
         e.referenceValues(),
@@ -95,12 +113,14 @@ final class PlantedErrors {
     return switch (check) {
       case StatementCheck.All(List<StatementCheck> parts) -> negated(s, parts.getFirst());
       case StatementCheck.Partly(StatementCheck main, String _) -> negated(s, main);
+      case StatementCheck.Beside(StatementCheck main, StatementCheck _) -> negated(s, main);
       case StatementCheck.NotCheckable _ -> Optional.empty();
       case TableCheck table -> negatedTable(s, table);
       case ChemistryCheck chemistry -> negatedChemistry(s, chemistry);
       case LibraryCheck library -> negatedLibrary(s, library);
       case JunctionCheck junction -> negatedJunction(s, junction);
       case ReactionCheck reaction -> negatedReaction(s, reaction);
+      case SodiationCheck sodiation -> negatedSodiation(s, sodiation);
       case LiteratureCheck literature -> negatedLiterature(s, literature);
       case TextCheck text -> negatedText(s, text);
     };
@@ -117,7 +137,6 @@ final class PlantedErrors {
               with(s, new TableCheck.ClassEfficiency(HeterostructureClass.CHALCOGENIDES_MXENE)));
       case TableCheck.Retention _,
           TableCheck.CapacityBound _,
-          TableCheck.InWindow _,
           TableCheck.TopTenth _,
           TableCheck.TwoPhases _,
           TableCheck.MxeneFormulas _ ->
@@ -127,10 +146,7 @@ final class PlantedErrors {
 
   private static Optional<Statement> negatedChemistry(Statement s, ChemistryCheck check) {
     return switch (check) {
-      case ChemistryCheck.TheoreticalCapacity _,
-          ChemistryCheck.IonicRadius _,
-          ChemistryCheck.PairsOf _ ->
-          Optional.of(tenfold(s));
+      case ChemistryCheck.IonicRadius _, ChemistryCheck.PairsOf _ -> Optional.of(tenfold(s));
       case ChemistryCheck.Deficient(String formula, String element, String _) ->
           Optional.of(with(s, new ChemistryCheck.Deficient(formula, element, formula)));
       case ChemistryCheck.SameElements(List<String> formulas) ->
@@ -148,7 +164,7 @@ final class PlantedErrors {
 
   private static Optional<Statement> negatedLibrary(Statement s, LibraryCheck check) {
     return switch (check) {
-      case LibraryCheck.LibraryNumber _, LibraryCheck.SodiationEnergy _ -> Optional.of(tenfold(s));
+      case LibraryCheck.LibraryNumber _ -> Optional.of(tenfold(s));
       case LibraryCheck.ConductivityTypes(List<Expected> phases) ->
           Optional.of(
               with(
@@ -163,8 +179,6 @@ final class PlantedErrors {
                       rising.property(),
                       rising.per(),
                       rising.chains().stream().map(List::reversed).toList())));
-      case LibraryCheck.Expansion(List<String> phases, double _) ->
-          Optional.of(with(s, new LibraryCheck.Expansion(phases, 1e6)));
       case LibraryCheck.LibraryLimit _, LibraryCheck.SemiconductorsBelowMetals _ ->
           Optional.empty();
     };
@@ -213,6 +227,33 @@ final class PlantedErrors {
               with(s, new ReactionCheck.Kinds(List.of("none"), kinds.system(), kinds.only())));
       case ReactionCheck.KindMakes(String kind, List<String> _) ->
           Optional.of(with(s, new ReactionCheck.KindMakes(kind, List.of("Xe"))));
+    };
+  }
+
+  private static Optional<Statement> negatedSodiation(Statement s, SodiationCheck check) {
+    return switch (check) {
+      case SodiationCheck.EquilibriumPotential _,
+          SodiationCheck.TheoreticalCapacity _,
+          SodiationCheck.Energy _ ->
+          Optional.of(tenfold(s));
+      case SodiationCheck.StepOrder(List<String> reactions) ->
+          Optional.of(with(s, new SodiationCheck.StepOrder(reactions.reversed())));
+      case SodiationCheck.ReleaseOrder(String first, String then) ->
+          Optional.of(
+              with(s, new SodiationCheck.ReleaseOrder(/* first= */ then, /* then= */ first)));
+      case SodiationCheck.EnergyOrder(String less, String more) ->
+          Optional.of(with(s, new SodiationCheck.EnergyOrder(/* less= */ more, /* more= */ less)));
+      case SodiationCheck.Products(List<String> hosts, List<String> products) ->
+          Optional.of(
+              with(
+                  s, new SodiationCheck.Products(hosts, products.subList(0, products.size() - 1))));
+      case SodiationCheck.Recharged _ ->
+          Optional.of(with(s, new SodiationCheck.Recharged(List.of("FeS", "NiS2"))));
+      case SodiationCheck.StepKinds(List<String> hosts, List<String> _) ->
+          Optional.of(with(s, new SodiationCheck.StepKinds(hosts, List.of("none"))));
+      case SodiationCheck.Expansion(List<String> phases, double _) ->
+          Optional.of(with(s, new SodiationCheck.Expansion(phases, 1e6)));
+      case SodiationCheck.Swelling _ -> Optional.empty();
     };
   }
 
@@ -269,7 +310,7 @@ final class PlantedErrors {
     return with(s, s.value(), check);
   }
 
-  private static Statement with(Statement s, StatedValue value, StatementCheck check) {
+  static Statement with(Statement s, StatedValue value, StatementCheck check) {
     return new Statement(
         s.id(),
         s.section(),

@@ -4,6 +4,7 @@ import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
 import anodyne.study.JunctionResult;
+import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.Collections;
@@ -45,6 +46,7 @@ public final class Report {
       case Stage.Available<JunctionResult>(JunctionResult result) -> junction(result);
       case Stage.Unavailable<JunctionResult>(String reason, var _) -> noJunction(reason);
     }
+    sodiation();
     evidence();
     Closing closing = new Closing(page, study);
     page.section("limits", "What this does not tell");
@@ -75,8 +77,8 @@ public final class Report {
     page.quiet(
         Rich.plain(
             row
-                + "Heterostructure anode for sodium-ion batteries: junction at equilibrium, with"
-                + " sources and confidence. Anodyne "
+                + "Heterostructure anode for sodium-ion batteries: junction and sodiation at"
+                + " equilibrium, with sources and confidence. Anodyne "
                 + study.provenance().version()
                 + "."));
     boolean failed = study.junction() instanceof Stage.Unavailable;
@@ -88,6 +90,9 @@ public final class Report {
     if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
       new Glance(page, result).write();
     }
+    if (study.sodiation() instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      new SodiationGlance(page, Electrode.of(result)).write();
+    }
     html.open("nav", "aria-label", "Sections").open("ul").line();
     for (List<String> entry : sections(failed)) {
       html.open("li").leaf("a", entry.getLast(), "href", "#" + entry.getFirst()).close("li").line();
@@ -98,6 +103,7 @@ public final class Report {
   private static List<List<String>> sections(boolean failed) {
     List<List<String>> closing =
         List.of(
+            List.of("sodiation", "Sodiation"),
             List.of("evidence", "Evidence"),
             List.of("limits", "Limits"),
             List.of("warnings", "Warnings"),
@@ -155,6 +161,20 @@ public final class Report {
     page.section("inputs", "Inputs");
     page.figure(figures.published());
     new Inputs(page, result).write();
+  }
+
+  private void sodiation() {
+    page.section("sodiation", "Sodiation");
+    switch (study.sodiation()) {
+      case Stage.Available<SodiationResult>(SodiationResult result) -> {
+        SodiationFigures figures = SodiationFigures.of(study, result);
+        add(figures.all());
+        SodiationTables.of(figures).forEach((name, text) -> files.put("tables/" + name, text));
+        new SodiationSection(page, study, result, figures).write();
+      }
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          page.paragraph(Rich.sentence("Not available: " + reason + ".", names()));
+    }
   }
 
   private void evidence() {

@@ -5,9 +5,6 @@ import java.util.List;
 /** Checks that need formulas, atomic data and arithmetic only. */
 public sealed interface ChemistryCheck extends StatementCheck {
 
-  /** The stated capacity follows from the electrons of full conversion and alloying. */
-  record TheoreticalCapacity(String formula) implements ChemistryCheck {}
-
   /** A formula holds less of an element than the ideal one. */
   record Deficient(String formula, String element, String ideal) implements ChemistryCheck {}
 

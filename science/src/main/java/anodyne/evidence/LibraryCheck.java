@@ -46,14 +46,4 @@ public sealed interface LibraryCheck extends StatementCheck {
    * pairs of the library.
    */
   record SemiconductorsBelowMetals(double leastShare) implements LibraryCheck {}
-
-  /** Full conversion and alloying expands each phase by at least this much. */
-  record Expansion(List<String> phases, double least_percent) implements LibraryCheck {
-    public Expansion {
-      phases = List.copyOf(phases);
-    }
-  }
-
-  /** The stated energy is that of full conversion, per formula, per sodium or per chalcogen. */
-  record SodiationEnergy(String phase) implements LibraryCheck {}
 }

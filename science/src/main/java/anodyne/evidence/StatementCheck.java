@@ -13,10 +13,12 @@ public sealed interface StatementCheck
         LibraryCheck,
         JunctionCheck,
         ReactionCheck,
+        SodiationCheck,
         LiteratureCheck,
         TextCheck,
         StatementCheck.All,
         StatementCheck.Partly,
+        StatementCheck.Beside,
         StatementCheck.NotCheckable {
 
   /** Every part must hold. One contradicted part contradicts the statement. */
@@ -35,6 +37,9 @@ public sealed interface StatementCheck
       Bounds.notBlank("unchecked", unchecked);
     }
   }
+
+  /** A check with another one beside it, which is shown and decides nothing. */
+  record Beside(StatementCheck check, StatementCheck beside) implements StatementCheck {}
 
   /** Nothing here can test it; {@code needs} says what would. */
   record NotCheckable(Reason reason, String needs) implements StatementCheck {

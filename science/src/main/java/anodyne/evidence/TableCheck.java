@@ -38,9 +38,6 @@ public sealed interface TableCheck extends StatementCheck {
   /** The stated capacity does not exceed the faradaic bound of the row's phases. */
   record CapacityBound(int row) implements TableCheck {}
 
-  /** The stated potential lies in the window of the row. */
-  record InWindow(int row) implements TableCheck {}
-
   /** A superlative: the number of cycles is among the highest tenth of the table. */
   record TopTenth(int row) implements TableCheck {}
 

@@ -23,7 +23,7 @@ public record MethodTable(List<Method> methods, Map<Quality, Floor> floors) {
    * @param gap_eV of band gaps
    * @param logarithmic of the natural logarithm of properties that scatter by factors
    * @param carriers of the natural logarithm of carrier concentrations
-   * @param relative of all other numbers, relative to their value
+   * @param relative of all other numbers that state no uncertainty, relative to their value
    */
   public record Floor(
       double level_eV, double gap_eV, double logarithmic, double carriers, double relative) {

@@ -144,7 +144,7 @@ public record Selection(MethodTable methods) {
       return own;
     }
     PropertyValue first = used.getFirst();
-    double floor = floor(first, median(used));
+    double floor = isAmountWithItsError(used) ? 0 : floor(first, median(used));
     return Math.max(Math.max(own, floor), spread(layer, first));
   }
 
@@ -153,6 +153,14 @@ public record Selection(MethodTable methods) {
     return overridden
         && used.stream()
             .allMatch(v -> v.quality() == Quality.MEASURED && v.uncertainty().isPresent());
+  }
+
+  /**
+   * A share of the value means nothing for one counted from an arbitrary zero, as enthalpies are.
+   */
+  private static boolean isAmountWithItsError(List<PropertyValue> used) {
+    return used.stream()
+        .allMatch(v -> v.property().kind() == Property.Kind.AMOUNT && v.uncertainty().isPresent());
   }
 
   private double floor(PropertyValue first, double value) {

@@ -31,7 +31,9 @@
  * <ul>
  *   <li>what the used values say themselves: their stated uncertainty, else the scatter of their
  *       method; for a range also its width/√12;
- *   <li>the least scatter of their quality;
+ *   <li>the least scatter of their quality; of numbers that are neither levels, gaps, masses,
+ *       permittivities nor carrier concentrations only where they state no uncertainty of their
+ *       own: a share of the value means nothing for an enthalpy counted from the elements;
  *   <li>the range of all comparable candidates / (2·1.645), that is, their range read as a 90 %
  *       interval. Comparable are values of the same quality; if measured, handbook or computed,
  *       values of all three. Band gaps compare within one quality only, since Kohn-Sham gaps are

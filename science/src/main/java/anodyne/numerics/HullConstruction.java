@@ -27,8 +27,8 @@ final class HullConstruction {
   private int[] grown = new int[64];
   private int grownCount;
 
-  /** The last insertion in which each point was seen as a corner. */
-  private final int[] corner;
+  /** Number of facets that have each point as a corner. */
+  private final int[] corners;
 
   private int insertions;
 
@@ -52,7 +52,7 @@ final class HullConstruction {
     hull = new HullFacets(d, Math.max(64, 4 * points));
     height = new double[points];
     next = new int[points];
-    corner = new int[points];
+    corners = new int[points];
   }
 
   /** Energy of each point above the finished hull; without meaning for its corners. */
@@ -65,8 +65,9 @@ final class HullConstruction {
     int first = hull.add();
     for (int k = 0; k < d; k++) {
       hull.vertex[k] = k;
+      corners[k] = 1;
       hull.plane[k] = energy[k];
-      hull.neighbour[k] = ~k;
+      hull.twin[k] = ~k;
     }
     grown[grownCount++] = first;
     gatherPlanes();
@@ -116,12 +117,6 @@ final class HullConstruction {
       link(visible[i]);
     }
     gatherPlanes();
-    insertions++;
-    for (int i = 0; i < grownCount; i++) {
-      for (int k = 0, base = grown[i] * d; k < d; k++) {
-        corner[hull.vertex[base + k]] = insertions;
-      }
-    }
     for (int i = 0; i < visibleCount; i++) {
       rehang(visible[i]);
       hull.remove(visible[i]);
@@ -131,16 +126,16 @@ final class HullConstruction {
 
   /** Facets whose plane lies above p, from f outward. */
   private void findVisible(int p, int f) {
+    insertions++;
     visibleCount = 0;
-    hull.asked[f] = p;
+    hull.asked[f] = insertions;
     hull.askedHeight[f] = height[p];
     visible = push(visible, visibleCount++, f);
     for (int i = 0; i < visibleCount; i++) {
-      int base = visible[i] * d;
-      for (int k = 0; k < d; k++) {
-        int g = hull.neighbour[base + k];
-        if (g >= 0 && hull.asked[g] != p) {
-          hull.asked[g] = p;
+      for (int r = visible[i] * d, last = r + d; r < last; r++) {
+        int g = hull.twin[r] < 0 ? -1 : hull.twin[r] / d;
+        if (g >= 0 && hull.asked[g] != insertions) {
+          hull.asked[g] = insertions;
           hull.askedHeight[g] = heightAbove(g, p);
           if (hull.askedHeight[g] < 0) {
             visible = push(visible, visibleCount++, g);
@@ -158,56 +153,62 @@ final class HullConstruction {
     return sum;
   }
 
-  /** True if the ridge opposite to corner k of a visible facet has no visible facet behind it. */
-  private boolean isHorizon(int f, int k) {
-    int g = hull.neighbour[f * d + k];
-    return g < 0 || !(hull.askedHeight[g] < 0);
+  /** True if no visible facet lies beyond this ridge of a visible one. */
+  private boolean isHorizon(int ridge) {
+    int twin = hull.twin[ridge];
+    return twin < 0 || !(hull.askedHeight[twin / d] < 0);
   }
 
   /** Joins p with those ridges of a visible facet that belong to the horizon. */
   private void growHorizon(int p, int f) {
-    for (int k = 0; k < d; k++) {
-      if (isHorizon(f, k)) {
-        int g = hull.neighbour[f * d + k];
-        boolean flat = g < 0 && fraction[p * d + ~g] == 0;
-        int n = flat ? g : grow(p, f, k, g);
-        hull.beyond[f * d + k] = n;
+    for (int r = f * d, last = r + d; r < last; r++) {
+      if (isHorizon(r)) {
+        int twin = hull.twin[r];
+        boolean flat = twin < 0 && fraction[p * d + ~twin] == 0;
+        int corner = flat ? twin : grow(p, f, r - f * d);
+        hull.beyond[r] = corner;
       }
     }
   }
 
-  private int grow(int p, int f, int k, int g) {
+  /** A new facet with p in place of corner k of a visible one; returns the place of p. */
+  private int grow(int p, int f, int k) {
     int n = hull.add();
     int base = n * d;
+    int twin = hull.twin[f * d + k];
     System.arraycopy(hull.vertex, f * d, hull.vertex, base, d);
     hull.vertex[base + k] = p;
-    Arrays.fill(hull.neighbour, base, base + d, UNLINKED);
-    hull.neighbour[base + k] = g;
+    for (int j = base; j < base + d; j++) {
+      corners[hull.vertex[j]]++;
+    }
+    Arrays.fill(hull.twin, base, base + d, UNLINKED);
+    hull.twin[base + k] = twin;
     double[] plane = hull.plane;
     double below = hull.askedHeight[f];
-    if (g < 0) {
+    if (twin < 0) {
       System.arraycopy(plane, f * d, plane, base, d);
-      plane[base + ~g] += below / fraction[p * d + ~g];
+      plane[base + ~twin] += below / fraction[p * d + ~twin];
     } else {
+      int g = twin / d;
       double weight = below / (below - hull.askedHeight[g]);
       for (int j = 0; j < d; j++) {
         double own = plane[f * d + j];
         plane[base + j] = own + weight * (plane[g * d + j] - own);
       }
-      hull.neighbour[g * d + hull.place(hull.neighbour, g, f)] = n;
+      hull.twin[twin] = base + k;
     }
     grown = push(grown, grownCount++, n);
-    return n;
+    return base + k;
   }
 
   /** Joins the new facets that stand on a visible facet with their neighbours around p. */
   private void link(int f) {
-    for (int k = 0; k < d; k++) {
-      if (isHorizon(f, k)) {
-        int n = hull.beyond[f * d + k];
-        for (int j = 0; n >= 0 && j < d; j++) {
-          if (hull.neighbour[n * d + j] == UNLINKED) {
-            turn(f, k, j, n);
+    for (int r = f * d, last = r + d; r < last; r++) {
+      if (isHorizon(r) && hull.beyond[r] >= 0) {
+        int own = hull.beyond[r] / d * d;
+        for (int j = 0; j < d; j++) {
+          if (hull.twin[own + j] == UNLINKED) {
+            turn(r, f * d + j, own + j);
           }
         }
       }
@@ -215,24 +216,28 @@ final class HullConstruction {
   }
 
   /**
-   * Turns about the edge of the horizon that lacks corners k and j of a visible facet, from visible
-   * facet to visible facet, until the horizon comes again.
+   * Turns about the edge of the horizon that lacks the corners at two places of a visible facet,
+   * from visible facet to visible facet, until the horizon comes again; joins what stands there.
+   *
+   * @param from the ridge of the horizon where the turn begins
+   * @param out the ridge to leave the first facet by
+   * @param ridge the ridge of the new facet that is to be joined
    */
-  private void turn(int f, int k, int j, int n) {
-    int at = f;
-    int out = j;
-    int turned = hull.vertex[f * d + k];
-    while (!isHorizon(at, out)) {
-      int g = hull.neighbour[at * d + out];
-      int entered = hull.place(hull.neighbour, g, at);
-      out = hull.place(hull.vertex, g, turned);
-      turned = hull.vertex[g * d + entered];
-      at = g;
+  private void turn(int from, int out, int ridge) {
+    int turned = from;
+    int ahead = out;
+    while (!isHorizon(ahead)) {
+      int entered = hull.twin[ahead];
+      ahead = hull.place(entered / d, hull.vertex[turned]);
+      turned = entered;
     }
-    int other = hull.beyond[at * d + out];
-    hull.neighbour[n * d + j] = other;
+    int other = hull.beyond[ahead];
     if (other >= 0) {
-      hull.neighbour[other * d + hull.place(hull.vertex, at, turned)] = n;
+      int met = other / d * d + turned % d;
+      hull.twin[ridge] = met;
+      hull.twin[met] = ridge;
+    } else {
+      hull.twin[ridge] = other;
     }
   }
 
@@ -253,15 +258,14 @@ final class HullConstruction {
     int q = hull.head[f];
     while (q >= 0) {
       int following = next[q];
-      if (corner[q] != insertions) {
+      if (corners[q] == 0) {
         hang(q);
       }
       q = following;
     }
     for (int k = 0; k < d; k++) {
       int v = hull.vertex[f * d + k];
-      if (corner[v] != insertions) {
-        corner[v] = insertions;
+      if (--corners[v] == 0) {
         hang(v);
       }
     }

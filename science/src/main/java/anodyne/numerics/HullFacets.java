@@ -5,18 +5,18 @@ import java.util.Arrays;
 /**
  * Facets of a growing hull in flat arrays; places of dead facets are used again.
  *
- * <p>Facet f has its corners at {@code f d} to {@code f d + d - 1} of {@link #vertex}, its plane
- * (the potential of each element) at the same places of {@link #plane}, and opposite to corner k
- * the neighbour {@code neighbour[f d + k]}: a facet, or {@code ~i} where the ridge lies in the face
- * of the simplex that lacks element i.
+ * <p>Facet f has its corners at {@code f d} to {@code f d + d - 1} of {@link #vertex} and its plane
+ * (the potential of each element) at the same places of {@link #plane}. Opposite to the corner at
+ * place r lies a ridge, whose other side is the place {@code twin[r]} of a neighbour, or {@code ~i}
+ * where the ridge lies in the face of the simplex that lacks element i.
  */
 final class HullFacets {
   final int d;
   double[] plane;
   int[] vertex;
-  int[] neighbour;
+  int[] twin;
 
-  /** The new facet on each ridge of the horizon, by place in {@link #neighbour}. */
+  /** Place of the new corner over each ridge of the horizon, or what {@link #twin} has there. */
   int[] beyond;
 
   /** First point in the list of each facet, or -1. */
@@ -25,7 +25,7 @@ final class HullFacets {
   /** Point furthest below each facet, or -1. */
   int[] lowest;
 
-  /** The point that each facet was last held against. */
+  /** The insertion for which each facet was last held against a point. */
   int[] asked;
 
   /** Height of that point above the plane. */
@@ -40,7 +40,7 @@ final class HullFacets {
     this.d = d;
     plane = new double[capacity * d];
     vertex = new int[capacity * d];
-    neighbour = new int[capacity * d];
+    twin = new int[capacity * d];
     beyond = new int[capacity * d];
     head = new int[capacity];
     lowest = new int[capacity];
@@ -57,7 +57,7 @@ final class HullFacets {
     }
     head[f] = -1;
     lowest[f] = -1;
-    asked[f] = -1;
+    asked[f] = 0;
     askedHeight[f] = 0;
     dead[f] = false;
     return f;
@@ -79,13 +79,13 @@ final class HullFacets {
     return used - freeCount;
   }
 
-  /** Corner or neighbour number k of facet f in {@code table} that is {@code wanted}. */
-  int place(int[] table, int f, int wanted) {
-    int k = 0;
-    while (table[f * d + k] != wanted) {
-      k++;
+  /** Place of a point among the corners of facet f. */
+  int place(int f, int point) {
+    int r = f * d;
+    while (vertex[r] != point) {
+      r++;
     }
-    return k;
+    return r;
   }
 
   /** Moves the living facets to the front. */
@@ -105,7 +105,7 @@ final class HullFacets {
   private void enlarge(int capacity) {
     plane = Arrays.copyOf(plane, capacity * d);
     vertex = Arrays.copyOf(vertex, capacity * d);
-    neighbour = Arrays.copyOf(neighbour, capacity * d);
+    twin = Arrays.copyOf(twin, capacity * d);
     beyond = Arrays.copyOf(beyond, capacity * d);
     head = Arrays.copyOf(head, capacity);
     lowest = Arrays.copyOf(lowest, capacity);

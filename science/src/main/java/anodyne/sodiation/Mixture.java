@@ -3,10 +3,14 @@ package anodyne.sodiation;
 import anodyne.formula.Amount;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
+import anodyne.formula.LeverRule;
 import anodyne.formula.Rational;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +20,9 @@ import java.util.stream.Collectors;
  * @param amounts moles of each compound per formula unit of the host, all positive
  */
 public record Mixture(SequencedMap<Compound, Rational> amounts) {
+  /** The reservoir. */
+  private static final Formula SODIUM = Formula.parse("Na");
+
   public Mixture {
     LinkedHashMap<Compound, Rational> kept = new LinkedHashMap<>(amounts);
     kept.values().removeIf(Rational::isZero);
@@ -31,6 +38,39 @@ public record Mixture(SequencedMap<Compound, Rational> amounts) {
   /** One compound alone. */
   public static Mixture of(Compound compound) {
     return new Mixture(new LinkedHashMap<>(Map.of(compound, Rational.ONE)));
+  }
+
+  /**
+   * The one mixture of these compounds that holds given atoms; sodium comes from a reservoir and is
+   * not counted.
+   *
+   * @param atoms amount of each element
+   * @return empty if no mixture, or more than one, holds them
+   */
+  static Optional<Mixture> of(Map<Element, Rational> atoms, List<Compound> compounds) {
+    LinkedHashMap<Element, Rational> conserved = new LinkedHashMap<>(atoms);
+    conserved.remove(Element.Na);
+    List<Formula> phases = new ArrayList<>(compounds.stream().map(Compound::composition).toList());
+    phases.add(SODIUM);
+    Optional<List<Rational>> amounts = LeverRule.amounts(conserved, phases);
+    if (amounts.isEmpty()
+        || amounts.get().stream().limit(compounds.size()).anyMatch(a -> a.signum() < 0)) {
+      return Optional.empty();
+    }
+    LinkedHashMap<Compound, Rational> mixture = new LinkedHashMap<>();
+    for (int j = 0; j < compounds.size(); j++) {
+      mixture.put(compounds.get(j), amounts.get().get(j));
+    }
+    return Optional.of(new Mixture(mixture));
+  }
+
+  /** Atoms of all elements per formula unit of the host. */
+  Map<Element, Rational> atoms() {
+    LinkedHashMap<Element, Rational> atoms = new LinkedHashMap<>();
+    amounts
+        .keySet()
+        .forEach(c -> c.composition().elements().forEach(e -> atoms.put(e, atoms(e))));
+    return atoms;
   }
 
   /** Atoms of an element per formula unit of the host. */

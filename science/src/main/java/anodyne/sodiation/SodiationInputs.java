@@ -59,6 +59,7 @@ public record SodiationInputs(
           Property.FORMATION_ENTHALPY,
           Property.ENTROPY,
           Property.MOLAR_VOLUME,
+          Property.DENSITY,
           Property.YOUNGS_MODULUS,
           Property.POISSON_RATIO,
           Property.BULK_MODULUS,

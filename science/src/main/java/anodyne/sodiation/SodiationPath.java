@@ -1,8 +1,6 @@
 package anodyne.sodiation;
 
 import anodyne.formula.Element;
-import anodyne.formula.Formula;
-import anodyne.formula.LeverRule;
 import anodyne.formula.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +21,6 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   private static final double SAME_EV = 1e-7;
 
   private static final double SAME_SODIUM = 1e-9;
-
-  /** The reservoir: what a mixture holds of sodium comes from it. */
-  private static final Formula SODIUM = Formula.parse("Na");
 
   public SodiationPath {
     steps = List.copyOf(steps);
@@ -118,19 +113,9 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   /** The exact amounts of a stable mixture, from the atoms it must hold. */
   private static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
     List<Compound> compounds = vertex.compounds().stream().map(system.compounds()::get).toList();
-    Map<Element, Rational> atoms = new LinkedHashMap<>();
-    system.elements().forEach(e -> atoms.put(e, start.atoms(e)));
-    List<Formula> phases = new ArrayList<>(compounds.stream().map(Compound::composition).toList());
-    phases.add(SODIUM);
-    List<Rational> amounts =
-        LeverRule.amounts(atoms, phases)
-            .orElseThrow(() ->
-                new IllegalStateException("compounds of a stable mixture depend on each other"));
-    LinkedHashMap<Compound, Rational> mixture = new LinkedHashMap<>();
-    for (int j = 0; j < compounds.size(); j++) {
-      mixture.put(compounds.get(j), amounts.get(j));
-    }
-    return new Mixture(mixture);
+    return Mixture.of(start.atoms(), compounds)
+        .orElseThrow(() ->
+            new IllegalStateException("compounds of a stable mixture depend on each other"));
   }
 
   /** Sodium taken up in all. */

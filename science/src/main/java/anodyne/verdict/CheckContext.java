@@ -8,6 +8,7 @@ import anodyne.evidence.ReactionRecord;
 import anodyne.evidence.Span;
 import anodyne.evidence.StatedValue;
 import anodyne.evidence.Statement;
+import anodyne.library.Library;
 
 /**
  * What the checks draw on.
@@ -16,9 +17,21 @@ import anodyne.evidence.Statement;
  * @param library phases, without the article's values
  * @param junctions what the junction stage found
  * @param bound faradaic bounds
+ * @param paths equilibrium of sodiation
  */
 record CheckContext(
-    Evidence evidence, LibraryView library, JunctionFindings junctions, FaradaicBound bound) {
+    Evidence evidence,
+    LibraryView library,
+    JunctionFindings junctions,
+    FaradaicBound bound,
+    HostPaths paths) {
+
+  static CheckContext of(Evidence evidence, Library library, JunctionFindings junctions) {
+    LibraryView view = new LibraryView(library, evidence.citedAs());
+    FaradaicBound bound = FaradaicBound.of(evidence.capacities());
+    return new CheckContext(
+        evidence, view, junctions, bound, new HostPaths(view, bound.standIns()));
+  }
 
   EvidenceRow row(int number) {
     return evidence

@@ -10,7 +10,6 @@ import anodyne.formula.Amount;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.Rational;
-import anodyne.quantity.Constants;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +23,6 @@ record ChemistryChecks(CheckContext context) {
 
   Finding find(Statement statement, ChemistryCheck check) {
     return switch (check) {
-      case ChemistryCheck.TheoreticalCapacity(String formula) ->
-          theoretical(CheckContext.number(statement), Formula.parse(formula));
       case ChemistryCheck.Deficient(String formula, String element, String ideal) ->
           deficient(Formula.parse(formula), element(element), Formula.parse(ideal));
       case ChemistryCheck.SameElements(List<String> formulas) -> sameElements(formulas);
@@ -43,30 +40,6 @@ record ChemistryChecks(CheckContext context) {
             "the number of pairs differs");
       }
     };
-  }
-
-  private Finding theoretical(Span stated, Formula formula) {
-    Optional<Rational> electrons = context.bound().electrons(formula);
-    OptionalDouble capacity = context.bound().capacity_mAh_per_g(formula);
-    OptionalDouble mass = formula.molarMass_g_per_mol();
-    if (electrons.isEmpty() || capacity.isEmpty() || mass.isEmpty()) {
-      return Finding.missing("a fixed formula with known masses for " + formula);
-    }
-    double n = electrons.get().toDouble();
-    double needed = stated.middle() * mass.getAsDouble() * 3.6 / Constants.FARADAY_C_PER_MOL;
-    String computed =
-        Numbers.rounded(capacity.getAsDouble(), 1)
-            + " mAh/g for "
-            + Numbers.rounded(n, 3)
-            + " electrons per "
-            + formula;
-    return Finding.decided(
-        stated.agreesWith(capacity.getAsDouble()),
-        computed,
-        "full conversion and alloying of the pure phase",
-        "full conversion and alloying give another number; the printed one would need "
-            + Numbers.rounded(needed, 3)
-            + " electrons");
   }
 
   private static Finding deficient(Formula formula, Element element, Formula ideal) {

@@ -6,41 +6,76 @@ import anodyne.evidence.JunctionCheck;
 import anodyne.evidence.LibraryCheck;
 import anodyne.evidence.LiteratureCheck;
 import anodyne.evidence.ReactionCheck;
+import anodyne.evidence.ReactionRecord;
+import anodyne.evidence.SodiationCheck;
 import anodyne.evidence.Statement;
 import anodyne.evidence.StatementCheck;
 import anodyne.evidence.TableCheck;
 import anodyne.evidence.TextCheck;
 import anodyne.library.Library;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Checks every statement of the article by the check it carries. */
+/**
+ * Checks every statement of the article by the check it carries, and sets every reaction and
+ * theoretical capacity beside the equilibrium of sodiation.
+ */
 public final class EvidenceCheck {
   private final CheckContext context;
+  private final Potentials potentials;
 
   private EvidenceCheck(CheckContext context) {
     this.context = context;
+    potentials = new Potentials(context);
   }
 
   /**
-   * Checks all statements.
+   * What the checks found.
+   *
+   * @param results one for each statement, in order
+   * @param potentials every recorded reaction beside its equilibrium potential
+   * @param sequences every recorded order of reactions beside the order at equilibrium, by system
+   * @param capacities every theoretical capacity counted
+   */
+  public record Report(
+      List<CheckResult> results,
+      List<PotentialComparison> potentials,
+      SequencedMap<String, StepSequence> sequences,
+      List<CapacityComparison> capacities) {
+    public Report {
+      results = List.copyOf(results);
+      potentials = List.copyOf(potentials);
+      sequences = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sequences));
+      capacities = List.copyOf(capacities);
+    }
+  }
+
+  /**
+   * Checks all statements, reactions and capacities.
    *
    * @param evidence what was published
    * @param library phases; values cited from the article are left out
    * @param junctions what the junction stage found; {@link JunctionFindings#none()} if it was not
    *     run
-   * @return a result for each statement, in order
    */
-  public static List<CheckResult> run(
-      Evidence evidence, Library library, JunctionFindings junctions) {
-    EvidenceCheck check =
-        new EvidenceCheck(
-            new CheckContext(
-                evidence,
-                new LibraryView(library, evidence.citedAs()),
-                junctions,
-                FaradaicBound.of(evidence.capacities())));
-    return evidence.statements().stream().map(check::result).toList();
+  public static Report run(Evidence evidence, Library library, JunctionFindings junctions) {
+    CheckContext context = CheckContext.of(evidence, library, junctions);
+    EvidenceCheck check = new EvidenceCheck(context);
+    SequencedMap<String, StepSequence> sequences = new LinkedHashMap<>();
+    for (ReactionRecord.Sequence sequence : evidence.sequences()) {
+      sequences.put(
+          sequence.system(),
+          new StepSequence(sequence.discharge().stream().map(check.potentials::of).toList()));
+    }
+    return new Report(
+        evidence.statements().stream().map(check::result).toList(),
+        evidence.reactions().stream().map(check.potentials::of).toList(),
+        sequences,
+        CapacityComparison.all(context));
   }
 
   private CheckResult result(Statement statement) {
@@ -60,6 +95,7 @@ public final class EvidenceCheck {
       case LibraryCheck library -> new LibraryChecks(context).find(statement, library);
       case JunctionCheck junction -> new JunctionChecks(context).find(junction);
       case ReactionCheck reaction -> new ReactionChecks(context).find(statement, reaction);
+      case SodiationCheck sodiation -> new SodiationChecks(context, potentials).find(statement, sodiation);
       case LiteratureCheck literature -> new LiteratureChecks(context).find(literature);
       case TextCheck text -> new TextChecks(context).find(statement, text);
       case StatementCheck.All(List<StatementCheck> parts) -> all(statement, parts);
@@ -67,6 +103,16 @@ public final class EvidenceCheck {
         Finding found = find(statement, main);
         yield new Finding(
             found.status(), found.computed(), found.note() + "; not checked: " + unchecked);
+      }
+      case StatementCheck.Beside(StatementCheck main, StatementCheck other) -> {
+        Finding found = find(statement, main);
+        Finding beside = find(statement, other);
+        yield new Finding(
+            found.status(),
+            Stream.of(found.computed(), beside.computed())
+                .filter(c -> !c.isEmpty())
+                .collect(Collectors.joining("; ")),
+            found.note() + "; beside it, deciding nothing: " + beside.note());
       }
       case StatementCheck.NotCheckable(StatementCheck.Reason reason, String needs) ->
           Finding.open(reason, "", needs);

@@ -37,10 +37,6 @@ record LibraryChecks(CheckContext context) {
       case LibraryCheck.Rising(Property property, Per per, List<List<String>> chains) ->
           rising(property, per, chains);
       case LibraryCheck.SemiconductorsBelowMetals(double leastShare) -> belowMetals(leastShare);
-      case LibraryCheck.Expansion(List<String> phases, double least_percent) ->
-          new Sodiation(context).expansion(phases, least_percent);
-      case LibraryCheck.SodiationEnergy(String phase) ->
-          new Sodiation(context).energy(CheckContext.number(statement), phase);
     };
   }
 

@@ -1,5 +1,8 @@
 package anodyne.verdict;
 
+import anodyne.formula.Element;
+import anodyne.formula.Formula;
+import anodyne.formula.FormulaException;
 import anodyne.library.Library;
 import anodyne.library.Phase;
 import anodyne.library.PhaseIndex;
@@ -7,11 +10,12 @@ import anodyne.library.Property;
 import anodyne.library.Selected;
 import anodyne.library.SelectedWord;
 import anodyne.library.Selection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The phase library without the values it took from the article, so that the article is not checked
@@ -21,6 +25,7 @@ final class LibraryView {
   private final Selection selection;
   private final PhaseIndex index;
   private final Map<String, Phase> byId = new LinkedHashMap<>();
+  private final Map<String, Set<Element>> elements = new HashMap<>();
 
   LibraryView(Library library, String citedAs) {
     selection = library.selection();
@@ -54,13 +59,27 @@ final class LibraryView {
     return selection.word(independent, Property.CONDUCTIVITY_TYPE);
   }
 
-  /** Volume of a mole of formula units: a value of the library, or that of the unit cell. */
-  OptionalDouble molarVolume_cm3(String name) {
-    Optional<Phase> phase = find(name);
-    if (phase.isEmpty()) {
-      return OptionalDouble.empty();
+  /** The rule that picks values. */
+  Selection selection() {
+    return selection;
+  }
+
+  /** The phases that hold no other elements than these, without the article's values. */
+  List<Phase> within(Set<Element> allowed) {
+    return byId.values().stream()
+        .filter(phase -> {
+          Set<Element> own = elements.computeIfAbsent(phase.formula(), LibraryView::elementsOf);
+          return !own.isEmpty() && allowed.containsAll(own);
+        })
+        .toList();
+  }
+
+  /** The elements of a formula; none if it cannot be read. */
+  private static Set<Element> elementsOf(String formula) {
+    try {
+      return Formula.parse(formula).elements();
+    } catch (FormulaException e) {
+      return Set.of();
     }
-    Optional<Selected> value = selection.molarVolume(phase.get());
-    return value.isPresent() ? OptionalDouble.of(value.get().value()) : OptionalDouble.empty();
   }
 }

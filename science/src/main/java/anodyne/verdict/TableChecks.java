@@ -25,8 +25,6 @@ record TableChecks(CheckContext context) {
           retention(CheckContext.number(statement), context.row(row), textRate);
       case TableCheck.CapacityBound(int row) ->
           bounded(CheckContext.number(statement), context.row(row));
-      case TableCheck.InWindow(int row) ->
-          inWindow(CheckContext.number(statement), context.row(row));
       case TableCheck.TopTenth(int row) -> survey().topTenth(context.row(row));
       case TableCheck.Classes() -> survey().classes(statement);
       case TableCheck.ClassEfficiency(HeterostructureClass wanted) -> survey().efficiency(wanted);
@@ -191,22 +189,6 @@ record TableChecks(CheckContext context) {
         ? Finding.contradicted(computed, "exceeds the bound of every phase")
         : Finding.open(
             Reason.MEASUREMENT, computed, "below the bound; the measured curve would be needed");
-  }
-
-  private static Finding inWindow(Span stated, EvidenceRow row) {
-    if (row.window().isEmpty()) {
-      return Finding.missing("a potential window in " + row.label());
-    }
-    EvidenceRow.Window window = row.window().get();
-    String computed =
-        "window " + Numbers.shown(window.min_V()) + " to " + Numbers.shown(window.max_V()) + " V";
-    return stated.low() < window.min_V() || stated.high() > window.max_V()
-        ? Finding.contradicted(computed, "outside the window of " + row.label())
-        : Finding.open(
-            Reason.MEASUREMENT,
-            computed,
-            "inside the window of the table; the voltammogram would be needed, or step voltages"
-                + " from the sodiation stage");
   }
 
   private static boolean agrees(OptionalDouble stated, double tabulated) {

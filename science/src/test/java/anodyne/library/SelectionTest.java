@@ -214,6 +214,20 @@ class SelectionTest {
   }
 
   @Test
+  void a_plain_amount_that_states_its_error_keeps_it() {
+    Amount amount = new Amount(-908);
+    Phase phase =
+        phase(stated(Property.FORMATION_ENTHALPY, amount, 20, "scale", Quality.ESTIMATED));
+    Selected selected = selection.amount(phase, Property.FORMATION_ENTHALPY).orElseThrow();
+    assertThat(selected.sampleScatter_sd()).isEqualTo(20);
+    assertThat(selected.low()).isCloseTo(-908 - SIGMAS * 20, within(1e-9));
+    Phase level =
+        phase(stated(Property.WORK_FUNCTION, new Amount(4.5), 0.01, "UPS", Quality.PROXY));
+    assertThat(selection.amount(level, Property.WORK_FUNCTION).orElseThrow().sampleScatter_sd())
+        .isEqualTo(METHODS.floor(Quality.PROXY, Property.Kind.LEVEL));
+  }
+
+  @Test
   void levels_of_lesser_but_seen_quality_widen_the_scatter() {
     Selected selected =
         affinityOf(

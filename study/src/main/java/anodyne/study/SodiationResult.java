@@ -1,19 +1,24 @@
 package anodyne.study;
 
+import anodyne.formula.Element;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.ChemicalSystem;
 import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
 import anodyne.sodiation.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sodiation stage of a study.
@@ -27,6 +32,7 @@ import java.util.Optional;
  * @param measuredContacts the same along the measured path, if every host has one
  * @param conduction electronic conduction of the composite
  * @param samples draws taken
+ * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
  * @param warnings what must be said
  */
 public record SodiationResult(
@@ -39,10 +45,12 @@ public record SodiationResult(
     Optional<Contacts> measuredContacts,
     Stage<ConductionResult> conduction,
     int samples,
+    List<Ternary> ternaries,
     List<Warning> warnings) {
   public SodiationResult {
     hosts = List.copyOf(hosts);
     reported = List.copyOf(reported);
+    ternaries = List.copyOf(ternaries);
     warnings = List.copyOf(warnings);
   }
 
@@ -76,6 +84,27 @@ public record SodiationResult(
    * @param sameProducts share of the draws whose path stops at the same amount of sodium
    */
   public record StepResult(Step step, Estimate voltage, double sameProducts) {}
+
+  /**
+   * The phase diagram of sodium and the two elements of a host.
+   *
+   * @param host the host
+   * @param diagram at the library's own values
+   */
+  public record Ternary(Host host, PhaseDiagram diagram) {
+    /** The diagrams of all hosts that hold two elements beside sodium. */
+    static List<Ternary> of(SodiationInputs inputs) {
+      List<Ternary> ternaries = new ArrayList<>();
+      for (Host host : inputs.reacting()) {
+        ChemicalSystem system = inputs.systemOf(host);
+        if (system.elements().size() == 2) {
+          ternaries.add(
+              new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
+        }
+      }
+      return ternaries;
+    }
+  }
 
   /**
    * Electronic conduction of the composite.

@@ -180,6 +180,7 @@ final class SodiationStudy {
             : Optional.empty(),
         conduction.orElseThrow().run(uncertainties, samples),
         samples,
+        SodiationResult.Ternary.of(inputs),
         warnings(inputs, sodiation));
   }
 

@@ -15,8 +15,10 @@ public sealed interface Stage<T> {
 
   /** Why a stage has no result. */
   enum Cause {
-    /** An input is missing, or the stage was not asked for. */
+    /** An input is missing. */
     NOT_RUN,
+    /** It was not asked for. */
+    NOT_ASKED,
     /** It ran and did not converge. */
     NOT_CONVERGED
   }
@@ -31,6 +33,11 @@ public sealed interface Stage<T> {
     /** A stage that did not run. */
     public Unavailable(String reason) {
       this(reason, Cause.NOT_RUN);
+    }
+
+    /** A stage that was not asked for. */
+    public static <T> Unavailable<T> notAsked() {
+      return new Unavailable<>("not asked for", Cause.NOT_ASKED);
     }
   }
 }

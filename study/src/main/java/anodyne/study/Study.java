@@ -1,9 +1,11 @@
 package anodyne.study;
 
 import anodyne.design.Design;
+import anodyne.evidence.Conflict;
 import anodyne.library.Phase;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,7 +18,7 @@ import java.util.OptionalInt;
  * @param junction the junction at equilibrium
  * @param sodiation what sodium does to the phases
  * @param evidence what has been published
- * @param verdict three sentences: what it is, how sure, what to make of it
+ * @param verdict a few sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
  * @param assumptions every default used
  * @param provenance what the result rests on
@@ -53,19 +55,51 @@ public record Study(
    * @param stages names of the stages wanted, all if empty
    */
   public Study only(List<String> stages) {
-    boolean all = stages.isEmpty();
-    boolean withJunction = all || stages.contains("junction");
-    boolean withSodiation = all || stages.contains("sodiation");
+    return of(
+        design,
+        table1Row,
+        phases,
+        wanted(stages, "junction") ? junction : Stage.Unavailable.notAsked(),
+        wanted(stages, "sodiation") ? sodiation : Stage.Unavailable.notAsked(),
+        evidence,
+        provenance,
+        stages);
+  }
+
+  private static boolean wanted(List<String> stages, String stage) {
+    return stages.isEmpty() || stages.contains(stage);
+  }
+
+  /** The record of these stages, with its verdict and the warnings of all of them. */
+  static Study of(
+      Design design,
+      OptionalInt table1Row,
+      List<Phase> phases,
+      Stage<JunctionResult> junction,
+      Stage<SodiationResult> sodiation,
+      PairEvidence evidence,
+      Provenance provenance,
+      List<String> stages) {
+    List<Warning> warnings = new ArrayList<>();
+    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      warnings.addAll(result.warnings());
+    }
+    if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      warnings.addAll(result.warnings());
+    }
+    for (Conflict conflict : evidence.conflicts()) {
+      warnings.add(new Warning("conflict_in_print", conflict.title(), conflict.id()));
+    }
     return new Study(
         design,
         table1Row,
         phases,
-        withJunction ? junction : new Stage.Unavailable<>("not asked for"),
-        withSodiation ? sodiation : new Stage.Unavailable<>("not asked for"),
+        junction,
+        sodiation,
         evidence,
-        withJunction ? verdict : List.of(verdict.getLast()),
-        withJunction || withSodiation ? warnings : List.of(),
-        assumptions,
+        Verdict.of(design, junction, sodiation, evidence, table1Row),
+        warnings,
+        design.assumptions(),
         provenance,
         stages);
   }

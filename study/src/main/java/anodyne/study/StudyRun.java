@@ -11,7 +11,6 @@ import anodyne.evidence.InterfaceCase;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
-import anodyne.quantity.Warning;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -60,26 +59,13 @@ public final class StudyRun {
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties, evidence.get());
     PairEvidence published = published(evidence.get(), phases, table1Row);
-    List<Warning> warnings = new ArrayList<>();
-    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
-      warnings.addAll(result.warnings());
-    }
-    if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
-      warnings.addAll(result.warnings());
-    }
-    for (Conflict conflict : published.conflicts()) {
-      warnings.add(new Warning("conflict_in_print", conflict.title(), conflict.id()));
-    }
-    return new Study(
+    return Study.of(
         design,
         table1Row,
         phases,
         junction,
         sodiation,
         published,
-        Verdict.of(design, junction, published, table1Row),
-        warnings,
-        design.assumptions(),
         provenance(phases, junction, sodiation),
         List.of());
   }

@@ -31,7 +31,8 @@ final class Uncertainties {
   private final List<Map<Property, Coordinates>> amounts = new ArrayList<>();
   private final int[] dipole;
   private final int[] slope;
-  private final Map<Compound, Map<Property, Coordinates>> compounds = new IdentityHashMap<>();
+  private final IdentityHashMap<Compound, Map<Property, Coordinates>> compounds =
+      new IdentityHashMap<>();
   private final Map<String, Integer> deviates = new LinkedHashMap<>();
   private final int junctionDimensions;
 

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Three sentences: what kind of contact it is, how big and how sure the field, what is published.
+ * A few sentences: what kind of contact it is, how big and how sure the field, what sodium does,
+ * what is published.
  */
 final class Verdict {
   private Verdict() {}
@@ -22,10 +23,13 @@ final class Verdict {
   static List<String> of(
       Design design,
       Stage<JunctionResult> junction,
+      Stage<SodiationResult> sodiation,
       PairEvidence published,
       OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
     switch (junction) {
+      case Stage.Unavailable<JunctionResult>(String _, Stage.Cause cause)
+          when cause == Stage.Cause.NOT_ASKED -> {}
       case Stage.Unavailable<JunctionResult>(String reason, var _) -> {
         sentences.add("The junction cannot be computed: " + reason + ".");
         sentences.add("No field, no direction and no confidence are given in its place.");
@@ -34,6 +38,14 @@ final class Verdict {
         sentences.add(kinds(result));
         sentences.add(field(design, result));
       }
+    }
+    switch (sodiation) {
+      case Stage.Unavailable<SodiationResult>(String _, Stage.Cause cause)
+          when cause == Stage.Cause.NOT_ASKED -> {}
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          sentences.add("The sodiation cannot be computed: " + reason + ".");
+      case Stage.Available<SodiationResult>(SodiationResult result) ->
+          sentences.add(SodiationVerdict.of(result));
     }
     sentences.add(evidence(published, table1Row));
     return sentences;

@@ -49,6 +49,21 @@ public final class Legend {
     return line + 18;
   }
 
+  /** Rows the entries need between these two. */
+  public static int rows(double left, double right, List<Entry> entries) {
+    double x = left;
+    int rows = 1;
+    for (Entry entry : entries) {
+      double width = width(entry);
+      if (x > left && x + width > right) {
+        x = left;
+        rows++;
+      }
+      x += width + GAP;
+    }
+    return rows;
+  }
+
   /** Draws the entries below each other. */
   public static void column(Svg svg, double left, double y, List<Entry> entries) {
     double line = y;

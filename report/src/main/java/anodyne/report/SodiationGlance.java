@@ -1,0 +1,73 @@
+package anodyne.report;
+
+import anodyne.quantity.Quality;
+import anodyne.report.draw.Markup;
+import anodyne.report.draw.Numbers;
+import anodyne.report.draw.Rich;
+import anodyne.study.SodiationResult;
+
+/** The few numbers of the sodiation a reader looks for first. */
+final class SodiationGlance {
+  private final Page page;
+  private final Electrode electrode;
+
+  SodiationGlance(Page page, Electrode electrode) {
+    this.page = page;
+    this.electrode = electrode;
+  }
+
+  void write() {
+    if (electrode.stages().isEmpty()) {
+      return;
+    }
+    SodiationResult result = electrode.result();
+    Markup html = page.markup().open("dl", "class", "cards").line();
+    card(
+        "Theoretical capacity",
+        Rich.plain(Numbers.fixed(electrode.capacity_mAh_per_g(), 0) + " mAh/g"),
+        Rich.plain("per gram of ").then(electrode.basis()));
+    card(
+        "Average potential",
+        Rich.plain(CapacityTable.average(electrode.sequence()) + " V"),
+        Rich.of("at equilibrium, vs. Na/Na^{+}"));
+    Electrode.Stage first = electrode.stages().getFirst();
+    Electrode.Stage last = electrode.stages().getLast();
+    card(
+        "Steps",
+        Rich.plain(String.valueOf(electrode.stages().size())),
+        Rich.plain(
+            Numbers.fixed(first.voltage_V(), 2)
+                + " to "
+                + Numbers.fixed(last.voltage_V(), 2)
+                + " V"));
+    if (electrode.hosts().size() > 1) {
+      card("Reacts first", electrode.name(first.host()), probability(first));
+      card("Reacts last", electrode.name(last.host()), probability(last));
+    }
+    html.close("dl").line();
+    Quality weakest = result.weakestQuality();
+    page.markup().open("p").text("Weakest enthalpy: ");
+    page.badge(weakest);
+    page.markup().text(" " + Words.meaning(weakest) + ".").close("p").line();
+  }
+
+  private static Rich probability(Electrode.Stage stage) {
+    var voltage = stage.step().voltage();
+    return voltage.low() < voltage.high()
+        ? Rich.plain(
+            "at "
+                + Numbers.fixed(voltage.low(), 2)
+                + " to "
+                + Numbers.fixed(voltage.high(), 2)
+                + " V (90 %)")
+        : Rich.plain("at " + Numbers.fixed(voltage.value(), 2) + " V");
+  }
+
+  private void card(String what, Rich value, Rich remark) {
+    Markup html = page.markup().open("div").leaf("dt", what).open("dd");
+    value.toHtml(html);
+    html.close("dd").open("dd");
+    remark.toHtml(html);
+    html.close("dd").close("div").line();
+  }
+}
