@@ -124,6 +124,8 @@ final class SodiationStudy {
 
   private static SodiationInputs.Choice choice(
       Design.Sodiation design, LibraryFiles library, List<Phase> candidates) {
+    design.exclude().forEach(library::find);
+    design.include().forEach(library::find);
     return new SodiationInputs.Choice(
         design.gibbs() ? Energy.GIBBS : Energy.ENTHALPY,
         Set.copyOf(design.exclude()),
