@@ -1,12 +1,13 @@
 package anodyne.report;
 
-import anodyne.report.draw.Figure;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
 import anodyne.study.SodiationResult;
+import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,15 @@ final class SodiationSection {
       new CapacityTable(page, study, result).write();
     }
     reported();
-    figures.phases().ifPresent(figure -> {
-      page.heading(Rich.plain("Phases along the charge"));
-      page.figure(figure);
-    });
+    figures
+        .phases()
+        .ifPresent(figure -> {
+          page.heading(Rich.plain("Phases along the charge"));
+          page.figure(figure);
+        });
     result.central().joint().ifPresent(this::cross);
+    new ContactsTable(page, result.contacts()).write();
+    conduction();
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
       figures.ternaries().forEach(page::figure);
@@ -66,18 +71,20 @@ final class SodiationSection {
     for (SodiationResult.HostResult each : result.hosts()) {
       Host host = each.host();
       switch (host.storage()) {
-        case BULK -> host.standIn()
-            .ifPresent(standIn ->
-                page.quiet(
-                    Rich.formula(host.name())
-                        .then(" is counted as ")
-                        .then(Rich.formula(standIn))
-                        .then(": its own amounts are not known.")));
+        case BULK ->
+            host.standIn()
+                .ifPresent(standIn ->
+                    page.quiet(
+                        Rich.formula(host.name())
+                            .then(" is counted as ")
+                            .then(Rich.formula(standIn))
+                            .then(": its own amounts are not known.")));
         case SURFACE ->
             page.quiet(
                 Rich.formula(host.name())
-                    .then(" keeps its layers and takes up sodium on them: no reaction of its bulk"
-                        + " is counted."));
+                    .then(
+                        " keeps its layers and takes up sodium on them: no reaction of its bulk"
+                            + " is counted."));
         case NONE ->
             page.quiet(Rich.formula(host.name()).then(" is not counted as a host of sodium."));
       }
@@ -111,9 +118,9 @@ final class SodiationSection {
         rows);
     page.quiet(
         Rich.plain(
-            "n: sodium per formula unit of the host at the end of the step. Same end: share of the"
-                + " draws in which a step ends at the same n; where it is low, neighbouring steps"
-                + " are one step in many draws, or end elsewhere. Charge: of the step, per gram of ")
+                "n: sodium per formula unit of the host at the end of the step. Same end: share of the"
+                    + " draws in which a step ends at the same n; where it is low, neighbouring steps"
+                    + " are one step in many draws, or end elsewhere. Charge: of the step, per gram of ")
             .then(electrode.basis())
             .then(". Reported: of reactions that form the same compounds, listed below."));
   }
@@ -172,6 +179,7 @@ final class SodiationSection {
             "The difference of a reported potential and the equilibrium of the step that forms the"
                 + " same compounds is the overpotential of that experiment, or a sign that other"
                 + " phases formed than the stable ones."));
+    path();
     page.openDetails("All reported steps with their equations and differences");
     List<Page.Row> rows = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
@@ -208,8 +216,7 @@ final class SodiationSection {
             new Page.Text(Rich.chemistry(seen.system())),
             new Page.Text(Electrode.reaction(seen.equation())),
             Page.number(range(List.of(seen))),
-            Page.number(
-                stages.isEmpty() ? "–" : String.valueOf(stages.getFirst().number())),
+            Page.number(stages.isEmpty() ? "–" : String.valueOf(stages.getFirst().number())),
             Page.number(
                 stages.isEmpty()
                     ? "–"
@@ -225,6 +232,62 @@ final class SodiationSection {
       case "gitt" -> "titration";
       default -> word;
     };
+  }
+
+  private void conduction() {
+    if (electrode.stages().isEmpty()) {
+      return;
+    }
+    page.heading(Rich.plain("Electronic conduction"));
+    switch (result.conduction()) {
+      case Stage.Unavailable<SodiationResult.ConductionResult>(String reason, var _) ->
+          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason)).then("."));
+      case Stage.Available<SodiationResult.ConductionResult>(var conduction) -> {
+        figures.conduction().ifPresent(page::figure);
+        page.openDetails("Conductivity of each phase and what carries the current");
+        new ConductionTable(page, conduction).write();
+        page.closeDetails();
+      }
+    }
+  }
+
+  /** Which electrodes the reported path comes from, and what was assumed. */
+  private void path() {
+    List<Rich> items = new ArrayList<>();
+    for (MeasuredPath.Followed followed : result.measured().followed()) {
+      Rich item =
+          electrode
+              .name(followed.host())
+              .then(": steps of ")
+              .then(Rich.chemistry(followed.electrode().system()))
+              .then(" (" + followed.electrode().source() + ")")
+              .then(followed.together() ? ", which holds all hosts" : "");
+      for (MeasuredPath.AssumedSodium each : followed.assumed()) {
+        item =
+            item.then("; ")
+                .then(Rich.chemistry(each.formula()))
+                .then(
+                    ": "
+                        + each.letter()
+                        + " = "
+                        + Numbers.plain(each.value().toDouble(), 3)
+                        + ", "
+                        + each.reason());
+      }
+      for (MeasuredPath.Unused each : followed.unused()) {
+        item =
+            item.then("; not used: ")
+                .then(Electrode.reaction(each.equation()))
+                .then(", " + each.reason());
+      }
+      items.add(item.then("."));
+    }
+    for (MeasuredPath.Absent absent : result.measured().absent()) {
+      items.add(
+          electrode.name(absent.host()).then(": ").then(Rich.chemistry(absent.reason())).then("."));
+    }
+    page.paragraph(Rich.plain("The reported path is linked from these electrodes, one a host:"));
+    page.list(items);
   }
 
   private void cross(CrossReactions joint) {

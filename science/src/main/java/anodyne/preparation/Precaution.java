@@ -1,6 +1,8 @@
 package anodyne.preparation;
 
+import anodyne.formula.Element;
 import anodyne.formula.Formula;
+import anodyne.formula.Rational;
 import anodyne.quantity.Quality;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,19 @@ public record Precaution(
 
   /** True if it is the same substance, whatever water it crystallises with. */
   public boolean concerns(Formula other) {
-    return substance.amounts().equals(other.amounts());
+    if (!other.isFixed() || !other.elements().containsAll(substance.elements())) {
+      return false;
+    }
+    Rational hydrogen = excess(other, Element.H);
+    Rational oxygen = excess(other, Element.O);
+    return oxygen.signum() >= 0
+        && hydrogen.equals(oxygen.plus(oxygen))
+        && other.elements().stream()
+            .filter(e -> e != Element.H && e != Element.O)
+            .allMatch(e -> excess(other, e).isZero());
+  }
+
+  private Rational excess(Formula other, Element element) {
+    return other.amount(element).constant().minus(substance.amount(element).constant());
   }
 }

@@ -110,6 +110,29 @@ class DrivingForceTest {
   }
 
   @Test
+  void a_precaution_covers_the_hydrates_of_its_substance_and_nothing_else() {
+    Precaution salt = precaution("FeCl2");
+    assertThat(salt.concerns(Formula.parse("FeCl2·4H2O"))).isTrue();
+    assertThat(salt.concerns(Formula.parse("FeCl3"))).isFalse();
+    assertThat(salt.concerns(Formula.parse("FeCl2O"))).isFalse();
+    assertThat(precaution("H2").concerns(Formula.parse("H2O"))).isFalse();
+    assertThat(precaution("S").concerns(Formula.parse("SO2"))).isFalse();
+  }
+
+  private static Precaution precaution(String formula) {
+    return new Precaution(
+        Formula.parse(formula),
+        formula,
+        List.of(),
+        Quality.RECALLED,
+        "recalled",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
   void precautions_know_their_substance_and_refuse_made_up_codes() {
     Precaution gas =
         new Precaution(

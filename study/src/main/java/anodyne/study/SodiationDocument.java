@@ -56,6 +56,9 @@ public final class SodiationDocument {
             MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
         .put("measured_path_taken", MeasuredPathDocument.taken(result.measured()))
         .put("reported_steps", MeasuredPathDocument.reported(result.reported()))
+        .put("contact_junctions", ContactJunctionsDocument.of(result.contactJunctions()))
+        .put("recharged", RechargedDocument.of(result.recharged()))
+        .put("surface", result.surfaces().documents())
         .put("volume", VolumeDocument.volume(result.volume()))
         .put("buffering", VolumeDocument.buffering(result.volume()))
         .put("conduction", ConductionDocument.of(result.conduction()));

@@ -9,9 +9,12 @@ import anodyne.sodiation.ChemicalSystem;
 import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.Matrix;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.PhaseDiagram;
+import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -34,6 +37,8 @@ import java.util.Set;
  * @param contacts which phases touch along the equilibrium sequence
  * @param measuredContacts the same along the measured path, if every host has one
  * @param contactJunctions junctions of phases that touch, where the library can say
+ * @param recharged what the hosts are after the first charge
+ * @param surfaces sodium taken up at surfaces
  * @param conduction electronic conduction of the composite
  * @param volume swelling and buffering
  * @param samples draws taken
@@ -49,6 +54,8 @@ public record SodiationResult(
     Contacts contacts,
     Optional<Contacts> measuredContacts,
     ContactJunctions contactJunctions,
+    Recharged recharged,
+    SurfaceBranches surfaces,
     Stage<ConductionResult> conduction,
     Stage<VolumeResult> volume,
     int samples,
@@ -105,8 +112,7 @@ public record SodiationResult(
       for (Host host : inputs.reacting()) {
         ChemicalSystem system = inputs.systemOf(host);
         if (system.elements().size() == 2) {
-          ternaries.add(
-              new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
+          ternaries.add(new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
         }
       }
       return ternaries;
@@ -144,6 +150,9 @@ public record SodiationResult(
    * @param measuredPercent the same of the measured sequence
    * @param indexEquilibrium spread of the index, if it is defined
    * @param indexMeasured spread of the index of the measured sequence, if it is defined
+   * @param stress between the two hosts along the equilibrium sequence; only with two hosts
+   * @param measuredStress the same along the measured sequence, if both hosts have steps in it
+   * @param matrices what holds the hosts: those of them that do not react, and the electrode's matrix
    */
   public record VolumeResult(
       Solids solids,
@@ -153,10 +162,35 @@ public record SodiationResult(
       List<List<Confidence.Quantiles>> equilibriumPercent,
       List<List<Confidence.Quantiles>> measuredPercent,
       Optional<Confidence.Quantiles> indexEquilibrium,
-      Optional<Confidence.Quantiles> indexMeasured) {
+      Optional<Confidence.Quantiles> indexMeasured,
+      Optional<StressResult> stress,
+      Optional<StressResult> measuredStress,
+      List<MatrixResult> matrices) {
     public VolumeResult {
+      matrices = List.copyOf(matrices);
       equilibriumPercent = List.copyOf(equilibriumPercent);
       measuredPercent = List.copyOf(measuredPercent);
+    }
+  }
+
+  /**
+   * Stress with the yield limit taken, and with the least and the largest worth considering.
+   *
+   * @param taken with the limit taken
+   * @param weak with the least limit
+   * @param strong with the largest limit
+   */
+  public record StressResult(MisfitStress taken, MisfitStress weak, MisfitStress strong) {}
+
+  /**
+   * A matrix around the hosts.
+   *
+   * @param matrix the solid
+   * @param constraints on each host at the end of the equilibrium sequence
+   */
+  public record MatrixResult(Matrix matrix, List<Matrix.Constraint> constraints) {
+    public MatrixResult {
+      constraints = List.copyOf(constraints);
     }
   }
 

@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
+import anodyne.data.SodiationFiles;
 import anodyne.design.Design;
 import anodyne.evidence.Capacities;
 import anodyne.evidence.Evidence;
@@ -18,6 +19,7 @@ import anodyne.sodiation.Energy;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -47,6 +49,7 @@ final class SodiationStudy {
         Sodiation central,
         List<MeasuredStep> reported,
         MeasuredPath measured,
+        Recharged recharged,
         ConductionStudy conduction,
         VolumeStudy volume)
         implements Prepared {}
@@ -95,8 +98,9 @@ final class SodiationStudy {
         central,
         reported,
         measured,
+        Recharged.of(inputs, host -> ReportedCharge.of(evidence, host, inputs.hosts())),
         ConductionStudy.of(design, central, library, selection),
-        VolumeStudy.of(central, measured));
+        VolumeStudy.of(design, central, measured, library));
   }
 
   private static SodiationInputs.Resolution inputs(
@@ -198,6 +202,8 @@ final class SodiationStudy {
         contacts,
         measuredContacts,
         ContactJunctions.of(courses, selection, design.temperature_K()),
+        ready.recharged(),
+        SurfaceBranches.of(ready.inputs(), design.electrode(), SodiationFiles.surfaces()),
         ready.conduction().run(uncertainties, samples),
         ready.volume().run(uncertainties, samples),
         samples,

@@ -3,10 +3,13 @@ package anodyne.study;
 import anodyne.data.JsonObject;
 import anodyne.sodiation.Buffering;
 import anodyne.sodiation.BufferingIndex;
+import anodyne.sodiation.Matrix;
+import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.OverpotentialMap;
 import anodyne.sodiation.Sequence;
 import anodyne.sodiation.StepOrder;
 import anodyne.sodiation.Swelling;
+import anodyne.sodiation.YieldRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ final class VolumeDocument {
               .put("capacity", capacity(result.equilibrium().capacity()))
               .put("free_volume_fraction", result.equilibrium().freeVolumeFraction())
               .put("hollow_radius_ratio", result.equilibrium().hollowRadiusRatio())
+              .put("stress", result.stress().map(s -> stress(result.equilibrium(), s)))
+              .put("measured_stress", result.measuredStress().map(s -> stress(result.measured(), s)))
+              .put("matrices", result.matrices().stream().map(m -> matrix(result, m)).toList())
               .put(
                   "estimated",
                   result.solids().filled().stream()
@@ -89,6 +95,61 @@ final class VolumeDocument {
         .put("low", spread.map(q -> Math.min(q.low(), value)))
         .put("high", spread.map(q -> Math.max(q.high(), value)))
         .put("confidence", 0.9);
+  }
+
+  private static JsonObject stress(Swelling swelling, SodiationResult.StressResult result) {
+    MisfitStress taken = result.taken();
+    List<JsonObject> limits = new ArrayList<>();
+    for (int i = 0; i < taken.limits().size(); i++) {
+      MisfitStress.Limit limit = taken.limits().get(i);
+      limits.add(
+          new JsonObject()
+              .put("host", swelling.sequence().hosts().get(limit.host()).host().name())
+              .put("yield_limit_GPa", limit.yield_GPa())
+              .put("peak_before_yield_GPa", limit.peakBefore_GPa())
+              .put("peak_GPa", limit.peak_GPa())
+              .put("yields_at_mAh_per_g", charge(limit))
+              .put("yields_at_mAh_per_g_least_limit", charge(result.weak().limits().get(i)))
+              .put("yields_at_mAh_per_g_largest_limit", charge(result.strong().limits().get(i)))
+              .put("yields_at_V", limit.reached().map(MisfitStress.Reached::voltage_V)));
+    }
+    return new JsonObject()
+        .put("bond", taken.bond().word())
+        .put("yield_over_youngs_modulus", YieldRule.RATIO)
+        .put("yield_quality", "estimated")
+        .put("hosts", limits)
+        .put(
+            "total_charge_mAh_per_g",
+            taken.points().stream().map(MisfitStress.Point::charge_mAh_per_g).toList())
+        .put("misfit_strain", taken.points().stream().map(MisfitStress.Point::misfit).toList())
+        .put("first_GPa", taken.points().stream().map(MisfitStress.Point::first_GPa).toList())
+        .put("second_GPa", taken.points().stream().map(MisfitStress.Point::second_GPa).toList());
+  }
+
+  private static Optional<Double> charge(MisfitStress.Limit limit) {
+    return limit.reached().map(MisfitStress.Reached::charge_mAh_per_g);
+  }
+
+  private static JsonObject matrix(
+      SodiationResult.VolumeResult result, SodiationResult.MatrixResult held) {
+    List<JsonObject> hosts = new ArrayList<>();
+    for (int i = 0; i < held.constraints().size(); i++) {
+      Matrix.Constraint c = held.constraints().get(i);
+      hosts.add(
+          new JsonObject()
+              .put("host", result.equilibrium().sequence().hosts().get(i).host().name())
+              .put("free_strain", c.strain())
+              .put("pressure_if_elastic_GPa", c.pressure_GPa())
+              .put("pressure_if_rigid_GPa", c.rigid_GPa())
+              .put("stiffness_share", c.stiffness())
+              .put("compliant", c.isCompliant())
+              .put("strain_at_yield", c.yieldStrain())
+              .put("free_volume_fraction", c.freeVolumeFraction()));
+    }
+    return new JsonObject()
+        .put("matrix", held.matrix().name())
+        .put("quality", held.matrix().quality().word())
+        .put("hosts", hosts);
   }
 
   /** The index of both sequences, or nulls with the reason. */

@@ -1,17 +1,27 @@
 package anodyne.study;
 
+import anodyne.data.LibraryFiles;
+import anodyne.design.Design;
+import anodyne.library.Phase;
+import anodyne.library.Selection;
 import anodyne.quantity.Series;
+import anodyne.sodiation.Bond;
 import anodyne.sodiation.Buffering;
 import anodyne.sodiation.BufferingIndex;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.Draw;
+import anodyne.sodiation.Host;
+import anodyne.sodiation.Matrix;
 import anodyne.sodiation.MeasuredPath;
+import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.Solids;
 import anodyne.sodiation.Swelling;
+import anodyne.sodiation.YieldRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,20 +29,45 @@ import java.util.stream.IntStream;
 /**
  * Runs swelling and buffering: central values, and the spread of the draws.
  *
+ * @param design the electrode
  * @param inputs library values of the hosts
  * @param central the equilibrium sequence
  * @param measured the measured sequence
  * @param resolution volumes and moduli of all compounds of both
+ * @param matrices solids around the hosts
  */
 record VolumeStudy(
-    SodiationInputs inputs, Sodiation central, MeasuredPath measured, Solids.Resolution resolution) {
+    Design design,
+    SodiationInputs inputs,
+    Sodiation central,
+    MeasuredPath measured,
+    Solids.Resolution resolution,
+    List<Matrix> matrices) {
 
-  static VolumeStudy of(Sodiation central, MeasuredPath measured) {
+  static VolumeStudy of(
+      Design design, Sodiation central, MeasuredPath measured, LibraryFiles library) {
     return new VolumeStudy(
+        design,
         central.inputs(),
         central,
         measured,
-        Solids.of(central.inputs(), List.of(central.sequence(), measured.sequence())));
+        Solids.of(central.inputs(), List.of(central.sequence(), measured.sequence())),
+        matrices(design, central.inputs(), library));
+  }
+
+  private static List<Matrix> matrices(
+      Design design, SodiationInputs inputs, LibraryFiles library) {
+    List<Matrix> matrices = new ArrayList<>();
+    inputs.hosts().stream()
+        .filter(h -> h.storage() != Host.Storage.BULK)
+        .forEach(h -> matrices.add(Matrix.of(h.name(), h.compound())));
+    String name = design.electrode().matrix();
+    if (design.electrode().matrixMassFraction() > 0 && library.knows(name)) {
+      Phase phase = library.find(name);
+      SodiationInputs.compound(phase, new Selection(library.methods()))
+          .ifPresent(c -> matrices.add(Matrix.of(name, c)));
+    }
+    return matrices;
   }
 
   /** Compounds that a draw must know. */
@@ -79,7 +114,52 @@ record VolumeStudy(
         percent(swelling, drawn.stream().map(Sample::equilibrium).toList()),
         percent(seen, drawn.stream().map(Sample::measured).toList()),
         quantiles(drawn, Sample::index),
-        quantiles(drawn, Sample::seen));
+        quantiles(drawn, Sample::seen),
+        swelling.sequence().hosts().size() == 2
+            ? Optional.of(stress(swelling, solids))
+            : Optional.empty(),
+        swelling.sequence().hosts().size() == 2 && measured.isComplete()
+            ? Optional.of(stress(seen, solids))
+            : Optional.empty(),
+        matrices.stream().map(m -> held(m, swelling, solids)).toList());
+  }
+
+  private SodiationResult.StressResult stress(Swelling swelling, Solids solids) {
+    Bond bond =
+        switch (design.heterostructure().arrangement()) {
+          case PLANAR -> Bond.LAYERS;
+          case CORE_SHELL, COAXIAL -> Bond.CORE_SHELL;
+        };
+    return new SodiationResult.StressResult(
+        MisfitStress.of(swelling, solids, Draw.central(), bond, YieldRule.estimate()),
+        MisfitStress.of(
+            swelling,
+            solids,
+            Draw.central(),
+            bond,
+            new YieldRule(YieldRule.LEAST_RATIO, Map.of())),
+        MisfitStress.of(
+            swelling,
+            solids,
+            Draw.central(),
+            bond,
+            new YieldRule(YieldRule.LARGEST_RATIO, Map.of())));
+  }
+
+  private static SodiationResult.MatrixResult held(
+      Matrix matrix, Swelling swelling, Solids solids) {
+    List<Matrix.Constraint> constraints = new ArrayList<>();
+    for (int i = 0; i < swelling.sequence().hosts().size(); i++) {
+      constraints.add(
+          matrix.constraint(
+              swelling,
+              solids,
+              i,
+              swelling.points().size() - 1,
+              YieldRule.RATIO,
+              Draw.central()));
+    }
+    return new SodiationResult.MatrixResult(matrix, constraints);
   }
 
   private Sample sample(Solids solids, Buffering central, Draw draw) {
