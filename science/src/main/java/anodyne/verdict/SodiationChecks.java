@@ -40,7 +40,8 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
       case SodiationCheck.Expansion(List<String> phases, double least_percent) ->
           hosts.expansion(phases, least_percent);
       case SodiationCheck.Energy(String phase) ->
-          hosts.energy(CheckContext.number(statement), phase);
+          hosts.energy(
+              CheckContext.number(statement), statement.kind() == Statement.Kind.DFT, phase);
       case SodiationCheck.EnergyOrder(String less, String more) -> hosts.energyOrder(less, more);
       case SodiationCheck.Swelling(List<String> phases) -> hosts.swelling(phases);
     };
