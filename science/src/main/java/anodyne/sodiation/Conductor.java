@@ -58,7 +58,7 @@ public record Conductor(
     METALLIC_COMPOUND("metallic compound", 1e4, 1e7, "poor metals to good ones"),
     INTERMETALLIC("compound of metals", 1e3, 1e7, "Zintl phases may be semiconductors"),
     MXENE("MXene", 1e4, 1.5e6, "stacked flakes to well aligned films"),
-    CARBON("carbon", 1e2, 1e5, "hard carbon to pressed graphite"),
+    CARBON("carbon", 1, 1e5, "pressed hard carbon to graphite"),
     SEMICONDUCTOR("semiconductor", 1e-8, 1e4, "carriers unknown from 1e14 to 1e26 per m3"),
     INSULATOR("salt of sodium or non-metal", 1e-16, 1e-6, "set by defects");
 

@@ -118,23 +118,26 @@ record MixingLine(
     content.remove(Element.Na);
     List<TitrationCurve.Vertex> vertices = system.titration(content, energies_eV).vertices();
     Map<Compound, Double> amounts = new LinkedHashMap<>();
-    TitrationCurve.Vertex below = vertices.getFirst();
-    for (TitrationCurve.Vertex above : vertices) {
-      if (above.sodium() >= sodium) {
-        double width = above.sodium() - below.sodium();
-        double share = width > 0 ? (sodium - below.sodium()) / width : 1;
-        add(amounts, below, 1 - share);
-        add(amounts, above, share);
-        break;
-      }
-      below = above;
+    double metal = sodium - vertices.getLast().sodium();
+    int upper = 0;
+    while (upper + 1 < vertices.size() && vertices.get(upper).sodium() < sodium) {
+      upper++;
     }
+    TitrationCurve.Vertex below = vertices.get(Math.max(0, upper - 1));
+    TitrationCurve.Vertex above = vertices.get(upper);
+    double width = above.sodium() - below.sodium();
+    double share = width > 0 ? Math.min(1, (sodium - below.sodium()) / width) : 1;
+    add(amounts, below, 1 - share);
+    add(amounts, above, share);
     List<String> names = new ArrayList<>();
     amounts.forEach((compound, amount) -> {
       if (amount * atoms(compound) > TRACE) {
         names.add(compound.name());
       }
     });
+    if (metal > TRACE) {
+      names.add(Element.Na.symbol());
+    }
     return names;
   }
 

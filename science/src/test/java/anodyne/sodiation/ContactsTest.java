@@ -151,6 +151,26 @@ class ContactsTest {
   }
 
   @Test
+  void nickel_takes_the_tin_of_a_sodium_tin_alloy_and_leaves_sodium_metal() {
+    List<Compound> compounds =
+        List.of(
+            TestCompounds.compound("NaSn", -40),
+            TestCompounds.compound("Ni3Sn2", -190),
+            TestCompounds.compound("Ni", 0),
+            TestCompounds.compound("Sn", 0),
+            TestCompounds.compound("Na", 0));
+    ChemicalSystem system =
+        ChemicalSystem.of(compounds, List.of(Formula.parse("Ni3Sn2")), Energy.ENTHALPY);
+    assertThat(MutualStability.between(system, compounds.get(0), compounds.get(2)))
+        .isInstanceOfSatisfying(
+            MutualStability.Reacts.class,
+            reacts -> {
+              assertThat(reacts.released_kJ_per_mol()).isCloseTo(110.0 / 7, within(1e-3));
+              assertThat(reacts.products()).containsExactlyInAnyOrder("Ni3Sn2", "Na");
+            });
+  }
+
+  @Test
   void sodium_sulfide_and_selenide_of_one_structure_differ_by_their_edges() {
     LatticeMismatch mismatch =
         LatticeMismatch.between(
