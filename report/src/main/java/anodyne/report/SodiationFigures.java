@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param phases along the charge; none without a step
  * @param cross reactions across the hosts; none if nothing is released
  * @param swelling along the charge; none if volumes are not available
+ * @param stress between two hosts; none without two that swell
  * @param buffering index over overpotentials; none if it is not defined
  * @param conduction electronic conductivity; none if it is not available
  * @param ternaries one per host with two elements beside sodium
@@ -32,6 +33,7 @@ record SodiationFigures(
     Optional<Figure> phases,
     Optional<Figure> cross,
     Optional<Figure> swelling,
+    Optional<Figure> stress,
     Optional<Figure> buffering,
     Optional<Figure> conduction,
     List<Figure> ternaries) {
@@ -51,6 +53,7 @@ record SodiationFigures(
         PhaseShares.figure(electrode),
         CrossFigure.of(electrode),
         volume(result).flatMap(v -> swelling(electrode, v)),
+        volume(result).flatMap(v -> StressFigure.of(electrode, v)),
         volume(result).flatMap(v -> buffering(electrode, v)),
         conduction(electrode, result),
         TernaryDiagram.figures(electrode));
@@ -122,6 +125,7 @@ record SodiationFigures(
     phases.ifPresent(all::add);
     cross.ifPresent(all::add);
     swelling.ifPresent(all::add);
+    stress.ifPresent(all::add);
     buffering.ifPresent(all::add);
     conduction.ifPresent(all::add);
     all.addAll(ternaries);

@@ -44,6 +44,7 @@ final class SwellingSection {
           page.heading(Rich.plain("Buffering"));
           buffering(volume);
         }
+        new StressSection(page, electrode, figures, volume).write();
         estimated(volume.solids());
       }
     }

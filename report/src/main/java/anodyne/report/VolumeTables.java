@@ -2,6 +2,7 @@ package anodyne.report;
 
 import anodyne.sodiation.Buffering;
 import anodyne.sodiation.BufferingIndex;
+import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.OverpotentialMap;
 import anodyne.sodiation.Solids;
 import anodyne.sodiation.StepOrder;
@@ -27,6 +28,9 @@ final class VolumeTables {
         .buffering()
         .map()
         .ifPresent(map -> tables.put("sodiation-buffering-overpotentials.csv", map(map)));
+    if (volume.stress().isPresent()) {
+      tables.put("sodiation-stress.csv", stress(electrode, volume));
+    }
     tables.put("sodiation-estimated-volumes.csv", estimated(volume.solids()));
     return tables;
   }
@@ -129,6 +133,40 @@ final class VolumeTables {
       table.row(point.difference_V(), point.index());
     }
     return table.asText();
+  }
+
+  private static String stress(Electrode electrode, SodiationResult.VolumeResult volume) {
+    CsvTable table =
+        new CsvTable(
+            "path",
+            "yield_limit",
+            "charge_mAh_per_g",
+            "misfit_strain",
+            "plastic_misfit_strain",
+            "stress_of_" + electrode.hosts().get(0).name() + "_GPa",
+            "stress_of_" + electrode.hosts().get(1).name() + "_GPa");
+    volume.stress().ifPresent(s -> stress(table, "equilibrium", s));
+    volume.measuredStress().ifPresent(s -> stress(table, "reported", s));
+    return table.asText();
+  }
+
+  private static void stress(CsvTable table, String path, SodiationResult.StressResult result) {
+    stress(table, path, "taken", result.taken());
+    stress(table, path, "least", result.weak());
+    stress(table, path, "largest", result.strong());
+  }
+
+  private static void stress(CsvTable table, String path, String limit, MisfitStress stress) {
+    for (MisfitStress.Point point : stress.points()) {
+      table.row(
+          path,
+          limit,
+          point.charge_mAh_per_g(),
+          point.misfit(),
+          point.plasticMisfit(),
+          point.first_GPa(),
+          point.second_GPa());
+    }
   }
 
   private static String estimated(Solids solids) {
