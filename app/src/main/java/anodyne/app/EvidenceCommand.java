@@ -276,8 +276,7 @@ final class EvidenceCommand {
       LibraryFiles library = common.phases();
       Evidence evidence = EvidenceFiles.builtIn();
       JunctionFindings junctions = JunctionEvidence.of(library, evidence, _ -> {});
-      EvidenceCheck.Report report =
-          EvidenceCheck.run(evidence, library.library(), junctions);
+      EvidenceCheck.Report report = EvidenceCheck.run(evidence, library.library(), junctions);
       List<CheckResult> results =
           report.results().stream()
               .filter(r -> status == null || status.equals(r.status().word()))
@@ -297,7 +296,9 @@ final class EvidenceCommand {
       DirectionRule.judgeAll(evidence).forEach(v -> common.out().println(line(v, junctions)));
       common.out().println("reactions beside their equilibrium potentials:");
       report.potentials().forEach(c -> common.out().println(line(c)));
-      common.out().println("theoretical capacities that are printed or that the path does not reach:");
+      common
+          .out()
+          .println("theoretical capacities that are printed or that the path does not reach:");
       report.capacities().stream()
           .filter(c -> c.verdict().isPresent() || !c.reachedByPath())
           .forEach(c -> common.out().println(line(c)));

@@ -124,9 +124,7 @@ public final class EvidenceCheckDocument {
                                 .potential_V()
                                 .filter(p -> !p.isSingle())
                                 .map(p -> List.of(p.low(), p.high())))
-                        .put(
-                            "equilibrium_V",
-                            s.equilibrium().map(e -> thousandths(e.value_V()))))
+                        .put("equilibrium_V", s.equilibrium().map(e -> thousandths(e.value_V()))))
                 .toList())
         .put("equilibrium_order", sequence.equilibriumOrder())
         .put("order_agrees", sequence.agrees())
@@ -160,9 +158,7 @@ public final class EvidenceCheckDocument {
   }
 
   private static OptionalDouble hundredths(OptionalDouble value) {
-    return value.isEmpty()
-        ? value
-        : OptionalDouble.of(Math.rint(100 * value.getAsDouble()) / 100);
+    return value.isEmpty() ? value : OptionalDouble.of(Math.rint(100 * value.getAsDouble()) / 100);
   }
 
   private static double thousandths(double value) {

@@ -22,7 +22,6 @@ import anodyne.verdict.RowFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**

@@ -301,8 +301,7 @@ final class EvidenceStatementChecks {
             new SodiationCheck.EquilibriumPotential(
                 parts(n, "reactions", "row").texts("reactions"), n.optionalInteger("row")));
     kinds.put(
-        "step_order",
-        n -> new SodiationCheck.StepOrder(parts(n, "reactions").texts("reactions")));
+        "step_order", n -> new SodiationCheck.StepOrder(parts(n, "reactions").texts("reactions")));
     kinds.put(
         "release_order",
         n ->
@@ -316,8 +315,7 @@ final class EvidenceStatementChecks {
         n ->
             new SodiationCheck.Products(
                 parts(n, "hosts", "products").texts("hosts"), n.texts("products")));
-    kinds.put(
-        "recharged", n -> new SodiationCheck.Recharged(parts(n, "phases").texts("phases")));
+    kinds.put("recharged", n -> new SodiationCheck.Recharged(parts(n, "phases").texts("phases")));
     kinds.put(
         "step_kinds",
         n ->
@@ -328,13 +326,10 @@ final class EvidenceStatementChecks {
         n ->
             new SodiationCheck.Expansion(
                 parts(n, "phases", "least_percent").texts("phases"), n.number("least_percent")));
-    kinds.put(
-        "sodiation_energy", n -> new SodiationCheck.Energy(parts(n, "phase").text("phase")));
+    kinds.put("sodiation_energy", n -> new SodiationCheck.Energy(parts(n, "phase").text("phase")));
     kinds.put(
         "sodiation_energy_order",
-        n ->
-            new SodiationCheck.EnergyOrder(
-                parts(n, "less", "more").text("less"), n.text("more")));
+        n -> new SodiationCheck.EnergyOrder(parts(n, "less", "more").text("less"), n.text("more")));
     kinds.put("swelling", n -> new SodiationCheck.Swelling(parts(n, "hosts").texts("hosts")));
   }
 

@@ -106,8 +106,7 @@ class EvidenceSodiationTest {
   })
   void the_printed_sequences_stand_beside_equilibrium_potentials(
       String system, String ids, String volts) {
-    StepSequence sequence =
-        Optional.ofNullable(REPORT.sequences().get(system)).orElseThrow();
+    StepSequence sequence = Optional.ofNullable(REPORT.sequences().get(system)).orElseThrow();
     assertThat(sequence.steps())
         .extracting(s -> s.reaction().id())
         .containsExactly(ids.split(" ", -1));
@@ -121,8 +120,7 @@ class EvidenceSodiationTest {
   /** Mo forms before Na3Sb at equilibrium, after it by the printed potentials. */
   @Test
   void the_order_of_antimony_and_molybdenum_is_flipped_at_equilibrium() {
-    StepSequence sequence =
-        Optional.ofNullable(REPORT.sequences().get("Sb2S3/MoS2")).orElseThrow();
+    StepSequence sequence = Optional.ofNullable(REPORT.sequences().get("Sb2S3/MoS2")).orElseThrow();
     assertThat(sequence.agrees()).contains(false);
     assertThat(sequence.equilibriumOrder()).containsExactly("SM-2", "SM-4", "SM-3");
     assertThat(sequence.note()).contains("SM-4", "before SM-3", "no place for SM-1");
@@ -134,8 +132,7 @@ class EvidenceSodiationTest {
   void a_range_shared_by_two_steps_gives_its_upper_end_to_the_first() {
     PotentialComparison conversion = potential("SM-2");
     PotentialComparison alloying = potential("SM-3");
-    assertThat(conversion.overpotential_V())
-        .hasValue(equilibrium("SM-2").value_V() - 0.91);
+    assertThat(conversion.overpotential_V()).hasValue(equilibrium("SM-2").value_V() - 0.91);
     assertThat(alloying.overpotential_V()).hasValue(equilibrium("SM-3").value_V() - 0.48);
   }
 
@@ -225,9 +222,7 @@ class EvidenceSodiationTest {
   void where_the_count_and_the_equilibrium_path_differ_the_note_says_why() {
     List<CapacityComparison> differing =
         REPORT.capacities().stream().filter(c -> !c.reachedByPath()).toList();
-    assertThat(differing)
-        .extracting(c -> c.counted().formula())
-        .contains("ZnIn2S4", "SnSe2");
+    assertThat(differing).extracting(c -> c.counted().formula()).contains("ZnIn2S4", "SnSe2");
     assertThat(differing)
         .allMatch(c -> c.note().contains(c.counted().how()) && c.note().contains(c.end()));
     assertThat(capacity("ZnIn2S4", "10/3").note()).contains("stops before the end");
@@ -304,7 +299,8 @@ class EvidenceSodiationTest {
       String id, String chalcogenide, String oxide) {
     assertThat(result(id).status()).isEqualTo(CheckStatus.CONTRADICTED);
     assertThat(result(id).computed()).contains(chalcogenide + " is formed at", oxide + " at");
-    assertThat(result(id).note()).contains("reproduced: the order holds", oxide + " is formed first");
+    assertThat(result(id).note())
+        .contains("reproduced: the order holds", oxide + " is formed first");
   }
 
   @Test

@@ -91,12 +91,13 @@ final class CapacityTable {
   private void quoted() {
     List<Page.Row> rows = new ArrayList<>();
     for (SodiationResult.HostResult host : result.hosts()) {
-      host.path().ifPresent(path -> {
-        Capacity capacity = new Capacity(host.host(), path);
-        capacity
-            .quoted(study.evidence().all())
-            .forEach(each -> rows.add(quoted(host, capacity, each)));
-      });
+      host.path()
+          .ifPresent(path -> {
+            Capacity capacity = new Capacity(host.host(), path);
+            capacity
+                .quoted(study.evidence().all())
+                .forEach(each -> rows.add(quoted(host, capacity, each)));
+          });
     }
     if (rows.isEmpty()) {
       return;

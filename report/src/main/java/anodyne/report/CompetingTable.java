@@ -57,8 +57,7 @@ final class CompetingTable {
     if (!inputs.leftOut().isEmpty()) {
       List<Page.Row> left = new ArrayList<>();
       for (SodiationInputs.LeftOut each : inputs.leftOut()) {
-        left.add(
-            Page.row(new Page.Text(Rich.chemistry(each.name())), Page.text(each.reason())));
+        left.add(Page.row(new Page.Text(Rich.chemistry(each.name())), Page.text(each.reason())));
       }
       page.table("Left out", List.of(Page.text("Phase"), Page.text("Reason")), left);
     }

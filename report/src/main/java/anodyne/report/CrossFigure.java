@@ -38,8 +38,7 @@ final class CrossFigure {
   }
 
   private static Figure draw(Electrode electrode, CrossReactions joint) {
-    Svg svg =
-        new Svg(Lines.WIDTH, HEIGHT + 74, "Energy released by reactions across the hosts");
+    Svg svg = new Svg(Lines.WIDTH, HEIGHT + 74, "Energy released by reactions across the hosts");
     double air = 0.02 * electrode.capacity_mAh_per_g();
     Plot plot =
         new Plot(

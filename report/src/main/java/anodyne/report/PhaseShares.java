@@ -102,8 +102,7 @@ final class PhaseShares {
       Sequence.State before = states.get(k);
       Sequence.State after = states.get(k + 1);
       charge[p] =
-          before.charge_mAh_per_g()
-              + part * (after.charge_mAh_per_g() - before.charge_mAh_per_g());
+          before.charge_mAh_per_g() + part * (after.charge_mAh_per_g() - before.charge_mAh_per_g());
       double sum = 0;
       for (int j = 0; j < compounds.size(); j++) {
         double size = size(compounds.get(j), measure);
@@ -145,8 +144,7 @@ final class PhaseShares {
     for (int j = 0; j < names.size(); j++) {
       legend.add(
           new Legend.Entry(
-              new Legend.Box(HostLook.phase(j), HostLook.opacity(j)),
-              Rich.formula(names.get(j))));
+              new Legend.Box(HostLook.phase(j), HostLook.opacity(j)), Rich.formula(names.get(j))));
     }
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 6, legend) + 34;
     Svg svg =

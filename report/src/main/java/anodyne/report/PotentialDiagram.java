@@ -108,11 +108,9 @@ final class PotentialDiagram {
   private List<Legend.Entry> legend() {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
-      entries.add(
-          new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
+      entries.add(new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
     }
-    entries.add(
-        new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
+    entries.add(new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
     entries.add(new Legend.Entry(new Legend.Line(MERGED), Rich.plain("all together")));
     if (shifted()) {
       entries.add(
@@ -120,13 +118,16 @@ final class PotentialDiagram {
     }
     if (hasReported()) {
       entries.add(
-          new Legend.Entry(ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
+          new Legend.Entry(
+              ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
       entries.add(
-          new Legend.Entry(ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
+          new Legend.Entry(
+              ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
       if (reported.stream().anyMatch(ReportedSteps.OfHost::hasOwnElectrode)) {
         entries.add(
             new Legend.Entry(
-                new Legend.Point(Mark.STAR, Ink.GREY, false), Rich.plain("in this heterostructure")));
+                new Legend.Point(Mark.STAR, Ink.GREY, false),
+                Rich.plain("in this heterostructure")));
       }
     }
     return entries;
@@ -262,12 +263,7 @@ final class PotentialDiagram {
 
   private void key(Svg svg, double y, Electrode.Stage stage) {
     svg.text(
-        LEFT - 8,
-        y,
-        Rich.plain(String.valueOf(stage.number())),
-        Anchor.END,
-        Svg.SMALL,
-        Ink.BLACK);
+        LEFT - 8, y, Rich.plain(String.valueOf(stage.number())), Anchor.END, Svg.SMALL, Ink.BLACK);
     svg.line(LEFT, y - 4, LEFT + 22, y - 4, HostLook.stroke(stage.host(), 3.2));
     svg.text(
         LEFT + 30,

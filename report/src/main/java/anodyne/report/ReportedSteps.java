@@ -202,11 +202,9 @@ final class ReportedSteps {
     return new Scale.Linear(low - AIR * high, high + AIR * high);
   }
 
-  private static void equilibrium(
-      Svg svg, Plot plot, int index, List<Electrode.Stage> stages) {
+  private static void equilibrium(Svg svg, Plot plot, int index, List<Electrode.Stage> stages) {
     double[] wanted = stages.stream().mapToDouble(s -> plot.x(s.voltage_V())).toArray();
-    double[] placed =
-        Spread.apart(wanted, 15, plot.left() + 7, plot.right() - 7);
+    double[] placed = Spread.apart(wanted, 15, plot.left() + 7, plot.right() - 7);
     for (int k = 0; k < stages.size(); k++) {
       Electrode.Stage stage = stages.get(k);
       double from = Math.max(plot.left(), plot.x(stage.step().voltage().low()));
@@ -227,8 +225,7 @@ final class ReportedSteps {
     }
   }
 
-  private static void row(
-      Svg svg, Plot plot, double y, int index, OfHost host, MeasuredStep step) {
+  private static void row(Svg svg, Plot plot, double y, int index, OfHost host, MeasuredStep step) {
     svg.line(plot.left(), y, plot.right(), y, Stroke.dotted(Ink.LIGHT, 1));
     svg.text(
         plot.left() - 8,
@@ -237,8 +234,7 @@ final class ReportedSteps {
         Anchor.END,
         Svg.SMALL,
         Ink.BLACK);
-    svg.text(
-        plot.right() + 8, y + 4, Rich.plain(step.kind()), Anchor.START, Svg.SMALL, Ink.BLACK);
+    svg.text(plot.right() + 8, y + 4, Rich.plain(step.kind()), Anchor.START, Svg.SMALL, Ink.BLACK);
     svg.text(
         plot.right() + 8 + KIND,
         y + 4,

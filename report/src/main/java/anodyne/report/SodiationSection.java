@@ -1,6 +1,5 @@
 package anodyne.report;
 
-import anodyne.report.draw.Figure;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.sodiation.CrossReactions;
@@ -37,10 +36,12 @@ final class SodiationSection {
       new CapacityTable(page, study, result).write();
     }
     reported();
-    figures.phases().ifPresent(figure -> {
-      page.heading(Rich.plain("Phases along the charge"));
-      page.figure(figure);
-    });
+    figures
+        .phases()
+        .ifPresent(figure -> {
+          page.heading(Rich.plain("Phases along the charge"));
+          page.figure(figure);
+        });
     result.central().joint().ifPresent(this::cross);
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
@@ -66,18 +67,20 @@ final class SodiationSection {
     for (SodiationResult.HostResult each : result.hosts()) {
       Host host = each.host();
       switch (host.storage()) {
-        case BULK -> host.standIn()
-            .ifPresent(standIn ->
-                page.quiet(
-                    Rich.formula(host.name())
-                        .then(" is counted as ")
-                        .then(Rich.formula(standIn))
-                        .then(": its own amounts are not known.")));
+        case BULK ->
+            host.standIn()
+                .ifPresent(standIn ->
+                    page.quiet(
+                        Rich.formula(host.name())
+                            .then(" is counted as ")
+                            .then(Rich.formula(standIn))
+                            .then(": its own amounts are not known.")));
         case SURFACE ->
             page.quiet(
                 Rich.formula(host.name())
-                    .then(" keeps its layers and takes up sodium on them: no reaction of its bulk"
-                        + " is counted."));
+                    .then(
+                        " keeps its layers and takes up sodium on them: no reaction of its bulk"
+                            + " is counted."));
         case NONE ->
             page.quiet(Rich.formula(host.name()).then(" is not counted as a host of sodium."));
       }
@@ -111,9 +114,9 @@ final class SodiationSection {
         rows);
     page.quiet(
         Rich.plain(
-            "n: sodium per formula unit of the host at the end of the step. Same end: share of the"
-                + " draws in which a step ends at the same n; where it is low, neighbouring steps"
-                + " are one step in many draws, or end elsewhere. Charge: of the step, per gram of ")
+                "n: sodium per formula unit of the host at the end of the step. Same end: share of the"
+                    + " draws in which a step ends at the same n; where it is low, neighbouring steps"
+                    + " are one step in many draws, or end elsewhere. Charge: of the step, per gram of ")
             .then(electrode.basis())
             .then(". Reported: of reactions that form the same compounds, listed below."));
   }
@@ -208,8 +211,7 @@ final class SodiationSection {
             new Page.Text(Rich.chemistry(seen.system())),
             new Page.Text(Electrode.reaction(seen.equation())),
             Page.number(range(List.of(seen))),
-            Page.number(
-                stages.isEmpty() ? "–" : String.valueOf(stages.getFirst().number())),
+            Page.number(stages.isEmpty() ? "–" : String.valueOf(stages.getFirst().number())),
             Page.number(
                 stages.isEmpty()
                     ? "–"

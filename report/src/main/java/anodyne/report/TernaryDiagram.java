@@ -190,12 +190,7 @@ final class TernaryDiagram {
     if (best.length > 0) {
       boxes.add(best);
       svg.rimmed(
-          best[0],
-          best[3] - 3,
-          name,
-          Anchor.START,
-          Svg.SMALL,
-          strong ? Ink.BLACK : Ink.GREY);
+          best[0], best[3] - 3, name, Anchor.START, Svg.SMALL, strong ? Ink.BLACK : Ink.GREY);
     }
   }
 
@@ -212,7 +207,8 @@ final class TernaryDiagram {
                 new Legend.Entry(
                     new Legend.Point(Mark.CIRCLE, Ink.BLUE, false), Rich.plain("stable")),
                 new Legend.Entry(new Legend.Line(TIE), Rich.plain("stable side by side")),
-                new Legend.Entry(new Legend.Line(COMPOSITION), electrode.name(host).then(" + n Na")),
+                new Legend.Entry(
+                    new Legend.Line(COMPOSITION), electrode.name(host).then(" + n Na")),
                 new Legend.Entry(new Legend.Line(PATH), Rich.plain("its path")),
                 new Legend.Entry(
                     new Legend.Point(Mark.DIAMOND, Ink.VERMILLION, false),

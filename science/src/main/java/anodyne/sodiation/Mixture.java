@@ -67,9 +67,7 @@ public record Mixture(SequencedMap<Compound, Rational> amounts) {
   /** Atoms of all elements per formula unit of the host. */
   Map<Element, Rational> atoms() {
     LinkedHashMap<Element, Rational> atoms = new LinkedHashMap<>();
-    amounts
-        .keySet()
-        .forEach(c -> c.composition().elements().forEach(e -> atoms.put(e, atoms(e))));
+    amounts.keySet().forEach(c -> c.composition().elements().forEach(e -> atoms.put(e, atoms(e))));
     return atoms;
   }
 

@@ -114,8 +114,8 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   private static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
     List<Compound> compounds = vertex.compounds().stream().map(system.compounds()::get).toList();
     return Mixture.of(start.atoms(), compounds)
-        .orElseThrow(() ->
-            new IllegalStateException("compounds of a stable mixture depend on each other"));
+        .orElseThrow(
+            () -> new IllegalStateException("compounds of a stable mixture depend on each other"));
   }
 
   /** Sodium taken up in all. */

@@ -104,8 +104,7 @@ public record CapacityComparison(
     return context.evidence().capacities().alloys().stream()
         .map(alloy -> Formula.parse(alloy.formula()))
         .filter(alloy ->
-            alloy.elements().stream()
-                .anyMatch(e -> e != Element.Na && host.elements().contains(e)))
+            alloy.elements().stream().anyMatch(e -> e != Element.Na && host.elements().contains(e)))
         .toList();
   }
 
@@ -116,7 +115,8 @@ public record CapacityComparison(
 
   /** True if the equilibrium path takes up exactly the electrons counted. */
   public boolean reachedByPath() {
-    return path_electrons.map(e -> e.compareTo(Rational.parse(counted.electrons())) == 0)
+    return path_electrons
+        .map(e -> e.compareTo(Rational.parse(counted.electrons())) == 0)
         .orElse(false);
   }
 

@@ -95,7 +95,8 @@ public final class EvidenceCheck {
       case LibraryCheck library -> new LibraryChecks(context).find(statement, library);
       case JunctionCheck junction -> new JunctionChecks(context).find(junction);
       case ReactionCheck reaction -> new ReactionChecks(context).find(statement, reaction);
-      case SodiationCheck sodiation -> new SodiationChecks(context, potentials).find(statement, sodiation);
+      case SodiationCheck sodiation ->
+          new SodiationChecks(context, potentials).find(statement, sodiation);
       case LiteratureCheck literature -> new LiteratureChecks(context).find(literature);
       case TextCheck text -> new TextChecks(context).find(statement, text);
       case StatementCheck.All(List<StatementCheck> parts) -> all(statement, parts);

@@ -3,7 +3,6 @@ package anodyne.verdict;
 import anodyne.evidence.Numbers;
 import anodyne.evidence.Span;
 import anodyne.evidence.StatementCheck.Reason;
-import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.Rational;
 import anodyne.sodiation.Compound;
@@ -107,8 +106,7 @@ record HostChecks(CheckContext context) {
           HostPaths.Known host = hosts.getFirst();
           Formula formula = host.host().compound().composition();
           double electrons = host.path().sodium().toDouble();
-          double capacity =
-              FaradaicBound.capacity_mAh_per_g(electrons, host.molarMass_g_per_mol());
+          double capacity = FaradaicBound.capacity_mAh_per_g(electrons, host.molarMass_g_per_mol());
           double needed = stated.middle() * electrons / capacity;
           Optional<Rational> rule = context.bound().electrons(formula);
           String against =
@@ -157,9 +155,7 @@ record HostChecks(CheckContext context) {
   private static boolean meets(String stated, String found) {
     Formula one = Formula.parse(stated);
     Formula other = Formula.parse(found);
-    return one.isFixed()
-        ? one.sameCompositionAs(other)
-        : one.elements().equals(other.elements());
+    return one.isFixed() ? one.sameCompositionAs(other) : one.elements().equals(other.elements());
   }
 
   Finding recharged(List<String> phases) {
@@ -196,9 +192,7 @@ record HostChecks(CheckContext context) {
         hosts -> {
           Map<String, Double> begins = new LinkedHashMap<>();
           for (HostPaths.Known host : hosts) {
-            host.path()
-                .steps()
-                .forEach(s -> begins.merge(s.kind(), s.voltage_V(), Math::max));
+            host.path().steps().forEach(s -> begins.merge(s.kind(), s.voltage_V(), Math::max));
           }
           List<String> lacking =
               hosts.stream()
@@ -277,11 +271,7 @@ record HostChecks(CheckContext context) {
             double middle = whole.energy_eV() / divisor;
             double half = whole.halfWidth_eV() / divisor;
             computed.add(
-                Numbers.rounded(middle, 2)
-                    + " +- "
-                    + Numbers.rounded(half, 2)
-                    + " eV per "
-                    + name);
+                Numbers.rounded(middle, 2) + " +- " + Numbers.rounded(half, 2) + " eV per " + name);
             if (stated.agreesWith(middle - half, middle + half)) {
               agreeing.add(name);
             }
@@ -336,10 +326,10 @@ record HostChecks(CheckContext context) {
                   Reason.MISSING_DATA,
                   computed,
                   whole.stream()
-                      .filter(r -> !r.uncertain().isEmpty())
-                      .map(HostChecks::lacking)
-                      .findFirst()
-                      .orElse("narrower enthalpies")
+                          .filter(r -> !r.uncertain().isEmpty())
+                          .map(HostChecks::lacking)
+                          .findFirst()
+                          .orElse("narrower enthalpies")
                       + "; by these values "
                       + order)
               : Finding.decided(lead > 0, computed, order, order);

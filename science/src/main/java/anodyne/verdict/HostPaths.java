@@ -62,9 +62,7 @@ final class HostPaths {
         }
         Host host = inputs.reacting().getFirst();
         yield new Known(
-            host,
-            SodiationPath.of(inputs.systemOf(host), Mixture.of(host.compound())),
-            inputs);
+            host, SodiationPath.of(inputs.systemOf(host), Mixture.of(host.compound())), inputs);
       }
     };
   }

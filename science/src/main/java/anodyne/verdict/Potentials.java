@@ -29,10 +29,10 @@ import java.util.stream.Stream;
 /**
  * The equilibrium potential of a recorded reaction.
  *
- * <p>Each is computed once. The amounts of what holds more sodium follow from conservation, so that a misprinted
- * coefficient does not enter. An intermediate of unknown composition, such as NaxMoS2, drops out of
- * the sum of the step that makes it and the step that uses it up; both are given the potential of
- * that sum.
+ * <p>Each is computed once. The amounts of what holds more sodium follow from conservation, so that
+ * a misprinted coefficient does not enter. An intermediate of unknown composition, such as NaxMoS2,
+ * drops out of the sum of the step that makes it and the step that uses it up; both are given the
+ * potential of that sum.
  */
 final class Potentials {
   private static final double SAME_SODIUM = 1e-9;
@@ -145,8 +145,7 @@ final class Potentials {
           host.path().end().amounts().keySet().stream()
               .map(Compound::name)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-      return new Between(
-          Map.of(poor.getFirst().species(), Rational.ONE), end, Basis.PATH, product);
+      return new Between(Map.of(poor.getFirst().species(), Rational.ONE), end, Basis.PATH, product);
     }
     return new Nothing("missing: a composition and an energy of " + product);
   }
@@ -229,8 +228,7 @@ final class Potentials {
         .orElseThrow();
   }
 
-  private PotentialComparison compared(
-      ReactionRecord reaction, boolean balanced, Between between) {
+  private PotentialComparison compared(ReactionRecord reaction, boolean balanced, Between between) {
     return switch (context.paths().compounds(between.poor().keySet(), between.rich())) {
       case HostPaths.Lacking(String needs) ->
           new PotentialComparison(
@@ -319,8 +317,11 @@ final class Potentials {
               + " V");
     }
     if (!found.decides()) {
-      parts.add("the enthalpy of " + String.join(" and of ", found.uncertain()) + " is "
-          + found.quality().word());
+      parts.add(
+          "the enthalpy of "
+              + String.join(" and of ", found.uncertain())
+              + " is "
+              + found.quality().word());
     }
     return String.join("; ", parts);
   }

@@ -50,8 +50,7 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
     StepSequence sequence = new StepSequence(reactions.stream().map(potentials::of).toList());
     return sequence
         .agrees()
-        .map(agrees ->
-            Finding.decided(agrees, sequence.shown(), sequence.note(), sequence.note()))
+        .map(agrees -> Finding.decided(agrees, sequence.shown(), sequence.note(), sequence.note()))
         .orElseGet(() -> Finding.open(Reason.MISSING_DATA, sequence.shown(), sequence.note()));
   }
 
@@ -63,7 +62,8 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
             .map(SodiationChecks::shown)
             .collect(Collectors.joining("; "));
     if (!(statement.value() instanceof StatedValue.Numeric(Span stated))) {
-      return Finding.open(Reason.MEASUREMENT, computed, "a potential; none is printed; " + notes(found));
+      return Finding.open(
+          Reason.MEASUREMENT, computed, "a potential; none is printed; " + notes(found));
     }
     if (row.isPresent()) {
       Optional<EvidenceRow.Window> window = context.row(row.getAsInt()).window();

@@ -61,8 +61,7 @@ public record StepSequence(List<PotentialComparison> steps) {
   private List<PotentialComparison> placed() {
     return steps.stream()
         .filter(s ->
-            s.equilibrium().isPresent()
-                && s.equilibrium().get().basis() != Basis.FIRST_OF_WHOLE)
+            s.equilibrium().isPresent() && s.equilibrium().get().basis() != Basis.FIRST_OF_WHOLE)
         .toList();
   }
 

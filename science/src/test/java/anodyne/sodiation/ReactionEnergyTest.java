@@ -59,9 +59,7 @@ class ReactionEnergyTest {
         .isEmpty();
     assertThat(ReactionEnergy.between(host, List.of(iron, TestCompounds.find(ALL, "Na"))))
         .isEmpty();
-    assertThat(
-            ReactionEnergy.between(
-                host, List.of(iron, sulfide, TestCompounds.find(ALL, "FeS"))))
+    assertThat(ReactionEnergy.between(host, List.of(iron, sulfide, TestCompounds.find(ALL, "FeS"))))
         .isEmpty();
   }
 

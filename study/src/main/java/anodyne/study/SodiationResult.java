@@ -98,8 +98,7 @@ public record SodiationResult(
       for (Host host : inputs.reacting()) {
         ChemicalSystem system = inputs.systemOf(host);
         if (system.elements().size() == 2) {
-          ternaries.add(
-              new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
+          ternaries.add(new Ternary(host, PhaseDiagram.of(Set.of(Element.Na), system.entries())));
         }
       }
       return ternaries;
