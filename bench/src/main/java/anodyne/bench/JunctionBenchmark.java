@@ -55,8 +55,7 @@ public class JunctionBenchmark {
     if (JunctionStudy.run(design.with(new Design.Settings(160, 1)), phases, selection)
         instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
       List<PhaseInputs> inputs = result.inputs();
-      stack =
-          JunctionStage.stack(design, inputs, new JunctionStage.Central(design, inputs), 60);
+      stack = JunctionStage.stack(design, inputs, new JunctionStage.Central(design, inputs), 60);
     }
   }
 

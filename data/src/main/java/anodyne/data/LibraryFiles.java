@@ -89,6 +89,11 @@ public final class LibraryFiles {
         .toList();
   }
 
+  /** True if a phase answers to a name. */
+  public boolean knows(String name) {
+    return index.find(name).isPresent();
+  }
+
   /** The phase meant by a name; if there is none, the refusal suggests up to three names. */
   public Phase find(String name) {
     return load(

@@ -4,10 +4,13 @@ import anodyne.junction.Flag;
 import anodyne.junction.Interface;
 import anodyne.junction.LayerState;
 import anodyne.quantity.Assumption;
+import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.sodiation.Host;
 import anodyne.study.JunctionResult;
+import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.ArrayList;
@@ -48,8 +51,8 @@ final class Closing {
                 + " does."));
     items.add(
         Rich.plain(
-            "Only the pristine contact is described. After the first sodiation other phases touch,"
-                + " and the pair that forms again on charging may be another one."));
+            "The junction is that of the pristine contact. After the first sodiation other phases"
+                + " touch, and the pair that forms again on charging may be another one."));
     items.add(
         Rich.plain(
             "Published levels of one compound scatter by 0.5 to 1.3 eV, often more than the built-in"
@@ -67,7 +70,44 @@ final class Closing {
         Rich.plain(
             "A field is not a capacity: rate, capacity, Coulombic efficiency and cycle life do not"
                 + " follow from the numbers of this junction."));
+    if (study.sodiation() instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      sodiation(items, result);
+    }
     page.list(items);
+  }
+
+  private void sodiation(List<Rich> items, SodiationResult result) {
+    for (Host host : result.inputs().reacting()) {
+      if (host.compound().quality().compareTo(Quality.HANDBOOK) > 0) {
+        items.add(
+            Rich.plain("In this study, the enthalpy of ")
+                .then(Rich.formula(host.name()))
+                .then(
+                    " is "
+                        + host.compound().quality().word()
+                        + ": it moves the first step of this host most, the later ones not at"
+                        + " all once the host is used up."));
+      }
+    }
+    items.add(
+        Rich.plain(
+            "Potentials of sodiation are those of equilibrium. What is measured lies below on"
+                + " discharge by the overpotential of nucleation, of new surfaces and of diffusion,"
+                + " tenths of a volt, and the order of steps that lie closer than that may turn."));
+    items.add(
+        Rich.plain(
+            "Products are taken as crystals at rest. Amorphous, nanometre-sized or metastable"
+                + " phases, and inserted compounds of unknown enthalpy, shift potentials by tenths of"
+                + " a volt or replace steps altogether."));
+    items.add(
+        Rich.plain(
+            "A theoretical capacity counts complete reactions to the richest compounds known with"
+                + " an enthalpy; side reactions with the electrolyte, the interphase film and what"
+                + " stays unreacted are not in it."));
+    items.add(
+        Rich.plain(
+            "Volumes are those of crystals without pores, by the molar volumes of the library, and"
+                + " say nothing of cracks or of how the void is shared."));
   }
 
   private List<String> names() {

@@ -6,6 +6,7 @@ import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.study.Confidence;
 import anodyne.study.JunctionResult;
+import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The page over many studies, one line each. */
 public final class IndexPage {
@@ -34,6 +36,14 @@ public final class IndexPage {
         case Stage.Unavailable<JunctionResult> _ -> Optional.empty();
       };
     }
+
+    /** The sodiation, if there is one. */
+    public Optional<SodiationResult> sodiation() {
+      return switch (study.sodiation()) {
+        case Stage.Available<SodiationResult>(SodiationResult result) -> Optional.of(result);
+        case Stage.Unavailable<SodiationResult> _ -> Optional.empty();
+      };
+    }
   }
 
   /** Number of rows by the quality of their weakest input; every quality has a number. */
@@ -44,6 +54,17 @@ public final class IndexPage {
     }
     rows.forEach(
         row -> row.junction().ifPresent(r -> counts.merge(r.weakestQuality(), 1, Integer::sum)));
+    return counts;
+  }
+
+  /** Number of rows by the weakest enthalpy of their paths; every quality has a number. */
+  public static Map<Quality, Integer> byWeakestEnthalpy(List<Row> rows) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    for (Quality quality : Quality.values()) {
+      counts.put(quality, 0);
+    }
+    rows.forEach(
+        row -> row.sodiation().ifPresent(r -> counts.merge(r.weakestQuality(), 1, Integer::sum)));
     return counts;
   }
 
@@ -58,7 +79,12 @@ public final class IndexPage {
                 + available
                 + " of "
                 + rows.size()
-                + " rows. A probability near 50 % means that the direction is not known."));
+                + " rows. A probability near 50 % means that the direction is not known. Sodiation"
+                + " at equilibrium, per gram of the hosts that react: available for "
+                + rows.stream().filter(r -> r.sodiation().isPresent()).count()
+                + " of "
+                + rows.size()
+                + " rows."));
     page.section("quality", "Rows by their weakest input");
     counts(page, rows);
     page.section("rows", "Rows");
@@ -75,6 +101,9 @@ public final class IndexPage {
             Page.number("Built-in potential (V)"),
             Page.number("90 % of the draws (V)"),
             Page.text("Weakest input"),
+            Page.number("Capacity (mAh/g)"),
+            Page.number("Average potential (V)"),
+            Page.text("Weakest enthalpy"),
             Page.text("Stages")),
         rows.stream().flatMap(row -> lines(row).stream()).toList());
     return page.finish();
@@ -82,34 +111,75 @@ public final class IndexPage {
 
   private static void counts(Page page, List<Row> rows) {
     List<Page.Row> lines = new ArrayList<>();
+    Map<Quality, Integer> enthalpies = byWeakestEnthalpy(rows);
     byWeakestQuality(rows)
         .forEach((quality, count) ->
             lines.add(
                 Page.row(
                     new Page.Badge(quality),
                     Page.number(String.valueOf(count)),
+                    Page.number(String.valueOf(enthalpies.get(quality))),
                     Page.text(Words.meaning(quality)))));
-    long missing = rows.stream().filter(r -> r.junction().isEmpty()).count();
     lines.add(
         Page.row(
-            Page.text("no junction"),
-            Page.number(String.valueOf(missing)),
+            Page.text("not available"),
+            Page.number(count(rows, r -> r.junction().isEmpty())),
+            Page.number(count(rows, r -> r.sodiation().isEmpty())),
             Page.text("a value is missing, or nothing converged; the row says which")));
-    page.table("", List.of(Page.text("Quality"), Page.number("Rows"), Page.text("Meaning")), lines);
+    page.table(
+        "",
+        List.of(
+            Page.text("Quality"),
+            Page.number("Rows by junction"),
+            Page.number("Rows by sodiation"),
+            Page.text("Meaning")),
+        lines);
+  }
+
+  private static String count(List<Row> rows, Predicate<Row> which) {
+    return String.valueOf(rows.stream().filter(which).count());
+  }
+
+  /** Capacity, average potential and weakest enthalpy, or why there is none. */
+  private static List<Page.Cell> sodiation(Row row) {
+    return switch (row.study().sodiation()) {
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          List.of(
+              new Page.Wide(
+                  Rich.sentence(
+                      "no sodiation: " + reason, row.study().design().heterostructure().phases()),
+                  3));
+      case Stage.Available<SodiationResult>(SodiationResult result) ->
+          List.of(
+              Page.number(
+                  Numbers.fixed(result.central().sequence().capacity_mAh_per_g(), 0)),
+              Page.number(CapacityTable.average(result.central().sequence())),
+              new Page.Badge(result.weakestQuality()));
+    };
+  }
+
+  private static String stages(Row row) {
+    List<String> stages = new ArrayList<>();
+    row.junction().ifPresent(_ -> stages.add("junction"));
+    row.sodiation().ifPresent(_ -> stages.add("sodiation"));
+    stages.add("evidence");
+    return String.join(", ", stages);
   }
 
   private static List<Page.Row> lines(Row row) {
     if (row.study().junction() instanceof Stage.Unavailable<JunctionResult>(String reason, var _)) {
-      return List.of(
-          Page.row(
-              Page.number(String.valueOf(row.number())),
-              report(row),
-              new Page.Text(title(row)),
-              new Page.Wide(
-                  Rich.sentence(
-                      "no junction: " + reason, row.study().design().heterostructure().phases()),
-                  7),
-              Page.text("evidence")));
+      List<Page.Cell> cells = new ArrayList<>();
+      cells.add(Page.number(String.valueOf(row.number())));
+      cells.add(report(row));
+      cells.add(new Page.Text(title(row)));
+      cells.add(
+          new Page.Wide(
+              Rich.sentence(
+                  "no junction: " + reason, row.study().design().heterostructure().phases()),
+              7));
+      cells.addAll(sodiation(row));
+      cells.add(Page.text(stages(row)));
+      return List.of(new Page.Row("", cells));
     }
     List<Page.Row> lines = new ArrayList<>();
     JunctionResult result = row.junction().orElseThrow();
@@ -124,27 +194,40 @@ public final class IndexPage {
     List<Confidence.AtInterface> all = result.confidence().interfaces();
     Optional<Confidence.AtInterface> draws =
         i < all.size() ? Optional.of(all.get(i)) : Optional.empty();
-    return Page.row(
-        Page.number(i == 0 ? String.valueOf(row.number()) : ""),
-        i == 0 ? report(row) : Page.text(""),
-        new Page.Text(Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))),
-        new Page.Word(Words.kind(contact.kind())),
-        Page.text(contact.alignment().map(Interface.Alignment::word).orElse("–")),
+    List<Page.Cell> cells = new ArrayList<>();
+    cells.add(Page.number(i == 0 ? String.valueOf(row.number()) : ""));
+    cells.add(i == 0 ? report(row) : Page.text(""));
+    cells.add(
         new Page.Text(
-            contact.field().map(f -> Words.direction(contact, f)).orElse(Rich.plain("no field"))),
+            Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))));
+    cells.add(new Page.Word(Words.kind(contact.kind())));
+    cells.add(Page.text(contact.alignment().map(Interface.Alignment::word).orElse("–")));
+    cells.add(
+        new Page.Text(
+            contact.field().map(f -> Words.direction(contact, f)).orElse(Rich.plain("no field"))));
+    cells.add(
         Page.number(
             contact
                 .field()
                 .flatMap(f -> draws.map(d -> Numbers.percent(KeyNumbers.field(d, f))))
-                .orElse("–")),
-        Page.number(Numbers.signed(contact.builtInPotential_V(), 2)),
+                .orElse("–")));
+    cells.add(Page.number(Numbers.signed(contact.builtInPotential_V(), 2)));
+    cells.add(
         Page.number(
             draws
                 .map(Confidence.AtInterface::builtInPotential_V)
                 .map(q -> Numbers.signed(q.low(), 2) + " to " + Numbers.signed(q.high(), 2))
-                .orElse("–")),
-        i == 0 ? new Page.Badge(result.weakestQuality()) : Page.text(""),
-        i == 0 ? Page.text("junction, evidence") : Page.text(""));
+                .orElse("–")));
+    if (i == 0) {
+      cells.add(new Page.Badge(result.weakestQuality()));
+      cells.addAll(sodiation(row));
+      cells.add(Page.text(stages(row)));
+    } else {
+      cells.add(Page.text(""));
+      cells.add(new Page.Wide(Rich.plain(""), 3));
+      cells.add(Page.text(""));
+    }
+    return new Page.Row("", cells);
   }
 
   private static Rich title(Row row) {

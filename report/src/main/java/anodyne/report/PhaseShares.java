@@ -28,6 +28,9 @@ final class PhaseShares {
   private static final double LOW = 90;
   private static final double GAP = 34;
   private static final int POINTS = 16;
+
+  /** More ends of steps would hide the phases. */
+  private static final int MOST_LINES = 15;
   private static final Stroke EDGE = Stroke.solid(Ink.WHITE, 1.2);
 
   /** What shares are counted in. */
@@ -181,7 +184,9 @@ final class PhaseShares {
             + (mass && hosts.stream().allMatch(h -> h.measure() == Measure.MASS)
                 ? Measure.MASS.words
                 : Measure.VOLUME.words)
-            + ". Broken lines: ends of the steps of all hosts."
+            + (electrode.stages().size() <= MOST_LINES
+                ? ". Broken lines: ends of the steps of all hosts."
+                : ".")
             + (mass
                 ? " By mass where a molar volume is missing."
                 : " Volumes are those of crystals without pores."));
@@ -216,7 +221,7 @@ final class PhaseShares {
       labels.add(label(plot, host, j, below));
     }
     for (Electrode.Stage stage : electrode.stages()) {
-      if (stage.number() < electrode.stages().size()) {
+      if (stage.number() < electrode.stages().size() && electrode.stages().size() <= MOST_LINES) {
         plot.verticalLine(stage.to_mAh_per_g(), Stroke.dashed(Ink.BLACK, 0.7));
       }
     }

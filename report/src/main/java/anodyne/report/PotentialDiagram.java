@@ -13,6 +13,7 @@ import anodyne.report.draw.Stroke;
 import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,16 @@ final class PotentialDiagram {
   private static final double LEFT = 66;
   private static final double BESIDE = 190;
   private static final double KEY_ROW = 17;
-  private static final int MOST_KEYS = 30;
+  private static final int MOST_KEYS = 40;
+
+  /** From so many reactions on they stand in two columns. */
+  private static final int TWO_COLUMNS = 11;
+
+  /** More hosts have no room for their reported potentials beside the plot. */
+  private static final int MOST_BESIDE = 6;
   private static final Stroke MERGED = Stroke.solid(Ink.BLACK, 1.1);
   private static final Stroke OBSERVED = Stroke.dashed(Ink.BLACK, 1.3);
+  private static final Stroke MEASURED = new Stroke(Ink.BLACK, 1.8, "2 3");
 
   /** Intervals up to so many times the highest potential have room. */
   private static final double ROOM = 1.25;
@@ -60,16 +68,30 @@ final class PotentialDiagram {
   }
 
   private boolean hasReported() {
-    return reported.stream().anyMatch(r -> !r.steps().isEmpty());
+    return reported.size() <= MOST_BESIDE && reported.stream().anyMatch(r -> !r.steps().isEmpty());
+  }
+
+  /** What was reported, linked to one sequence. */
+  private Sequence path() {
+    return electrode.result().measured().sequence();
+  }
+
+  private boolean hasPath() {
+    return !path().steps().isEmpty();
+  }
+
+  private double charge_mAh_per_g() {
+    return Math.max(electrode.capacity_mAh_per_g(), path().capacity_mAh_per_g());
   }
 
   private Figure draw() {
     int keys = Math.min(electrode.stages().size(), MOST_KEYS);
+    int rows = keys < TWO_COLUMNS ? keys : Math.ceilDiv(keys, 2);
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 10, legend()) + 16;
     Svg svg =
         new Svg(
             Lines.WIDTH,
-            top + HEIGHT + 62 + keys * KEY_ROW,
+            top + HEIGHT + 62 + rows * KEY_ROW,
             "Equilibrium potential against charge, with reported potentials");
     Legend.row(svg, LEFT, Lines.WIDTH - 10, 16, legend());
     double width = Lines.WIDTH - LEFT - 16 - (hasReported() ? BESIDE + 12 : 0);
@@ -81,7 +103,7 @@ final class PotentialDiagram {
             top,
             width,
             HEIGHT,
-            new Axis(electrode.axis(), new Scale.Linear(0, electrode.capacity_mAh_per_g())),
+            new Axis(electrode.axis(), new Scale.Linear(0, charge_mAh_per_g())),
             potential);
     plot.grid();
     electrode.stages().forEach(stage -> interval(svg, plot, stage));
@@ -91,16 +113,18 @@ final class PotentialDiagram {
       falling.sort(Comparator.comparingDouble(this::observed_V).reversed());
       stairs(plot, falling, true, OBSERVED);
     }
+    if (hasPath()) {
+      measured(svg, plot);
+    }
     electrode.stages().forEach(stage -> plateau(plot, stage));
     numbers(svg, plot);
     plot.axes();
     if (hasReported()) {
       beside(svg, potential, top, plot.right() + 12);
     }
-    double y = top + HEIGHT + 62;
-    for (Electrode.Stage stage : electrode.stages().subList(0, keys)) {
-      key(svg, y, stage);
-      y += KEY_ROW;
+    for (int k = 0; k < keys; k++) {
+      double x = k < rows ? LEFT : LEFT + 0.5 * (Lines.WIDTH - LEFT) + 16;
+      key(svg, x, top + HEIGHT + 62 + k % rows * KEY_ROW, electrode.stages().get(k));
     }
     return new Figure("sodiation-potential", caption(keys), svg.finish());
   }
@@ -108,26 +132,31 @@ final class PotentialDiagram {
   private List<Legend.Entry> legend() {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
-      entries.add(new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
+      entries.add(
+          new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
     }
-    entries.add(new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
+    entries.add(
+        new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
     entries.add(new Legend.Entry(new Legend.Line(MERGED), Rich.plain("all together")));
     if (shifted()) {
       entries.add(
           new Legend.Entry(new Legend.Line(OBSERVED), Rich.plain("less the overpotentials")));
     }
+    if (hasPath()) {
+      entries.add(new Legend.Entry(new Legend.Line(MEASURED), Rich.plain("reported path")));
+    }
     if (hasReported()) {
       entries.add(
-          new Legend.Entry(
-              ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
-      entries.add(
-          new Legend.Entry(
-              ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
+          new Legend.Entry(ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
+      if (reported.stream().anyMatch(ReportedSteps.OfHost::hasRecalled)) {
+        entries.add(
+            new Legend.Entry(
+                ReportedSteps.sample(Quality.RECALLED, Ink.GREY), Rich.plain("recalled")));
+      }
       if (reported.stream().anyMatch(ReportedSteps.OfHost::hasOwnElectrode)) {
         entries.add(
             new Legend.Entry(
-                new Legend.Point(Mark.STAR, Ink.GREY, false),
-                Rich.plain("in this heterostructure")));
+                new Legend.Point(Mark.STAR, Ink.GREY, false), Rich.plain("in this heterostructure")));
       }
     }
     return entries;
@@ -145,6 +174,10 @@ final class PotentialDiagram {
         high = Math.max(high, step.high_V());
         low = Math.min(low, step.low_V());
       }
+    }
+    for (Sequence.HostStep step : path().steps()) {
+      high = Math.max(high, step.high_V());
+      low = Math.min(low, step.low_V());
     }
     double most = high;
     for (Electrode.Stage stage : electrode.stages()) {
@@ -190,6 +223,45 @@ final class PotentialDiagram {
       y[2 * k + 1] = y[2 * k];
     }
     plot.curve(x, y, stroke);
+  }
+
+  /** The reported path, with the ranges of its steps as boxes. */
+  private void measured(Svg svg, Plot plot) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    double charge = 0;
+    for (Sequence.HostStep step : path().steps()) {
+      double next = charge + path().charge_mAh_per_g(step);
+      if (step.high_V() > step.low_V()) {
+        box(svg, plot, charge, next, step);
+      }
+      x.addAll(List.of(charge, next));
+      y.addAll(List.of(step.voltage_V(), step.voltage_V()));
+      charge = next;
+    }
+    plot.curve(
+        x.stream().mapToDouble(v -> v).toArray(),
+        y.stream().mapToDouble(v -> v).toArray(),
+        Stroke.dotted(Ink.BLACK, 0.9));
+    for (int k = 0; k < path().steps().size(); k++) {
+      plot.curve(
+          new double[] {x.get(2 * k), x.get(2 * k + 1)},
+          new double[] {y.get(2 * k), y.get(2 * k)},
+          new Stroke(HostLook.ink(path().steps().get(k).host()), 2.6, MEASURED.dash()));
+    }
+  }
+
+  private static void box(
+      Svg svg, Plot plot, double from, double to, Sequence.HostStep step) {
+    double left = plot.x(from);
+    double right = plot.x(to);
+    double top = plot.y(step.high_V());
+    double bottom = plot.y(step.low_V());
+    Stroke edge = Stroke.dotted(Ink.BLACK, 0.8);
+    svg.line(left, top, right, top, edge);
+    svg.line(left, bottom, right, bottom, edge);
+    svg.line(left, top, left, bottom, edge);
+    svg.line(right, top, right, bottom, edge);
   }
 
   /** The number of each step above its plateau, else below, else nowhere. */
@@ -261,17 +333,12 @@ final class PotentialDiagram {
         Ink.BLACK);
   }
 
-  private void key(Svg svg, double y, Electrode.Stage stage) {
-    svg.text(
-        LEFT - 8, y, Rich.plain(String.valueOf(stage.number())), Anchor.END, Svg.SMALL, Ink.BLACK);
-    svg.line(LEFT, y - 4, LEFT + 22, y - 4, HostLook.stroke(stage.host(), 3.2));
-    svg.text(
-        LEFT + 30,
-        y,
-        Electrode.reaction(stage.step().step().reaction().text()),
-        Anchor.START,
-        Svg.SMALL,
-        Ink.BLACK);
+  private static void key(Svg svg, double x, double y, Electrode.Stage stage) {
+    Rich number = Rich.plain(String.valueOf(stage.number()));
+    svg.text(x - 8, y, number, Anchor.END, Svg.SMALL, Ink.BLACK);
+    svg.line(x, y - 4, x + 22, y - 4, HostLook.stroke(stage.host(), 3.2));
+    Rich reaction = Electrode.reaction(stage.step().step().reaction().text());
+    svg.text(x + 30, y, reaction, Anchor.START, Svg.SMALL, Ink.BLACK);
   }
 
   private Rich caption(int keys) {
@@ -287,6 +354,13 @@ final class PotentialDiagram {
           caption.then(
               " Right: potentials reported of each host, ranges as bars, with the host's"
                   + " equilibrium plateaus as thin lines.");
+    }
+    if (hasPath()) {
+      caption =
+          caption.then(
+              " Dotted, in the colours of the hosts: the path linked from reported steps, ranges"
+                  + " as boxes; its electrodes and what was assumed stand with the reported"
+                  + " steps.");
     }
     if (shifted()) {
       caption =

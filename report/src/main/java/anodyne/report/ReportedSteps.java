@@ -50,6 +50,10 @@ final class ReportedSteps {
       own = Set.copyOf(own);
     }
 
+    boolean hasRecalled() {
+      return steps.stream().anyMatch(s -> s.quality() != Quality.MEASURED);
+    }
+
     boolean hasOwnElectrode() {
       return !own.isEmpty();
     }
@@ -175,8 +179,10 @@ final class ReportedSteps {
     List<Legend.Entry> entries =
         new ArrayList<>(
             List.of(
-                new Legend.Entry(sample(Quality.MEASURED, ink), Rich.plain("measured")),
-                new Legend.Entry(sample(Quality.RECALLED, ink), Rich.plain("recalled"))));
+                new Legend.Entry(sample(Quality.MEASURED, ink), Rich.plain("measured"))));
+    if (host.hasRecalled()) {
+      entries.add(new Legend.Entry(sample(Quality.RECALLED, ink), Rich.plain("recalled")));
+    }
     if (host.hasOwnElectrode()) {
       entries.add(
           new Legend.Entry(

@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.report.draw.Figure;
 import anodyne.sodiation.Host;
 import anodyne.study.SodiationResult;
+import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param reportedFigures one per host with reported steps
  * @param phases along the charge; none without a step
  * @param cross reactions across the hosts; none if nothing is released
+ * @param conduction electronic conductivity; none if it is not available
  * @param ternaries one per host with two elements beside sodium
  */
 record SodiationFigures(
@@ -26,6 +28,7 @@ record SodiationFigures(
     List<Figure> reportedFigures,
     Optional<Figure> phases,
     Optional<Figure> cross,
+    Optional<Figure> conduction,
     List<Figure> ternaries) {
   SodiationFigures {
     reported = List.copyOf(reported);
@@ -42,7 +45,18 @@ record SodiationFigures(
         ReportedSteps.figures(electrode),
         PhaseShares.figure(electrode),
         CrossFigure.of(electrode),
+        conduction(electrode, result),
         TernaryDiagram.figures(electrode));
+  }
+
+  private static Optional<Figure> conduction(Electrode electrode, SodiationResult result) {
+    return switch (result.conduction()) {
+      case Stage.Unavailable<SodiationResult.ConductionResult> _ -> Optional.empty();
+      case Stage.Available<SodiationResult.ConductionResult>(var conduction) ->
+          electrode.stages().isEmpty()
+              ? Optional.empty()
+              : Optional.of(ConductionFigure.of(electrode, conduction));
+    };
   }
 
   /** The overpotential the design states of each host that reacts. */
@@ -64,6 +78,7 @@ record SodiationFigures(
     all.addAll(reportedFigures);
     phases.ifPresent(all::add);
     cross.ifPresent(all::add);
+    conduction.ifPresent(all::add);
     all.addAll(ternaries);
     return all;
   }

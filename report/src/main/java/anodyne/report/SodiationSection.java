@@ -4,8 +4,10 @@ import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
 import anodyne.study.SodiationResult;
+import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,8 @@ final class SodiationSection {
           page.figure(figure);
         });
     result.central().joint().ifPresent(this::cross);
+    new ContactsTable(page, result.contacts()).write();
+    conduction();
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
       figures.ternaries().forEach(page::figure);
@@ -175,6 +179,7 @@ final class SodiationSection {
             "The difference of a reported potential and the equilibrium of the step that forms the"
                 + " same compounds is the overpotential of that experiment, or a sign that other"
                 + " phases formed than the stable ones."));
+    path();
     page.openDetails("All reported steps with their equations and differences");
     List<Page.Row> rows = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
@@ -227,6 +232,62 @@ final class SodiationSection {
       case "gitt" -> "titration";
       default -> word;
     };
+  }
+
+  private void conduction() {
+    if (electrode.stages().isEmpty()) {
+      return;
+    }
+    page.heading(Rich.plain("Electronic conduction"));
+    switch (result.conduction()) {
+      case Stage.Unavailable<SodiationResult.ConductionResult>(String reason, var _) ->
+          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason)).then("."));
+      case Stage.Available<SodiationResult.ConductionResult>(var conduction) -> {
+        figures.conduction().ifPresent(page::figure);
+        page.openDetails("Conductivity of each phase and what carries the current");
+        new ConductionTable(page, conduction).write();
+        page.closeDetails();
+      }
+    }
+  }
+
+  /** Which electrodes the reported path comes from, and what was assumed. */
+  private void path() {
+    List<Rich> items = new ArrayList<>();
+    for (MeasuredPath.Followed followed : result.measured().followed()) {
+      Rich item =
+          electrode
+              .name(followed.host())
+              .then(": steps of ")
+              .then(Rich.chemistry(followed.electrode().system()))
+              .then(" (" + followed.electrode().source() + ")")
+              .then(followed.together() ? ", which holds all hosts" : "");
+      for (MeasuredPath.AssumedSodium each : followed.assumed()) {
+        item =
+            item.then("; ")
+                .then(Rich.chemistry(each.formula()))
+                .then(
+                    ": "
+                        + each.letter()
+                        + " = "
+                        + Numbers.plain(each.value().toDouble(), 3)
+                        + ", "
+                        + each.reason());
+      }
+      for (MeasuredPath.Unused each : followed.unused()) {
+        item =
+            item.then("; not used: ")
+                .then(Electrode.reaction(each.equation()))
+                .then(", " + each.reason());
+      }
+      items.add(item.then("."));
+    }
+    for (MeasuredPath.Absent absent : result.measured().absent()) {
+      items.add(
+          electrode.name(absent.host()).then(": ").then(Rich.chemistry(absent.reason())).then("."));
+    }
+    page.paragraph(Rich.plain("The reported path is linked from these electrodes, one a host:"));
+    page.list(items);
   }
 
   private void cross(CrossReactions joint) {

@@ -6,13 +6,20 @@ import anodyne.library.Selected;
 import anodyne.quantity.Estimate;
 import anodyne.report.PhaseShares.OfHost;
 import anodyne.sodiation.Compound;
+import anodyne.sodiation.Conduction;
+import anodyne.sodiation.Contacts;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Entry;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.MutualStability;
 import anodyne.sodiation.PhaseDiagram;
+import anodyne.sodiation.Sequence;
 import anodyne.sodiation.SodiationInputs;
+import anodyne.study.Confidence;
 import anodyne.study.SodiationResult;
+import anodyne.study.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +49,12 @@ final class SodiationTables {
     tables.put("sodiation-reported.csv", all.reported());
     tables.put("sodiation-enthalpies.csv", all.enthalpies());
     tables.put("sodiation-left-out.csv", all.leftOut());
+    tables.put("sodiation-reported-path.csv", all.path());
+    tables.put("sodiation-contacts.csv", contacts(all.result.contacts()));
+    if (all.result.conduction()
+        instanceof Stage.Available<SodiationResult.ConductionResult>(var conduction)) {
+      tables.put("sodiation-conduction.csv", conduction(conduction));
+    }
     if (!all.electrode.stages().isEmpty()) {
       tables.put("sodiation-phases.csv", all.phases());
     }
@@ -170,6 +183,120 @@ final class SodiationTables {
             seen.quality().word(),
             seen.source());
       }
+    }
+    return table.asText();
+  }
+
+  private String path() {
+    CsvTable table =
+        new CsvTable(
+            "host",
+            "kind",
+            "equation_read_as",
+            "records",
+            "charge_from_mAh_per_g",
+            "charge_to_mAh_per_g",
+            "low_V",
+            "high_V",
+            "quality",
+            "source");
+    MeasuredPath path = result.measured();
+    double charge = 0;
+    for (int k = 0; k < path.reported().size(); k++) {
+      Sequence.HostStep step = path.sequence().steps().get(k);
+      MeasuredPath.Reported seen = path.reported().get(k);
+      double next = charge + path.sequence().charge_mAh_per_g(step);
+      table.row(
+          name(step.host()),
+          step.kind(),
+          seen.read(),
+          String.join(" ", seen.ids()),
+          charge,
+          next,
+          step.low_V(),
+          step.high_V(),
+          seen.quality().word(),
+          seen.source());
+      charge = next;
+    }
+    return table.asText();
+  }
+
+  private static String contacts(Contacts contacts) {
+    CsvTable table =
+        new CsvTable(
+            "state",
+            "charge_mAh_per_g",
+            "left_host",
+            "left_phase",
+            "right_host",
+            "right_phase",
+            "least_mismatch_percent",
+            "stability",
+            "released_kJ_per_mol_of_atoms");
+    for (int k = 0; k < contacts.states().size(); k++) {
+      Contacts.AtState state = contacts.states().get(k);
+      for (Contacts.Contact contact : state.across()) {
+        table.row(
+            k,
+            state.charge_mAh_per_g(),
+            contacts.hosts().get(contact.left().host()),
+            contact.left().compound().name(),
+            contacts.hosts().get(contact.right().host()),
+            contact.right().compound().name(),
+            contact.mismatch().map(m -> 100 * m.relative()),
+            contact.same() ? "same phase" : stability(contact.stability()),
+            released(contact.stability()));
+      }
+    }
+    return table.asText();
+  }
+
+  private static String stability(MutualStability stability) {
+    return switch (stability) {
+      case MutualStability.Stable _ -> "stable";
+      case MutualStability.Reacts _ -> "reacts";
+      case MutualStability.Unknown(String reason) -> "unknown: " + reason;
+    };
+  }
+
+  private static OptionalDouble released(MutualStability stability) {
+    return switch (stability) {
+      case MutualStability.Stable _ -> OptionalDouble.of(0);
+      case MutualStability.Reacts reacts -> OptionalDouble.of(reacts.released_kJ_per_mol());
+      case MutualStability.Unknown _ -> OptionalDouble.empty();
+    };
+  }
+
+  private static String conduction(SodiationResult.ConductionResult result) {
+    CsvTable table =
+        new CsvTable(
+            "charge_mAh_per_g",
+            "end_of_a_step",
+            "hosts_S_per_m",
+            "solids_S_per_m",
+            "solids_low_S_per_m",
+            "solids_high_S_per_m",
+            "electrode_S_per_m",
+            "electrode_low_90_percent_S_per_m",
+            "electrode_high_90_percent_S_per_m",
+            "porosity",
+            "carried_by");
+    for (int i = 0; i < result.course().size(); i++) {
+      Conduction.AtCharge at = result.course().get(i);
+      Optional<Confidence.Quantiles> spread = result.electrode().stream().skip(i).findFirst();
+      table.row(
+          at.charge_mAh_per_g(),
+          at.state(),
+          at.grains_S_per_m(),
+          at.solids_S_per_m(),
+          at.isotropic().low_S_per_m(),
+          at.isotropic().high_S_per_m(),
+          at.electrode_S_per_m(),
+          spread.map(Confidence.Quantiles::low),
+          spread.map(Confidence.Quantiles::high),
+          at.porosity(),
+          at.carrier());
     }
     return table.asText();
   }

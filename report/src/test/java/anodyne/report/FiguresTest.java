@@ -33,6 +33,12 @@ class FiguresTest {
           Map.entry("evidence-cycles", List.of("Capacity (mAh g−1)", "Cycles (–)")),
           Map.entry(
               "evidence-ice", List.of("Capacity (mAh g−1)", "Initial Coulombic efficiency (%)")),
+          Map.entry("sodiation-potential", List.of("Potential (V vs. Na/Na+)", "(mAh g−1 of")),
+          Map.entry("sodiation-reported", List.of("Potential (V vs. Na/Na+)")),
+          Map.entry("sodiation-phases", List.of("(%)", "(mAh g−1 of")),
+          Map.entry("sodiation-cross", List.of("Released (J g−1)", "(mAh g−1 of")),
+          Map.entry("sodiation-conduction", List.of("Conductivity (S m−1)", "(mAh g−1 of")),
+          Map.entry("sodiation-phase-diagram", List.of("Na", "stable side by side")),
           Map.entry("evidence-controls", List.of("Heterostructure / control (ratio, no unit)")));
 
   private static final Pattern NUMBER = Pattern.compile("-\\d+$");

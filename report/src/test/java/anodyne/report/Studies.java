@@ -10,9 +10,12 @@ import anodyne.library.Phase;
 import anodyne.library.Selection;
 import anodyne.study.JunctionResult;
 import anodyne.study.JunctionStudy;
+import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -63,6 +66,48 @@ final class Studies {
     };
   }
 
+  static SodiationResult sodiation(Study study) {
+    return switch (study.sodiation()) {
+      case Stage.Available<SodiationResult>(SodiationResult result) -> result;
+      case Stage.Unavailable<SodiationResult>(String reason, var _) ->
+          throw new AssertionError(reason);
+    };
+  }
+
+  /** The same study without a sodiation. */
+  static Study withoutSodiation(String reason) {
+    Study model = of("MoS2/ZnIn2S4");
+    return new Study(
+        model.design(),
+        model.table1Row(),
+        model.phases(),
+        model.junction(),
+        new Stage.Unavailable<>(reason),
+        model.evidence(),
+        model.verdict(),
+        model.warnings(),
+        model.assumptions(),
+        model.provenance(),
+        List.of());
+  }
+
+  /** A study whose first phase has an overpotential. */
+  static Study shifted(String pair, double overpotential_V) {
+    Design design = DesignReader.defaults(Heterostructure.parse(pair)).with(QUICK);
+    int others = design.phases().size() - 1;
+    List<Double> overpotentials = new ArrayList<>(List.of(overpotential_V));
+    overpotentials.addAll(Collections.nCopies(others, 0.0));
+    Design.Sodiation choices = design.sodiation();
+    Design.Sodiation shifted =
+        new Design.Sodiation(
+            choices.gibbs(),
+            choices.exclude(),
+            choices.include(),
+            overpotentials,
+            choices.hysteresis_V());
+    return StudyRun.of(LIBRARY, () -> EVIDENCE, design.with(shifted), OptionalInt.empty());
+  }
+
   /** MoS2 on ZnIn2S4, where the user calls them something else. */
   static Study named(String first, String second) {
     Heterostructure names =
@@ -75,6 +120,7 @@ final class Studies {
         OptionalInt.of(16),
         phases,
         JunctionStudy.run(design, phases, new Selection(LIBRARY.methods())),
+        model.sodiation(),
         model.evidence(),
         List.of(first + " touches " + second + ".", "Second.", "Third."),
         model.warnings(),
@@ -91,6 +137,7 @@ final class Studies {
         model.table1Row(),
         model.phases(),
         new Stage.Unavailable<>(reason),
+        model.sodiation(),
         model.evidence(),
         List.of("The junction cannot be computed: " + reason + "."),
         model.warnings(),

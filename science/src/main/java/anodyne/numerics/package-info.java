@@ -8,6 +8,8 @@
  * <p>{@link anodyne.numerics.FermiIntegral} gives the normalised complete Fermi-Dirac integrals of
  * order 1/2 and 3/2, {@link anodyne.numerics.Mesh} graded and equidistributing meshes, {@link
  * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables.
+ *
+ * <p>{@link anodyne.numerics.LowerHull} is the lower convex hull of energies over compositions.
  */
 @NullMarked
 package anodyne.numerics;

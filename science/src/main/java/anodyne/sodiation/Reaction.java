@@ -10,11 +10,15 @@ import java.util.stream.Collectors;
 /**
  * A reaction of whole compounds with sodium metal.
  *
- * @param reactants amounts by name, whole numbers without common factor over both sides
+ * @param reactants amounts by name: whole numbers without common factor over both sides, or per
+ *     formula unit of the host where they would exceed {@value #MOST}
  * @param products amounts by name
  */
 public record Reaction(
     SequencedMap<String, Rational> reactants, SequencedMap<String, Rational> products) {
+  /** Largest whole number that is easier to read than a fraction. */
+  static final int MOST = 60;
+
   private static final String SODIUM = "Na";
 
   public Reaction {
@@ -37,15 +41,20 @@ public record Reaction(
     for (Rational amount : change.values()) {
       divisor = divisor.gcd(amount.numerator().multiply(multiple).divide(amount.denominator()));
     }
-    Rational factor = new Rational(multiple, divisor.signum() == 0 ? BigInteger.ONE : divisor);
+    Rational whole = new Rational(multiple, divisor.signum() == 0 ? BigInteger.ONE : divisor);
+    boolean readable =
+        change.values().stream()
+            .allMatch(a -> whole.times(a).compareTo(Rational.of(MOST)) <= 0
+                && whole.times(a).compareTo(Rational.of(-MOST)) >= 0);
+    Rational factor = readable ? whole : Rational.ONE;
     LinkedHashMap<String, Rational> left = new LinkedHashMap<>();
     LinkedHashMap<String, Rational> right = new LinkedHashMap<>();
     change.forEach((compound, amount) -> {
-      Rational whole = amount.times(factor);
-      if (whole.signum() < 0) {
-        left.put(compound.name(), whole.negated());
+      Rational scaled = amount.times(factor);
+      if (scaled.signum() < 0) {
+        left.put(compound.name(), scaled.negated());
       } else {
-        right.put(compound.name(), whole);
+        right.put(compound.name(), scaled);
       }
     });
     if (!sodium.isZero()) {

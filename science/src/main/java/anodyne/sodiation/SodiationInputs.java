@@ -314,6 +314,17 @@ public record SodiationInputs(
     }
   }
 
+  /** A phase with the values the stage uses; empty if its formula cannot be read. */
+  public static Optional<Compound> compound(Phase phase, Selection selection) {
+    try {
+      return Optional.of(
+          new Compound(
+              phase.formula(), phase, Formula.parse(phase.formula()), amounts(phase, selection)));
+    } catch (FormulaException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Map<Property, Selected> amounts(Phase phase, Selection selection) {
     Map<Property, Selected> amounts = new EnumMap<>(Property.class);
     for (Property property : USED) {

@@ -111,7 +111,7 @@ public record SodiationPath(Mixture start, double excess_eV, List<Step> steps) {
   }
 
   /** The exact amounts of a stable mixture, from the atoms it must hold. */
-  private static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
+  static Mixture exact(ChemicalSystem system, TitrationCurve.Vertex vertex, Mixture start) {
     List<Compound> compounds = vertex.compounds().stream().map(system.compounds()::get).toList();
     return Mixture.of(start.atoms(), compounds)
         .orElseThrow(

@@ -119,15 +119,32 @@ public record Solids(Map<String, Compound> byPhase, List<Filled> filled) {
 
   /** Moduli of a mixture in a draw: the Voigt-Reuss-Hill average over its compounds by volume. */
   public Elasticity elasticity(Mixture mixture, Draw draw) {
-    double whole = volume_cm3_per_mol(mixture, draw);
+    return elasticity(mixture, mixture, 0, draw);
+  }
+
+  /**
+   * Moduli on the way from one mixture to another.
+   *
+   * @param part how far, 0 to 1
+   */
+  Elasticity elasticity(Mixture before, Mixture after, double part, Draw draw) {
+    double whole =
+        (1 - part) * volume_cm3_per_mol(before, draw) + part * volume_cm3_per_mol(after, draw);
     List<Elasticity.Part> parts = new ArrayList<>();
-    mixture
-        .amounts()
-        .forEach((compound, amount) ->
-            parts.add(
-                new Elasticity.Part(
-                    amount.toDouble() * volume_cm3_per_mol(compound, draw) / whole,
-                    elasticity(compound, draw))));
+    add(before, (1 - part) / whole, draw, parts);
+    add(after, part / whole, draw, parts);
     return Elasticity.mean(parts);
+  }
+
+  private void add(Mixture mixture, double scale, Draw draw, List<Elasticity.Part> parts) {
+    if (scale > 0) {
+      mixture
+          .amounts()
+          .forEach((compound, amount) ->
+              parts.add(
+                  new Elasticity.Part(
+                      scale * amount.toDouble() * volume_cm3_per_mol(compound, draw),
+                      elasticity(compound, draw))));
+    }
   }
 }

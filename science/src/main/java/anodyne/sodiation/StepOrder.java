@@ -1,32 +1,27 @@
 package anodyne.sodiation;
 
-import anodyne.formula.Formula;
-import anodyne.formula.Rational;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * The order of the hosts' steps in two sequences of the same hosts.
  *
- * @param matches the steps found in both
+ * @param matches measured steps with their computed counterparts
  * @param pairs matched steps of different hosts, two by two
  */
 public record StepOrder(List<Match> matches, List<Pair> pairs) {
 
   /**
-   * A step in both sequences: the same host and the same products, or else the only step of its
-   * kind of that host in either.
+   * A measured step and what the computed sequence has in the same window of sodium. Steps of
+   * insertion are left out: the hull knows no inserted compounds.
    *
    * @param host index of the host
-   * @param equilibrium index of the step in the computed sequence
+   * @param equilibrium index of the computed step that ends the window or spans its end
    * @param measured index of the step in the measured sequence
+   * @param equilibrium_V mean computed potential over the window
    */
-  public record Match(int host, int equilibrium, int measured) {}
+  public record Match(int host, int equilibrium, int measured, double equilibrium_V) {}
 
   /**
    * Two matched steps of different hosts.
@@ -54,9 +49,7 @@ public record StepOrder(List<Match> matches, List<Pair> pairs) {
   public static StepOrder of(Sequence equilibrium, Sequence measured) {
     List<Match> matches = new ArrayList<>();
     for (int m = 0; m < measured.steps().size(); m++) {
-      int step = m;
-      counterpart(equilibrium, measured, m)
-          .ifPresent(e -> matches.add(new Match(measured.steps().get(step).host(), e, step)));
+      match(equilibrium, measured.steps().get(m), m).ifPresent(matches::add);
     }
     List<Pair> pairs = new ArrayList<>();
     for (Match one : matches) {
@@ -66,8 +59,7 @@ public record StepOrder(List<Match> matches, List<Pair> pairs) {
               new Pair(
                   one,
                   other,
-                  equilibrium.steps().get(one.equilibrium()).voltage_V()
-                      - equilibrium.steps().get(other.equilibrium()).voltage_V(),
+                  one.equilibrium_V() - other.equilibrium_V(),
                   measured.steps().get(one.measured()).voltage_V()
                       - measured.steps().get(other.measured()).voltage_V()));
         }
@@ -76,43 +68,30 @@ public record StepOrder(List<Match> matches, List<Pair> pairs) {
     return new StepOrder(matches, pairs);
   }
 
-  private static OptionalInt counterpart(Sequence equilibrium, Sequence measured, int index) {
-    Sequence.HostStep step = measured.steps().get(index);
-    OptionalInt products =
-        indices(equilibrium, step.host())
-            .filter(e -> content(equilibrium.steps().get(e).after()).equals(content(step.after())))
-            .findFirst();
-    if (products.isPresent()) {
-      return products;
+  private static Optional<Match> match(
+      Sequence equilibrium, Sequence.HostStep step, int measured) {
+    boolean insertion =
+        step.before().amounts().size() == 1 && step.after().amounts().size() == 1
+            && !step.after().amounts().keySet().iterator().next().composition().chalcogens().isEmpty();
+    double from = step.before().sodium().toDouble();
+    double to = step.after().sodium().toDouble();
+    double energy = 0;
+    double covered = 0;
+    int last = -1;
+    for (int e = 0; e < equilibrium.steps().size(); e++) {
+      Sequence.HostStep computed = equilibrium.steps().get(e);
+      double shared =
+          Math.min(to, computed.after().sodium().toDouble())
+              - Math.max(from, computed.before().sodium().toDouble());
+      if (computed.host() == step.host() && shared > 0) {
+        energy += shared * computed.voltage_V();
+        covered += shared;
+        last = e;
+      }
     }
-    int[] alike = ofKind(equilibrium, step);
-    return alike.length == 1 && ofKind(measured, step).length == 1
-        ? OptionalInt.of(alike[0])
-        : OptionalInt.empty();
-  }
-
-  private static IntStream indices(Sequence sequence, int host) {
-    return IntStream.range(0, sequence.steps().size())
-        .filter(k -> sequence.steps().get(k).host() == host);
-  }
-
-  private static int[] ofKind(Sequence sequence, Sequence.HostStep step) {
-    return indices(sequence, step.host())
-        .filter(k -> sequence.steps().get(k).kind().equals(step.kind()))
-        .toArray();
-  }
-
-  /** Atoms in each composition, whatever phase of it is meant. */
-  private static Map<Formula, Rational> content(Mixture mixture) {
-    Map<Formula, Rational> content = new LinkedHashMap<>();
-    mixture
-        .amounts()
-        .forEach((compound, amount) ->
-            content.merge(
-                compound.composition().reduced(),
-                amount.times(compound.composition().atoms().constant()),
-                Rational::plus));
-    return content;
+    return insertion || last < 0
+        ? Optional.empty()
+        : Optional.of(new Match(step.host(), last, measured, energy / covered));
   }
 
   /** Whether all pairs agree; empty without a pair of steps of different hosts. */

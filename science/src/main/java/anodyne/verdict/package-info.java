@@ -27,6 +27,13 @@
  * statement not checkable; one that fails contradicts it. Values the phase library took from the
  * article itself do not count.
  *
+ * <p><b>Equilibrium beside what is printed.</b> {@link anodyne.verdict.PotentialComparison} and
+ * {@link anodyne.verdict.StepSequence} set recorded reactions and their order beside equilibrium
+ * potentials, {@link anodyne.verdict.CapacityComparison} sets counted capacities beside the path.
+ * All thermodynamics is that of {@link anodyne.sodiation}. The overpotential is the equilibrium
+ * potential less the printed one on discharge, the printed less the equilibrium one on charge; a
+ * reaction on the impossible side contradicts a statement, one on the possible side proves nothing.
+ *
  * <p><b>Distance of two heterostructures.</b> Phases are matched so that the sum of their distances
  * is least; the distance of two phases is 0 for the same composition, 0.1 for the same elements in
  * another ratio, else one minus the share of common elements among all their elements; a phase

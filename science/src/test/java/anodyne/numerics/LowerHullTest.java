@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,21 +156,37 @@ class LowerHullTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6})
-  void hulls_of_hundreds_of_points_are_convex_and_closed(int d) {
+  void heights_of_hundreds_of_points_are_those_above_their_mixtures(int d) {
     SplittableRandom random = new SplittableRandom(d);
     for (HullSystem.Energies kind : HullSystem.Energies.values()) {
       HullSystem system = HullSystem.random(random, d, 400, kind);
-      LowerHull hull = system.hull();
-      for (int i = 0; i < hull.points(); i++) {
-        double[] x = system.fraction(i);
-        double mixture =
-            hull.decomposition(x).stream()
-                .mapToDouble(part -> part.share() * system.energy(part.point()))
-                .sum();
-        assertThat(system.energy(i) - hull.energyAboveHull(i)).isCloseTo(mixture, within(1e-11));
-        assertThat(hull.energy(x)).isCloseTo(mixture, within(1e-11));
-      }
+      assertThat(largestError(system)).isLessThan(1e-11);
     }
+  }
+
+  /** In these systems many facets lie in one plane, and rounding folds some of them. */
+  @ParameterizedTest
+  @CsvSource({"6, 300, 8", "6, 300, 420", "6, 300, 443", "5, 200, 584"})
+  void folded_flat_facets_are_told_apart(int d, int given, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    HullSystem system = HullSystem.random(random, d, given, HullSystem.Energies.COARSE);
+    assertThat(largestError(system)).isLessThan(1e-11);
+  }
+
+  private static double largestError(HullSystem system) {
+    LowerHull hull = system.hull();
+    double largest = 0;
+    for (int i = 0; i < hull.points(); i++) {
+      double[] x = system.fraction(i);
+      double mixture =
+          hull.decomposition(x).stream()
+              .mapToDouble(part -> part.share() * system.energy(part.point()))
+              .sum();
+      double base = system.energy(i) - hull.energyAboveHull(i);
+      largest = Math.max(largest, Math.abs(base - mixture));
+      largest = Math.max(largest, Math.abs(hull.energy(x) - mixture));
+    }
+    return largest;
   }
 
   @Test

@@ -162,16 +162,38 @@ class ContactsTest {
   }
 
   @Test
-  void crystals_of_different_structure_are_compared_by_their_closest_rows() {
+  void copper_and_sodium_selenide_share_a_space_group_but_not_a_structure() {
     LatticeMismatch mismatch =
-        LatticeMismatch.between(cell("A", 62, 4, 5, 6, 4), cell("B", 194, 5.1, 5.1, 12, 2))
+        LatticeMismatch.between(
+                cell("Cu", 225, 3.615, 3.615, 3.615, 4), cell("Na2Se", 225, 6.825, 6.825, 6.825, 4))
             .orElseThrow();
     assertThat(mismatch.isostructural()).isFalse();
-    assertThat(mismatch.left_angstrom()).isEqualTo(5);
-    assertThat(mismatch.right_angstrom()).isEqualTo(5.1);
+    assertThat(mismatch.leftRepeats()).isEqualTo(2);
+    assertThat(mismatch.rightRepeats()).isEqualTo(1);
+    assertThat(mismatch.relative()).isCloseTo(-0.0576, within(1e-4));
+  }
+
+  @Test
+  void crystals_of_different_structure_are_compared_by_their_closest_rows() {
+    LatticeMismatch mismatch =
+        LatticeMismatch.between(cell("A", 62, 4.1, 5.3, 6.7, 4), cell("B", 194, 5.32, 5.32, 12, 2))
+            .orElseThrow();
+    assertThat(mismatch.left_angstrom()).isEqualTo(5.3);
+    assertThat(mismatch.right_angstrom()).isEqualTo(5.32);
+    assertThat(mismatch.leftRepeats()).isEqualTo(1);
     assertThat(
             LatticeMismatch.between(
                 cell("A", 62, 4, 5, 6, 4), TestCompounds.compound("Na2S", 0).phase()))
         .isEmpty();
+  }
+
+  @Test
+  void the_mismatch_seen_from_the_other_side_has_the_opposite_sign() {
+    Phase one = cell("A", 62, 4.1, 5.3, 6.7, 4);
+    Phase other = cell("B", 194, 3.32, 3.32, 12, 2);
+    LatticeMismatch there = LatticeMismatch.between(one, other).orElseThrow();
+    LatticeMismatch back = LatticeMismatch.between(other, one).orElseThrow();
+    assertThat(back.relative()).isCloseTo(-there.relative(), within(1e-12));
+    assertThat(there.turned()).isEqualTo(back);
   }
 }

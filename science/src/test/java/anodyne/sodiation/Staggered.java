@@ -1,14 +1,19 @@
 package anodyne.sodiation;
 
+import anodyne.library.Property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Two made-up hosts, antimony and bismuth, that alloy with sodium in steps of any volume. */
 final class Staggered {
   /** One step: host 0 or 1, potential, molar volume after it. */
   record Plateau(int host, double voltage_V, double volume_cm3) {}
+
+  static final double YOUNGS_GPA = 50;
+  static final double POISSON = 0.25;
 
   private static final List<String> METALS = List.of("Sb", "Bi");
   private static final double START_CM3 = 20;
@@ -21,14 +26,14 @@ final class Staggered {
   }
 
   static Swelling swelling(double firstMass, double start_cm3, List<Plateau> plateaus) {
-    List<Compound> metals = METALS.stream().map(m -> Electrodes.solid(m, start_cm3)).toList();
+    List<Compound> metals = METALS.stream().map(m -> solid(m, start_cm3)).toList();
     List<Compound> now = new ArrayList<>(metals);
     List<Compound> all = new ArrayList<>(metals);
     List<Sequence.HostStep> steps = new ArrayList<>();
     int[] sodium = new int[2];
     for (Plateau p : plateaus) {
       String alloy = "Na" + ++sodium[p.host()] + METALS.get(p.host());
-      Compound after = Electrodes.solid(alloy, p.volume_cm3());
+      Compound after = solid(alloy, p.volume_cm3());
       Compound before = now.set(p.host(), after);
       all.add(after);
       steps.add(
@@ -49,6 +54,18 @@ final class Staggered {
     Sequence sequence = new Sequence(shares, steps);
     Solids.Resolution solids = Solids.of(Electrodes.inputs(all, List.of()), List.of(sequence));
     return Swelling.of(sequence, ((Solids.Ready) solids).solids(), Draw.central());
+  }
+
+  private static Compound solid(String formula, double volume_cm3) {
+    return Electrodes.solid(
+        formula,
+        Map.of(
+            Property.MOLAR_VOLUME,
+            volume_cm3,
+            Property.YOUNGS_MODULUS,
+            YOUNGS_GPA,
+            Property.POISSON_RATIO,
+            POISSON));
   }
 
   /** One to four falling plateaus for either host. */

@@ -1,6 +1,5 @@
 package anodyne.study;
 
-import anodyne.data.InputException;
 import anodyne.data.LibraryFiles;
 import anodyne.design.Design;
 import anodyne.formula.Formula;
@@ -58,7 +57,7 @@ record ConductionStudy(Optional<Conduction> ready, String reason, List<String> n
     Design.Electrode electrode = design.electrode();
     double active = 1 - electrode.matrixMassFraction() - electrode.binderMassFraction();
     if (electrode.matrixMassFraction() > 0) {
-      try {
+      if (library.knows(electrode.matrix())) {
         filler(
                 electrode.matrix(),
                 library.find(electrode.matrix()),
@@ -66,7 +65,7 @@ record ConductionStudy(Optional<Conduction> ready, String reason, List<String> n
                 selection,
                 notFilled)
             .ifPresent(fillers::add);
-      } catch (InputException e) {
+      } else {
         notFilled.add(electrode.matrix() + " is not in the library");
       }
     }

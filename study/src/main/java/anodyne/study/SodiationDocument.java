@@ -11,6 +11,7 @@ import anodyne.sodiation.Mixture;
 import anodyne.sodiation.Sequence;
 import anodyne.sodiation.SodiationPath;
 import anodyne.sodiation.Step;
+import anodyne.sodiation.Swelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class SodiationDocument {
             MeasuredPathDocument.steps(result.measured(), result.measuredContacts()))
         .put("measured_path_taken", MeasuredPathDocument.taken(result.measured()))
         .put("reported_steps", MeasuredPathDocument.reported(result.reported()))
+        .put("contact_junctions", ContactJunctionsDocument.of(result.contactJunctions()))
+        .put("recharged", RechargedDocument.of(result.recharged()))
+        .put("surface", result.surfaces().documents())
+        .put("volume", VolumeDocument.volume(result.volume()))
+        .put("buffering", VolumeDocument.buffering(result.volume()))
         .put("conduction", ConductionDocument.of(result.conduction()));
     result.central().joint().ifPresent(joint -> document.put("cross_reactions", cross(joint)));
     return document
@@ -108,9 +114,24 @@ public final class SodiationDocument {
               .put("host", host.name())
               .put("charge_mAh_per_g", own)
               .put("total_charge_mAh_per_g", charge)
+              .put("volume_change_percent", change(result, k, at.host()))
+              .put("composite_volume_change_percent", change(result, k, sequence.hosts().size()))
               .put("contacts", ContactsDocument.after(result.contacts(), k)));
     }
     return steps;
+  }
+
+  /** Volume after a step since before sodiation: of a host, or past the last of all together. */
+  private static OptionalDouble change(SodiationResult result, int step, int host) {
+    if (!(result.volume()
+        instanceof Stage.Available<SodiationResult.VolumeResult>(var volume))) {
+      return OptionalDouble.empty();
+    }
+    Swelling.Point point = volume.equilibrium().points().get(step + 1);
+    return OptionalDouble.of(
+        host < point.hosts_percent().size()
+            ? point.hosts_percent().get(host)
+            : point.composite_percent());
   }
 
   private static SodiationResult.StepResult found(

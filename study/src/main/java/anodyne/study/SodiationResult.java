@@ -4,17 +4,23 @@ import anodyne.formula.Element;
 import anodyne.quantity.Estimate;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.sodiation.Buffering;
 import anodyne.sodiation.ChemicalSystem;
 import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.Matrix;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.PhaseDiagram;
+import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
+import anodyne.sodiation.Solids;
 import anodyne.sodiation.Step;
+import anodyne.sodiation.Swelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +36,11 @@ import java.util.Set;
  * @param reported every reported step of the hosts
  * @param contacts which phases touch along the equilibrium sequence
  * @param measuredContacts the same along the measured path, if every host has one
+ * @param contactJunctions junctions of phases that touch, where the library can say
+ * @param recharged what the hosts are after the first charge
+ * @param surfaces sodium taken up at surfaces
  * @param conduction electronic conduction of the composite
+ * @param volume swelling and buffering
  * @param samples draws taken
  * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
  * @param warnings what must be said
@@ -43,7 +53,11 @@ public record SodiationResult(
     List<MeasuredStep> reported,
     Contacts contacts,
     Optional<Contacts> measuredContacts,
+    ContactJunctions contactJunctions,
+    Recharged recharged,
+    SurfaceBranches surfaces,
     Stage<ConductionResult> conduction,
+    Stage<VolumeResult> volume,
     int samples,
     List<Ternary> ternaries,
     List<Warning> warnings) {
@@ -122,6 +136,61 @@ public record SodiationResult(
       course = List.copyOf(course);
       electrode = List.copyOf(electrode);
       notFilled = List.copyOf(notFilled);
+    }
+  }
+
+  /**
+   * Swelling and buffering.
+   *
+   * @param solids volumes and moduli, the estimated ones labelled
+   * @param equilibrium along the equilibrium sequence
+   * @param measured along the measured sequence
+   * @param buffering index of both, and its price
+   * @param equilibriumPercent spread at every point: each host's change, then the composite's
+   * @param measuredPercent the same of the measured sequence
+   * @param indexEquilibrium spread of the index, if it is defined
+   * @param indexMeasured spread of the index of the measured sequence, if it is defined
+   * @param stress between the two hosts along the equilibrium sequence; only with two hosts
+   * @param measuredStress the same along the measured sequence, if both hosts have steps in it
+   * @param matrices what holds the hosts: those of them that do not react, and the electrode's matrix
+   */
+  public record VolumeResult(
+      Solids solids,
+      Swelling equilibrium,
+      Swelling measured,
+      Buffering buffering,
+      List<List<Confidence.Quantiles>> equilibriumPercent,
+      List<List<Confidence.Quantiles>> measuredPercent,
+      Optional<Confidence.Quantiles> indexEquilibrium,
+      Optional<Confidence.Quantiles> indexMeasured,
+      Optional<StressResult> stress,
+      Optional<StressResult> measuredStress,
+      List<MatrixResult> matrices) {
+    public VolumeResult {
+      matrices = List.copyOf(matrices);
+      equilibriumPercent = List.copyOf(equilibriumPercent);
+      measuredPercent = List.copyOf(measuredPercent);
+    }
+  }
+
+  /**
+   * Stress with the yield limit taken, and with the least and the largest worth considering.
+   *
+   * @param taken with the limit taken
+   * @param weak with the least limit
+   * @param strong with the largest limit
+   */
+  public record StressResult(MisfitStress taken, MisfitStress weak, MisfitStress strong) {}
+
+  /**
+   * A matrix around the hosts.
+   *
+   * @param matrix the solid
+   * @param constraints on each host at the end of the equilibrium sequence
+   */
+  public record MatrixResult(Matrix matrix, List<Matrix.Constraint> constraints) {
+    public MatrixResult {
+      constraints = List.copyOf(constraints);
     }
   }
 

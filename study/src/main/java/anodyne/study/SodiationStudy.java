@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
+import anodyne.data.SodiationFiles;
 import anodyne.design.Design;
 import anodyne.evidence.Capacities;
 import anodyne.evidence.Evidence;
@@ -18,6 +19,7 @@ import anodyne.sodiation.Energy;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -29,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Runs the sodiation stage: inputs, central paths, draws. */
@@ -37,46 +38,69 @@ final class SodiationStudy {
   private static final double NEAR_HULL_EV_PER_ATOM = 1e-3;
 
   private final Design design;
-  private final SodiationInputs.Resolution resolution;
-  private final Optional<Sodiation> central;
-  private final Optional<ConductionStudy> conduction;
+  private final Selection selection;
+  private final Prepared prepared;
 
-  private SodiationStudy(
-      Design design,
-      SodiationInputs.Resolution resolution,
-      Optional<Sodiation> central,
-      Optional<ConductionStudy> conduction) {
-    this.design = design;
-    this.resolution = resolution;
-    this.central = central;
-    this.conduction = conduction;
+  /** What is known before the draws. */
+  private sealed interface Prepared {
+    /** Everything. */
+    record Ready(
+        SodiationInputs inputs,
+        Sodiation central,
+        List<MeasuredStep> reported,
+        MeasuredPath measured,
+        Recharged recharged,
+        ConductionStudy conduction,
+        VolumeStudy volume)
+        implements Prepared {}
+
+    /** Too little, with the reason. */
+    record Missing(String reason) implements Prepared {}
   }
 
-  /**
-   * Collects the inputs and the central paths; the evidence is asked for only if a formula holds
-   * letters.
-   */
+  private SodiationStudy(Design design, Selection selection, Prepared prepared) {
+    this.design = design;
+    this.selection = selection;
+    this.prepared = prepared;
+  }
+
+  /** Collects the inputs and the central paths. */
   static SodiationStudy prepare(
       Design design,
       List<Phase> phases,
       LibraryFiles library,
       Selection selection,
-      Supplier<Evidence> evidence) {
-    SodiationInputs.Resolution resolution = inputs(design, phases, library, selection, evidence);
-    return switch (resolution) {
-      case SodiationInputs.Missing _ ->
-          new SodiationStudy(design, resolution, Optional.empty(), Optional.empty());
-      case SodiationInputs.Ready(SodiationInputs inputs) -> {
-        Sodiation central =
-            Sodiation.of(
-                inputs, design.phases().stream().map(Design.PhaseEntry::massFraction).toList());
-        yield new SodiationStudy(
-            design,
-            resolution,
-            Optional.of(central),
-            Optional.of(ConductionStudy.of(design, central, library, selection)));
-      }
-    };
+      Evidence evidence) {
+    return new SodiationStudy(
+        design,
+        selection,
+        switch (inputs(design, phases, library, selection, evidence)) {
+          case SodiationInputs.Missing(List<String> what) ->
+              new Prepared.Missing(String.join("; ", what));
+          case SodiationInputs.Ready(SodiationInputs inputs) ->
+              ready(design, inputs, library, selection, evidence);
+        });
+  }
+
+  private static Prepared.Ready ready(
+      Design design,
+      SodiationInputs inputs,
+      LibraryFiles library,
+      Selection selection,
+      Evidence evidence) {
+    Sodiation central =
+        Sodiation.of(
+            inputs, design.phases().stream().map(Design.PhaseEntry::massFraction).toList());
+    List<MeasuredStep> reported = MeasuredSteps.of(evidence, inputs);
+    MeasuredPath measured = MeasuredPath.of(central.sequence().hosts(), reported, inputs);
+    return new Prepared.Ready(
+        inputs,
+        central,
+        reported,
+        measured,
+        Recharged.of(inputs, host -> ReportedCharge.of(evidence, host, inputs.hosts())),
+        ConductionStudy.of(design, central, library, selection),
+        VolumeStudy.of(design, central, measured, library));
   }
 
   private static SodiationInputs.Resolution inputs(
@@ -84,9 +108,8 @@ final class SodiationStudy {
       List<Phase> phases,
       LibraryFiles library,
       Selection selection,
-      Supplier<Evidence> evidence) {
-    boolean letters = phases.stream().anyMatch(p -> !isFixed(p.formula()));
-    Map<String, String> standIns = letters ? standIns(evidence.get()) : Map.of();
+      Evidence evidence) {
+    Map<String, String> standIns = standIns(evidence);
     List<SodiationInputs.Named> named = new ArrayList<>();
     Set<Element> elements = new LinkedHashSet<>(List.of(Element.Na));
     for (int i = 0; i < phases.size(); i++) {
@@ -116,14 +139,6 @@ final class SodiationStudy {
     return standIns;
   }
 
-  private static boolean isFixed(String formula) {
-    try {
-      return Formula.parse(formula).isFixed();
-    } catch (FormulaException e) {
-      return false;
-    }
-  }
-
   private static Set<Element> elements(String formula) {
     try {
       return Formula.parse(formula).elements();
@@ -132,56 +147,68 @@ final class SodiationStudy {
     }
   }
 
-  /** Every compound with values, each once. */
+  /** Every compound with values that draws vary. */
   List<Compound> compounds() {
-    return switch (resolution) {
-      case SodiationInputs.Missing _ -> List.of();
-      case SodiationInputs.Ready(SodiationInputs inputs) -> {
+    return switch (prepared) {
+      case Prepared.Missing _ -> List.of();
+      case Prepared.Ready ready -> {
         List<Compound> all = new ArrayList<>();
-        inputs.hosts().stream().map(Host::compound).forEach(all::add);
-        all.addAll(inputs.competing());
-        inputs.leftOut().stream().map(SodiationInputs.LeftOut::compound).forEach(all::add);
+        ready.inputs().hosts().stream().map(Host::compound).forEach(all::add);
+        all.addAll(ready.inputs().competing());
+        ready.inputs().leftOut().stream()
+            .map(SodiationInputs.LeftOut::compound)
+            .forEach(all::add);
+        all.addAll(ready.volume().compounds());
         yield all;
       }
     };
   }
 
-  /** Names of the estimates by rule that draws vary. */
-  List<String> estimates() {
-    return conduction
-        .map(c -> c.ready().stream().flatMap(r -> r.all().stream()).map(Conductor::name).toList())
-        .orElse(List.of());
-  }
-
-  /** Runs the stage. */
-  Stage<SodiationResult> run(Uncertainties uncertainties, Evidence evidence) {
-    return switch (resolution) {
-      case SodiationInputs.Missing(List<String> what) ->
-          new Stage.Unavailable<>(String.join("; ", what));
-      case SodiationInputs.Ready(SodiationInputs inputs) ->
-          new Stage.Available<>(run(inputs, central.orElseThrow(), uncertainties, evidence));
+  /** Names of the conductivities, which draws vary apart from the compounds. */
+  List<String> conductors() {
+    return switch (prepared) {
+      case Prepared.Missing _ -> List.of();
+      case Prepared.Ready ready ->
+          ready.conduction().ready().stream()
+              .flatMap(c -> c.all().stream())
+              .map(Conductor::name)
+              .toList();
     };
   }
 
-  private SodiationResult run(
-      SodiationInputs inputs, Sodiation sodiation, Uncertainties uncertainties, Evidence evidence) {
+  /** Runs the stage. */
+  Stage<SodiationResult> run(Uncertainties uncertainties) {
+    return switch (prepared) {
+      case Prepared.Missing(String reason) -> new Stage.Unavailable<>(reason);
+      case Prepared.Ready ready -> new Stage.Available<>(run(ready, uncertainties));
+    };
+  }
+
+  private SodiationResult run(Prepared.Ready ready, Uncertainties uncertainties) {
     int samples = design.settings().samples();
-    List<MeasuredStep> reported = MeasuredSteps.of(evidence, inputs);
-    MeasuredPath measured = MeasuredPath.of(sodiation.sequence().hosts(), reported, inputs);
+    Contacts contacts = Contacts.of(ready.inputs(), ready.central().sequence());
+    Optional<Contacts> measuredContacts =
+        ready.measured().isComplete()
+            ? Optional.of(Contacts.of(ready.inputs(), ready.measured().sequence()))
+            : Optional.empty();
+    List<Contacts> courses = new ArrayList<>(List.of(contacts));
+    measuredContacts.ifPresent(courses::add);
     return new SodiationResult(
-        inputs,
-        sodiation,
-        new SodiationSampling(design, sodiation, uncertainties).run(samples),
-        measured,
-        reported,
-        Contacts.of(inputs, sodiation.sequence()),
-        measured.isComplete()
-            ? Optional.of(Contacts.of(inputs, measured.sequence()))
-            : Optional.empty(),
-        conduction.orElseThrow().run(uncertainties, samples),
+        ready.inputs(),
+        ready.central(),
+        new SodiationSampling(design, ready.central(), uncertainties).run(samples),
+        ready.measured(),
+        ready.reported(),
+        contacts,
+        measuredContacts,
+        ContactJunctions.of(courses, selection, design.temperature_K()),
+        ready.recharged(),
+        SurfaceBranches.of(ready.inputs(), design.electrode(), SodiationFiles.surfaces()),
+        ready.conduction().run(uncertainties, samples),
+        ready.volume().run(uncertainties, samples),
         samples,
-        SodiationResult.Ternary.of(inputs),
-        warnings(inputs, sodiation));
+        SodiationResult.Ternary.of(ready.inputs()),
+        warnings(ready.inputs(), ready.central()));
   }
 
   private static List<Warning> warnings(SodiationInputs inputs, Sodiation central) {

@@ -43,7 +43,7 @@ public final class StudyRun {
   /**
    * Runs a study.
    *
-   * @param evidence asked for only after the junction is solved, so that it may be read meanwhile
+   * @param evidence asked for only after the phases are read, so that it may be read meanwhile
    */
   public static Study of(
       LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
@@ -52,12 +52,12 @@ public final class StudyRun {
     Selection selection = new Selection(library.methods());
     JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
     SodiationStudy sodiationStudy =
-        SodiationStudy.prepare(design, asDesigned, library, selection, evidence);
+        SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
     Uncertainties uncertainties =
         new Uncertainties(
-            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.estimates());
+            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.conductors());
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
-    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties, evidence.get());
+    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
         design,
