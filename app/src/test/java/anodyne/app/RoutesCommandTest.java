@@ -12,8 +12,7 @@ class RoutesCommandTest {
   @Test
   void routes_are_filtered_by_phase_and_method_together() {
     Console console =
-        Console.run(
-            "evidence", "routes", "--phase", "FeSe2", "--method", "pba-derived", "--json");
+        Console.run("evidence", "routes", "--phase", "FeSe2", "--method", "pba-derived", "--json");
     assertThat(console.code()).as(console.err()).isEqualTo(ExitCode.DONE);
     JsonNode routes = JsonMapper.shared().readTree(console.out()).get("routes");
     assertThat(routes).isNotEmpty();

@@ -102,7 +102,7 @@ class EvidencePracticeTest {
         "duration_h: 8 @ duration_h: -8 @ duration must lie between",
         "[h2se] @ [h2te] @ hazard must be one of a few words",
         "2Se -> @ Se -> @ equation is not balanced",
-        "formula: Se @ formula: Sy @ file.yaml:7",
+        "formula: Se @ formula: Qq @ file.yaml:7",
         "mass_g: 0.2 @ mass_g: 0 @ mass of selenium must be > 0",
         "phases: [CoSe2] @ phases: [] @ at least one phase",
         "id: Q1 @ id: R1 @ two records have this id",
