@@ -5,6 +5,7 @@ import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import anodyne.formula.Rational;
+import anodyne.quantity.Quality;
 import anodyne.formula.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -338,5 +339,11 @@ final class MeasuredChain {
   /** Sodium taken up in all, per formula unit of the host. */
   double sodium() {
     return now.sodium().toDouble() - host.composition().amount(Element.Na).constant().toDouble();
+  }
+
+  /** True if the source of every step was seen. */
+  boolean wasSeen() {
+    return links.stream()
+        .allMatch(l -> l.reported().quality().compareTo(Quality.COMPUTED) <= 0);
   }
 }
