@@ -81,21 +81,21 @@ final class SodiateCommand implements Callable<Integer> {
     Sequence sequence = result.central().sequence();
     if (sequence.hosts().size() > 1) {
       out.printf(
-          Locale.ROOT,
-          "together: %.1f mAh/g of all that react%n",
-          sequence.capacity_mAh_per_g());
+          Locale.ROOT, "together: %.1f mAh/g of all that react%n", sequence.capacity_mAh_per_g());
     }
-    result.surfaces().branches().forEach(b ->
-        out.printf(
-            Locale.ROOT,
-            "%s: about %.0f mAh/g at its surface (%.0f to %.0f)%n",
-            b.host(),
-            b.capacity_mAh_per_g().value(),
-            b.capacity_mAh_per_g().low(),
-            b.capacity_mAh_per_g().high()));
+    result
+        .surfaces()
+        .branches()
+        .forEach(b ->
+            out.printf(
+                Locale.ROOT,
+                "%s: about %.0f mAh/g at its surface (%.0f to %.0f)%n",
+                b.host(),
+                b.capacity_mAh_per_g().value(),
+                b.capacity_mAh_per_g().low(),
+                b.capacity_mAh_per_g().high()));
     measured(out, result.measured());
-    if (result.volume()
-        instanceof Stage.Available<SodiationResult.VolumeResult>(var volume)) {
+    if (result.volume() instanceof Stage.Available<SodiationResult.VolumeResult>(var volume)) {
       volume(out, volume);
     }
   }

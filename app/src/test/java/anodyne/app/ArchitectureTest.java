@@ -99,7 +99,15 @@ class ArchitectureTest {
             "app")
         .whereLayer("crystal")
         .mayOnlyBeAccessedByLayers(
-            "library", "evidence", "junction", "sodiation", "verdict", "data", "study", "report", "app")
+            "library",
+            "evidence",
+            "junction",
+            "sodiation",
+            "verdict",
+            "data",
+            "study",
+            "report",
+            "app")
         .whereLayer("formula")
         .mayOnlyBeAccessedByLayers(
             "crystal",

@@ -97,8 +97,7 @@ class SodiateCommandTest {
         continue;
       }
       List<String> arguments =
-          new ArrayList<>(
-              List.of(cells[0], "--library", folder.toString(), "--samples", "0"));
+          new ArrayList<>(List.of(cells[0], "--library", folder.toString(), "--samples", "0"));
       if (!cells[2].equals("-")) {
         arguments.addAll(List.of("--exclude", cells[2].replace(';', ',')));
       }

@@ -138,8 +138,7 @@ final class ContactsTable {
               .then(solved.alignment().map(a -> ", " + a.word()).orElse(""))
               .then(
                   ", "
-                      + Numbers.signed(
-                          (asWritten ? 1 : -1) * solved.builtInPotential_V(), 2)
+                      + Numbers.signed((asWritten ? 1 : -1) * solved.builtInPotential_V(), 2)
                       + " V ("
                       + solved.quality().word()
                       + ")");

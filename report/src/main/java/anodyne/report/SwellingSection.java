@@ -54,8 +54,7 @@ final class SwellingSection {
     Swelling.Capacity capacity = volume.equilibrium().capacity();
     Swelling.Point end = volume.equilibrium().points().getLast();
     page.paragraph(
-        Rich.plain(
-                "At the end of the equilibrium sequence the volume of ")
+        Rich.plain("At the end of the equilibrium sequence the volume of ")
             .then(electrode.basis())
             .then(
                 " has changed by "
@@ -185,8 +184,7 @@ final class SwellingSection {
     if (solids.filled().isEmpty()) {
       return;
     }
-    page.openDetails(
-        "Estimated values among volumes and moduli: " + solids.filled().size());
+    page.openDetails("Estimated values among volumes and moduli: " + solids.filled().size());
     List<Page.Row> rows = new ArrayList<>();
     for (Solids.Filled filled : solids.filled()) {
       rows.add(

@@ -5,8 +5,8 @@ import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import anodyne.formula.Rational;
-import anodyne.quantity.Quality;
 import anodyne.formula.Term;
+import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -343,7 +343,6 @@ final class MeasuredChain {
 
   /** True if the source of every step was seen. */
   boolean wasSeen() {
-    return links.stream()
-        .allMatch(l -> l.reported().quality().compareTo(Quality.COMPUTED) <= 0);
+    return links.stream().allMatch(l -> l.reported().quality().compareTo(Quality.COMPUTED) <= 0);
   }
 }

@@ -40,14 +40,12 @@ class ReferenceProfilesTest {
             .filter(text -> !text.isEmpty())
             .map(text -> text.split("=", -1))
             .collect(Collectors.toMap(pair -> pair[0], pair -> Double.valueOf(pair[1])));
-    SodiationPath path =
-        path(TestCompounds.all(instead, List.of(first[1])), first[0]);
+    SodiationPath path = path(TestCompounds.all(instead, List.of(first[1])), first[0]);
     assertThat(path.steps()).hasSameSizeAs(expected);
     assertThat(path.excess_eV()).isZero();
     for (int k = 0; k < expected.size(); k++) {
       Step found = path.steps().get(k);
-      assertThat(found.voltage_V())
-          .isCloseTo(Double.parseDouble(expected.get(k)[5]), within(1e-4));
+      assertThat(found.voltage_V()).isCloseTo(Double.parseDouble(expected.get(k)[5]), within(1e-4));
       assertThat(found.after().sodium().toDouble())
           .isCloseTo(Double.parseDouble(expected.get(k)[4]), within(1e-4));
     }
@@ -83,8 +81,7 @@ class ReferenceProfilesTest {
         }
       }
       boolean known =
-          formula.isEmpty()
-              || compounds.stream().anyMatch(c -> c.name().contentEquals(formula));
+          formula.isEmpty() || compounds.stream().anyMatch(c -> c.name().contentEquals(formula));
       if (!known) {
         compounds.add(
             TestCompounds.compound(formula.toString(), -atoms * random.nextDouble(0, 150)));
