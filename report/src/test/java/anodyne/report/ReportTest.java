@@ -208,7 +208,10 @@ class ReportTest {
   @FieldSource("PAIRS")
   void no_number_on_the_page_is_undefined(String pair) {
     String text = text(Studies.of(pair));
-    assertThat(text).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("Optional");
+    assertThat(text)
+        .doesNotContainPattern("\\bNaN\\b")
+        .doesNotContain("Infinity")
+        .doesNotContain("Optional");
   }
 
   private static String text(Study study) {
