@@ -131,7 +131,7 @@ final class ContactsTable {
   private static Rich junction(ContactJunctions.Pair pair, boolean asWritten) {
     return switch (pair.outcome()) {
       case ContactJunctions.Missing(List<String> what) ->
-          Rich.plain("not known: ").then(Rich.chemistry(String.join("; ", what)));
+          Rich.plain("not known: ").then(Rich.chemistry(String.join("; ", what).replace('_', ' ')));
       case ContactJunctions.NotSolved(String reason) -> Rich.plain("not solved: " + reason);
       case ContactJunctions.Solved solved ->
           Rich.plain(Words.kind(solved.kind()))

@@ -4,6 +4,7 @@ import anodyne.quantity.Quality;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.sodiation.BufferingIndex;
 import anodyne.study.SodiationResult;
 
 /** The few numbers of the sodiation a reader looks for first. */
@@ -44,11 +45,28 @@ final class SodiationGlance {
       card("Reacts first", electrode.name(first.host()), probability(first));
       card("Reacts last", electrode.name(last.host()), probability(last));
     }
+    SodiationFigures.volume(result).ifPresent(this::volume);
     html.close("dl").line();
     Quality weakest = result.weakestQuality();
     page.markup().open("p").text("Weakest enthalpy: ");
     page.badge(weakest);
     page.markup().text(" " + Words.meaning(weakest) + ".").close("p").line();
+  }
+
+  private void volume(SodiationResult.VolumeResult volume) {
+    card(
+        "Swelling",
+        Rich.plain(
+            Numbers.signed(volume.equilibrium().points().getLast().composite_percent(), 0) + " %"),
+        Rich.plain("volume of ").then(electrode.basis()));
+    if (volume.buffering().equilibrium() instanceof BufferingIndex.Known(double index)) {
+      card(
+          "Buffering index",
+          Rich.plain(Numbers.fixed(index, 2)),
+          volume.buffering().measured() instanceof BufferingIndex.Known(double seen)
+              ? Rich.plain("along the reported path " + Numbers.fixed(seen, 2))
+              : Rich.plain("at equilibrium"));
+    }
   }
 
   private static Rich probability(Electrode.Stage stage) {

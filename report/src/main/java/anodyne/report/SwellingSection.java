@@ -36,7 +36,7 @@ final class SwellingSection {
     page.heading(Rich.plain("Swelling"));
     switch (electrode.result().volume()) {
       case Stage.Unavailable<SodiationResult.VolumeResult>(String reason, var _) ->
-          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason)).then("."));
+          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason.replace('_', ' '))).then("."));
       case Stage.Available<SodiationResult.VolumeResult>(var volume) -> {
         figures.swelling().ifPresent(page::figure);
         swelling(volume);

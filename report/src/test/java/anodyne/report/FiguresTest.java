@@ -38,6 +38,7 @@ class FiguresTest {
           Map.entry("sodiation-phases", List.of("(%)", "(mAh g−1 of")),
           Map.entry("sodiation-cross", List.of("Released (J g−1)", "(mAh g−1 of")),
           Map.entry("sodiation-conduction", List.of("Conductivity (S m−1)", "(mAh g−1 of")),
+          Map.entry("sodiation-stress", List.of("Stress (GPa)", "(mAh g−1 of")),
           Map.entry("sodiation-swelling", List.of("Change of volume (%)", "(mAh g−1 of")),
           Map.entry(
               "sodiation-buffering", List.of("Buffering index (–)", "Overpotential of", "(V)")),
@@ -49,7 +50,7 @@ class FiguresTest {
   @ParameterizedTest
   @FieldSource("PAIRS")
   void every_axis_says_its_quantity_and_unit(String pair) {
-    Report.files(Studies.of(pair))
+    Studies.report(pair)
         .forEach((path, text) -> {
           if (path.startsWith("figures/")) {
             String name = path.substring("figures/".length(), path.length() - ".svg".length());
@@ -66,7 +67,7 @@ class FiguresTest {
   @ParameterizedTest
   @FieldSource("PAIRS")
   void nothing_is_drawn_outside_of_a_figure(String pair) {
-    Report.files(Studies.of(pair))
+    Studies.report(pair)
         .forEach((path, text) -> {
           if (path.endsWith(".svg")) {
             inside(path, Xml.parse(text));
@@ -107,7 +108,7 @@ class FiguresTest {
 
   @Test
   void three_layers_have_probabilities_and_sensitivities_of_both_interfaces() {
-    assertThat(Report.files(Studies.of("WS2/MoS2/Ti3C2Tx")))
+    assertThat(Studies.report("WS2/MoS2/Ti3C2Tx"))
         .containsKeys(
             "figures/probabilities-1.svg",
             "figures/probabilities-2.svg",
@@ -117,7 +118,7 @@ class FiguresTest {
 
   @Test
   void metals_have_no_profile_but_a_step_of_the_vacuum_level() {
-    Map<String, String> files = Report.files(Studies.of("CoSe2/NiSe2"));
+    Map<String, String> files = Studies.report("CoSe2/NiSe2");
     assertThat(files).doesNotContainKey("figures/profiles.svg");
     assertThat(Xml.texts(Xml.parse(Studies.file(files, "figures/bands-after.svg")), "text"))
         .contains("local vacuum level", "none");
@@ -128,7 +129,7 @@ class FiguresTest {
     assertThat(
             Xml.texts(
                 Xml.parse(
-                    Studies.file(Report.files(Studies.of("MoS2@SnO2")), "figures/bands-after.svg")),
+                    Studies.file(Studies.report("MoS2@SnO2"), "figures/bands-after.svg")),
                 "text"))
         .contains("Distance from the centre r (nm)");
   }

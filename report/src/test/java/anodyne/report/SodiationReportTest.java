@@ -19,7 +19,7 @@ class SodiationReportTest {
   private static final Study STUDY = Studies.of("MoS2/ZnIn2S4");
   private static final SodiationResult RESULT = Studies.sodiation(STUDY);
   private static final Electrode ELECTRODE = Electrode.of(RESULT);
-  private static final Map<String, String> FILES = Report.files(STUDY);
+  private static final Map<String, String> FILES = Studies.report("MoS2/ZnIn2S4");
 
   private static List<Map<String, String>> table(Map<String, String> files, String name) {
     return Csv.rows(Studies.file(files, "tables/" + name));
@@ -173,7 +173,7 @@ class SodiationReportTest {
 
   @Test
   void a_printed_capacity_stands_beside_what_its_electrons_give() {
-    assertThat(text(Report.files(Studies.of("SnSe2/ZnSe")))).contains("756", "750.8", "31/4");
+    assertThat(text(Studies.report("SnSe2/ZnSe"))).contains("756", "750.8", "31/4");
   }
 
   @Test
@@ -241,8 +241,42 @@ class SodiationReportTest {
   }
 
   @Test
+  void stress_stands_with_the_charge_at_which_each_host_yields() {
+    SodiationResult.StressResult stress = volume(STUDY).stress().orElseThrow();
+    List<Map<String, String>> rows =
+        table(FILES, "sodiation-stress.csv").stream()
+            .filter(r -> r.get("path").equals("equilibrium"))
+            .filter(r -> r.get("yield_limit").equals("taken"))
+            .toList();
+    assertThat(rows).hasSameSizeAs(stress.taken().points());
+    for (int k = 0; k < rows.size(); k++) {
+      assertThat(number(rows.get(k), "stress_of_ZnIn2S4_GPa"))
+          .isEqualTo(stress.taken().points().get(k).second_GPa());
+    }
+    assertThat(texts(FILES, "sodiation-stress.svg")).contains("limit reached");
+  }
+
+  @Test
+  void the_recharged_pair_is_named_with_its_basis() {
+    for (var host : RESULT.recharged().hosts()) {
+      assertThat(text(FILES)).contains(host.basis().word());
+    }
+    assertThat(text(FILES)).contains("After the first charge", "Pristine again");
+  }
+
+  @Test
+  void a_surface_capacity_stands_with_its_window_apart_from_the_reactions() {
+    SodiationResult result = Studies.sodiation(Studies.of("FeS2/Ti3C2Tx"));
+    assertThat(result.surfaces().branches()).isNotEmpty();
+    assertThat(text(Studies.report("FeS2/Ti3C2Tx")))
+        .contains(
+            "It is not part of the capacities below",
+            result.surfaces().branches().getFirst().capacity_mAh_per_g().source());
+  }
+
+  @Test
   void a_buffering_index_that_is_not_defined_says_why() {
-    String text = text(Report.files(Studies.of("FeS2/Ti3C2Tx")));
+    String text = text(Studies.report("FeS2/Ti3C2Tx"));
     assertThat(text).contains("not defined: Ti3C2Tx takes up sodium on its surfaces");
   }
 
@@ -295,7 +329,7 @@ class SodiationReportTest {
 
   @Test
   void charges_beside_a_mxene_are_counted_for_the_host_that_reacts() {
-    Map<String, String> files = Report.files(Studies.of("FeS2/Ti3C2Tx"));
+    Map<String, String> files = Studies.report("FeS2/Ti3C2Tx");
     assertThat(text(files))
         .contains("Ti3C2Tx keeps its layers and takes up sodium on them", "per gram of FeS2");
     assertThat(texts(files, "sodiation-potential.svg")).contains("Charge (mAh g−1 of FeS2)");
@@ -321,7 +355,7 @@ class SodiationReportTest {
 
   @Test
   void one_phase_alone_has_a_sodiation() {
-    Map<String, String> files = Report.files(Studies.of("MoS2"));
+    Map<String, String> files = Studies.report("MoS2");
     assertThat(texts(files, "sodiation-potential.svg")).contains("Charge (mAh g−1 of MoS2)");
     assertThat(text(files)).doesNotContain("Reactions across the hosts");
   }

@@ -16,6 +16,7 @@ import anodyne.study.Study;
 import anodyne.study.StudyRun;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,6 +28,8 @@ final class Studies {
   static final Evidence EVIDENCE = EvidenceFiles.builtIn();
   private static final Design.Settings QUICK = new Design.Settings(40, 64);
   private static final Map<String, Study> DONE = new ConcurrentHashMap<>();
+  private static final Map<Study, Map<String, String>> WRITTEN =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** One of every kind the report must show. */
   static final List<String> PAIRS =
@@ -47,6 +50,16 @@ final class Studies {
   static Study run(String pair) {
     Design design = DesignReader.defaults(Heterostructure.parse(pair)).with(QUICK);
     return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty());
+  }
+
+  /** The files of the report of a study, written once. */
+  static Map<String, String> report(String pair) {
+    return report(of(pair));
+  }
+
+  /** The files of the report of a study, written once. */
+  static Map<String, String> report(Study study) {
+    return WRITTEN.computeIfAbsent(study, Report::files);
   }
 
   /** A file that must be among these. */

@@ -237,6 +237,7 @@ public record MeasuredPath(
     return formula.isFixed()
         && !formula.isElectron()
         && formula.charge() == 0
+        && compound.composition().isFixed()
         && compound.composition().sameCompositionAs(formula);
   }
 
