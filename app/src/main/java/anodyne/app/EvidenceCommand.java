@@ -11,9 +11,12 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
 import anodyne.evidence.InterfaceCase;
+import anodyne.evidence.MassRatio;
 import anodyne.evidence.Numbers;
 import anodyne.evidence.ReactionRecord;
+import anodyne.evidence.Route;
 import anodyne.evidence.Statement;
+import anodyne.formula.Formula;
 import anodyne.report.EvidencePlots;
 import anodyne.study.JunctionEvidence;
 import anodyne.verdict.CapacityComparison;
@@ -22,6 +25,7 @@ import anodyne.verdict.CheckStatus;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.EvidenceCheck;
 import anodyne.verdict.JunctionFindings;
+import anodyne.verdict.PhaseNames;
 import anodyne.verdict.PotentialComparison;
 import anodyne.verdict.RowFilter;
 import java.nio.file.Path;
@@ -363,30 +367,98 @@ final class EvidenceCommand {
   /** Lists preparation routes. */
   @Command(
       name = "routes",
-      description = "What the article says of preparation, and the reactions.",
-      footerHeading = "%nExample:%n",
-      footer = "  anodyne evidence routes --phase VS2")
+      description = "How materials were made: conditions, equations, hazards, proportions.",
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  anodyne evidence routes --phase MoS2",
+        "  anodyne evidence routes --method selenization --json"
+      })
   static final class Routes implements Callable<Integer> {
     @Mixin private final Common common = new Common();
 
-    @Option(names = "--phase", paramLabel = "PHASE", description = "only systems that hold it")
+    @Option(names = "--phase", paramLabel = "PHASE", description = "only routes to this phase")
     private @Nullable String phase;
+
+    @Option(names = "--method", paramLabel = "METHOD", description = "such as hydrothermal")
+    private @Nullable String method;
 
     @Override
     public Integer call() {
       Evidence evidence = EvidenceFiles.builtIn();
-      List<Statement> routes =
+      Optional<Formula> formula = Optional.ofNullable(phase).map(Routes::formula);
+      Optional<Route.Method> step = Optional.ofNullable(method).map(Routes::method);
+      List<Route> routes =
+          evidence.routes().stream()
+              .filter(r -> formula.isEmpty() || r.makes(formula.get()))
+              .filter(r -> step.isEmpty() || r.methods().contains(step.get()))
+              .toList();
+      List<MassRatio> ratios =
+          evidence.massRatios().stream()
+              .filter(m -> formula.isEmpty() || m.holds(formula.get()))
+              .toList();
+      List<Statement> statements =
           evidence.preparationStatements().stream().filter(s -> wanted(s.subject())).toList();
       List<ReactionRecord> syntheses =
           evidence.syntheses().stream().filter(r -> wanted(r.system())).toList();
       if (common.json) {
-        common.out().print(EvidenceDocument.routes(evidence, routes, syntheses).text());
+        common
+            .out()
+            .print(EvidenceDocument.routes(evidence, routes, ratios, statements, syntheses).text());
         return ExitCode.DONE;
       }
-      routes.forEach(s -> common.out().printf("%-28s %s%n", s.subject(), s.printed()));
-      syntheses.forEach(r -> common.out().printf("%-28s %s%n", r.system(), r.equation()));
-      common.out().println(routes.size() + " routes, " + syntheses.size() + " reactions");
+      routes.forEach(this::print);
+      ratios.forEach(m ->
+          common
+              .out()
+              .printf(
+                  "%-28s %s to %s = %s by %s%n",
+                  m.system(), m.first(), m.second(), m.ratio().shown(), m.basis().word()));
+      common.out().println(routes.size() + " routes, " + ratios.size() + " proportions");
       return ExitCode.DONE;
+    }
+
+    private void print(Route route) {
+      common.out().printf("%s (%s)%n", route.system(), route.source());
+      for (Route.Step step : route.steps()) {
+        common
+            .out()
+            .printf(
+                "    %s%s%s%s%n",
+                step.method().word().replace('_', ' '),
+                step.temperature_C().map(t -> ", " + t.shown() + " degC").orElse(""),
+                step.duration_h().map(t -> ", " + t.shown() + " h").orElse(""),
+                step.atmosphere().map(a -> ", " + a).orElse(""));
+      }
+      route.equations().forEach(e -> common.out().println("    " + e));
+      if (!route.hazards().isEmpty()) {
+        common
+            .out()
+            .println(
+                "    hazards: "
+                    + String.join(
+                        ", ",
+                        route.hazards().stream().map(h -> h.word().replace('_', ' ')).toList()));
+      }
+    }
+
+    private static Formula formula(String text) {
+      try {
+        return PhaseNames.formula(text);
+      } catch (IllegalArgumentException e) {
+        throw new InputException(
+            InputException.quoted(text) + " is not a formula", "--phase", "write one such as MoS2");
+      }
+    }
+
+    private static Route.Method method(String text) {
+      String word = text.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+      if (!Route.Method.words().contains(word)) {
+        throw new InputException(
+            "no method is called " + InputException.quoted(text),
+            "--method",
+            "methods are " + String.join(", ", Route.Method.words()));
+      }
+      return Route.Method.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private boolean wanted(String system) {

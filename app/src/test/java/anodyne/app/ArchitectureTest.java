@@ -28,6 +28,8 @@ class ArchitectureTest {
     "anodyne.design..",
     "anodyne.evidence..",
     "anodyne.junction..",
+    "anodyne.sodiation..",
+    "anodyne.preparation..",
     "anodyne.verdict.."
   };
 
@@ -51,6 +53,10 @@ class ArchitectureTest {
         .definedBy("anodyne.evidence..")
         .layer("junction")
         .definedBy("anodyne.junction..")
+        .layer("sodiation")
+        .definedBy("anodyne.sodiation..")
+        .layer("preparation")
+        .definedBy("anodyne.preparation..")
         .layer("verdict")
         .definedBy("anodyne.verdict..")
         .layer("data")
@@ -71,22 +77,45 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("study", "report", "app")
         .whereLayer("verdict")
         .mayOnlyBeAccessedByLayers("data", "study", "report", "app")
+        .whereLayer("preparation")
+        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("sodiation")
+        .mayOnlyBeAccessedByLayers("preparation", "verdict", "data", "study", "report", "app")
         .whereLayer("junction")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("library")
         .mayOnlyBeAccessedByLayers(
-            "design", "evidence", "junction", "verdict", "data", "study", "report", "app")
+            "design",
+            "evidence",
+            "junction",
+            "sodiation",
+            "preparation",
+            "verdict",
+            "data",
+            "study",
+            "report",
+            "app")
         .whereLayer("crystal")
         .mayOnlyBeAccessedByLayers(
-            "library", "evidence", "junction", "verdict", "data", "study", "report", "app")
+            "library",
+            "evidence",
+            "junction",
+            "sodiation",
+            "verdict",
+            "data",
+            "study",
+            "report",
+            "app")
         .whereLayer("formula")
         .mayOnlyBeAccessedByLayers(
             "crystal",
             "library",
             "evidence",
             "junction",
+            "sodiation",
+            "preparation",
             "verdict",
             "data",
             "study",

@@ -7,9 +7,11 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.HeterostructureClass;
 import anodyne.evidence.InterfaceCase;
+import anodyne.evidence.MassRatio;
 import anodyne.evidence.Origin;
 import anodyne.evidence.RatePoint;
 import anodyne.evidence.ReactionRecord;
+import anodyne.evidence.Route;
 import anodyne.evidence.Statement;
 import anodyne.quantity.Warning;
 import anodyne.verdict.DirectionRule;
@@ -73,17 +75,33 @@ public final class EvidenceDocument {
             .put("literature", literature));
   }
 
-  /** Preparation: what the article says of it, and the reactions. */
+  /**
+   * Preparation.
+   *
+   * @param routes how materials were made
+   * @param ratios in which proportions
+   * @param statements what the article says of it
+   * @param syntheses its reactions
+   */
   public static JsonObject routes(
-      Evidence evidence, List<Statement> routes, List<ReactionRecord> syntheses) {
+      Evidence evidence,
+      List<Route> routes,
+      List<MassRatio> ratios,
+      List<Statement> statements,
+      List<ReactionRecord> syntheses) {
     return new EvidenceDocument(evidence)
         .closed(
             Document.of(SCHEMA)
-                .put("routes", routes.stream().map(EvidenceDocument::route).toList())
+                .put("routes", routes.stream().map(EvidencePreparation::route).toList())
+                .put("mass_ratios", ratios.stream().map(EvidencePreparation::massRatio).toList())
+                .put("mass_share_range", MassRatio.shares(ratios).map(EvidencePreparation::span))
+                .put(
+                    "statements",
+                    statements.stream().map(EvidenceDocument::preparationStatement).toList())
                 .put("reactions", syntheses.stream().map(EvidenceDocument::synthesis).toList()));
   }
 
-  private static JsonObject route(Statement statement) {
+  private static JsonObject preparationStatement(Statement statement) {
     return statement(statement)
         .put("conditions", statement.conditions())
         .put("refs", statement.refs())

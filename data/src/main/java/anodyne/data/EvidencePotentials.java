@@ -116,7 +116,6 @@ final class EvidencePotentials {
           "assignment",
           "note");
       String id = sample.text("id") + "-" + (steps.size() + 1);
-      String equation = EquationText.balanced(step.get("equation"), "equation");
       steps.add(
           step.build(() ->
               new StepPotential(
@@ -126,7 +125,7 @@ final class EvidencePotentials {
                   system,
                   EvidenceNodes.constant(step, "process", Process.values(), Process::word),
                   EvidenceNodes.constant(step, "kind", Kind.values(), Kind::word),
-                  equation,
+                  step.text("equation"),
                   EvidenceNodes.span(step.get("potential_V"), "potential_V"),
                   step.optionalFlag("approximate").orElse(false),
                   EvidenceNodes.constant(step, "cycle", Cycle.values(), Cycle::word),

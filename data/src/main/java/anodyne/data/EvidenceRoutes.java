@@ -53,10 +53,6 @@ final class EvidenceRoutes {
         "row",
         "note");
     List<Step> steps = node.list("steps").stream().map(EvidenceRoutes::step).toList();
-    List<String> equations =
-        node.optionalList("equations").stream()
-            .map(n -> EquationText.balanced(n, "equation"))
-            .toList();
     List<String> words = Arrays.stream(Hazard.values()).map(Hazard::word).toList();
     List<Hazard> hazards =
         node.optionalList("hazards").stream()
@@ -69,7 +65,7 @@ final class EvidenceRoutes {
             node.texts("phases"),
             node.optionalText("mxene"),
             steps,
-            equations,
+            node.texts("equations"),
             node.optionalText("equations_basis"),
             hazards,
             node.optionalText("scale_up"),

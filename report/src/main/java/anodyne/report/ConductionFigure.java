@@ -32,8 +32,7 @@ final class ConductionFigure {
   static Figure of(Electrode electrode, SodiationResult.ConductionResult result) {
     List<Legend.Entry> legend = legend(result);
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 8, legend) + 14;
-    Svg svg =
-        new Svg(Lines.WIDTH, top + HEIGHT + 50, "Electronic conductivity along the charge");
+    Svg svg = new Svg(Lines.WIDTH, top + HEIGHT + 50, "Electronic conductivity along the charge");
     Legend.row(svg, LEFT, Lines.WIDTH - 8, 16, legend);
     Plot plot =
         new Plot(

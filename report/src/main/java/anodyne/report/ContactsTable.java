@@ -5,6 +5,7 @@ import anodyne.report.draw.Rich;
 import anodyne.sodiation.Contacts;
 import anodyne.sodiation.LatticeMismatch;
 import anodyne.sodiation.MutualStability;
+import anodyne.study.ContactJunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,12 @@ final class ContactsTable {
 
   private final Page page;
   private final Contacts contacts;
+  private final ContactJunctions junctions;
 
-  ContactsTable(Page page, Contacts contacts) {
+  ContactsTable(Page page, Contacts contacts, ContactJunctions junctions) {
     this.page = page;
     this.contacts = contacts;
+    this.junctions = junctions;
   }
 
   void write() {
@@ -39,7 +42,8 @@ final class ContactsTable {
               new Page.Text(Rich.chemistry(contact.shown())),
               Page.number(runs(states(contact))),
               Page.number(contact.mismatch().map(ContactsTable::percent).orElse("–")),
-              new Page.Text(stability(contact.stability()))));
+              new Page.Text(stability(contact.stability())),
+              junction(contact)));
     }
     page.table(
         "",
@@ -47,19 +51,21 @@ final class ContactsTable {
             Page.text("Contact"),
             new Page.Amount(Rich.plain("States")),
             new Page.Amount(Rich.plain("Least mismatch (%)")),
-            Page.text("At equilibrium")),
+            Page.text("At equilibrium"),
+            Page.text("Junction")),
         rows);
     if (distinct.size() > MOST) {
       page.paragraph(
-          Rich.plain(
-              "The first " + MOST + " of " + distinct.size() + " contacts; all stand in")
+          Rich.plain("The first " + MOST + " of " + distinct.size() + " contacts; all stand in")
               .then(" tables/sodiation-contacts.csv."));
     }
     page.quiet(
         Rich.plain(
             "Least mismatch: of rows of atoms, by the repeat lengths of both crystals (right minus"
                 + " left over their mean, * for crystals of one structure); a real interface cannot"
-                + " have less. A dash: a cell is missing in the library."));
+                + " have less. A dash: a cell is missing in the library. Junction: of two layers of"
+                + " default thickness and bonding at the library's own values, without draws; the"
+                + " quality is that of its weakest input."));
   }
 
   /** States at which the hosts have nothing but common phases. */
@@ -72,7 +78,9 @@ final class ContactsTable {
     }
     return merged.isEmpty()
         ? ""
-        : " At state " + runs(merged) + " the hosts hold the same phase only: no interface remains.";
+        : " At state "
+            + runs(merged)
+            + " the hosts hold the same phase only: no interface remains.";
   }
 
   private List<Integer> states(Contacts.Contact contact) {
@@ -81,8 +89,8 @@ final class ContactsTable {
     for (int k = 0; k < contacts.states().size(); k++) {
       boolean touches =
           contacts.states().get(k).across().stream()
-              .anyMatch(c ->
-                  !c.same() && Set.of(c.left().compound(), c.right().compound()).equals(pair));
+              .anyMatch(
+                  c -> !c.same() && Set.of(c.left().compound(), c.right().compound()).equals(pair));
       if (touches) {
         states.add(k);
       }
@@ -108,6 +116,33 @@ final class ContactsTable {
 
   private static String percent(LatticeMismatch mismatch) {
     return Numbers.signed(100 * mismatch.relative(), 1) + (mismatch.isostructural() ? " *" : "");
+  }
+
+  private Page.Cell junction(Contacts.Contact contact) {
+    String left = contact.left().compound().name();
+    String right = contact.right().compound().name();
+    return new Page.Text(
+        junctions
+            .find(left, right)
+            .map(pair -> junction(pair, pair.left().equals(left)))
+            .orElse(Rich.plain("–")));
+  }
+
+  private static Rich junction(ContactJunctions.Pair pair, boolean asWritten) {
+    return switch (pair.outcome()) {
+      case ContactJunctions.Missing(List<String> what) ->
+          Rich.plain("not known: ").then(Rich.chemistry(String.join("; ", what)));
+      case ContactJunctions.NotSolved(String reason) -> Rich.plain("not solved: " + reason);
+      case ContactJunctions.Solved solved ->
+          Rich.plain(Words.kind(solved.kind()))
+              .then(solved.alignment().map(a -> ", " + a.word()).orElse(""))
+              .then(
+                  ", "
+                      + Numbers.signed((asWritten ? 1 : -1) * solved.builtInPotential_V(), 2)
+                      + " V ("
+                      + solved.quality().word()
+                      + ")");
+    };
   }
 
   private static Rich stability(MutualStability stability) {

@@ -1,5 +1,6 @@
 package anodyne.report;
 
+import anodyne.quantity.Estimate;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.sodiation.Host;
@@ -7,6 +8,7 @@ import anodyne.sodiation.Sequence;
 import anodyne.study.SodiationResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The steps of all hosts on one axis of charge, with their intervals.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param stages in the order of the sequence
  */
 record Electrode(SodiationResult result, List<Stage> stages) {
+  private static final Pattern ION = Pattern.compile("Na\\+(?=\\s|$)");
+  private static final Pattern ELECTRON = Pattern.compile("(?<![A-Z])e-(?=\\s|$)");
 
   /**
    * A step of the sequence.
@@ -98,13 +102,14 @@ record Electrode(SodiationResult result, List<Stage> stages) {
     return Rich.of("Charge (mAh g^{−1} of ").then(basis()).then(")");
   }
 
-  /** A reaction with lowered amounts. */
+  /** A reaction with lowered amounts and raised charges of sodium and electrons. */
   static Rich reaction(String text) {
-    return Rich.chemistry(text.replace("->", "→"));
+    String raised = ELECTRON.matcher(ION.matcher(text).replaceAll("Na⁺")).replaceAll("e⁻");
+    return Rich.chemistry(raised.replace("->", "→"));
   }
 
   /** A potential with its interval. */
-  static String volts(anodyne.quantity.Estimate voltage) {
+  static String volts(Estimate voltage) {
     return Numbers.fixed(voltage.value(), 2)
         + " ("
         + Numbers.fixed(voltage.low(), 2)

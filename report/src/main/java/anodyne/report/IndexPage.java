@@ -151,8 +151,7 @@ public final class IndexPage {
                   3));
       case Stage.Available<SodiationResult>(SodiationResult result) ->
           List.of(
-              Page.number(
-                  Numbers.fixed(result.central().sequence().capacity_mAh_per_g(), 0)),
+              Page.number(Numbers.fixed(result.central().sequence().capacity_mAh_per_g(), 0)),
               Page.number(CapacityTable.average(result.central().sequence())),
               new Page.Badge(result.weakestQuality()));
     };
@@ -198,8 +197,7 @@ public final class IndexPage {
     cells.add(Page.number(i == 0 ? String.valueOf(row.number()) : ""));
     cells.add(i == 0 ? report(row) : Page.text(""));
     cells.add(
-        new Page.Text(
-            Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))));
+        new Page.Text(Rich.formula(contact.left()).then("/").then(Rich.formula(contact.right()))));
     cells.add(new Page.Word(Words.kind(contact.kind())));
     cells.add(Page.text(contact.alignment().map(Interface.Alignment::word).orElse("–")));
     cells.add(

@@ -31,6 +31,7 @@ final class PhaseShares {
 
   /** More ends of steps would hide the phases. */
   private static final int MOST_LINES = 15;
+
   private static final Stroke EDGE = Stroke.solid(Ink.WHITE, 1.2);
 
   /** What shares are counted in. */

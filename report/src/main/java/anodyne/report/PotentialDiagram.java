@@ -32,6 +32,7 @@ final class PotentialDiagram {
 
   /** More hosts have no room for their reported potentials beside the plot. */
   private static final int MOST_BESIDE = 6;
+
   private static final Stroke MERGED = Stroke.solid(Ink.BLACK, 1.1);
   private static final Stroke OBSERVED = Stroke.dashed(Ink.BLACK, 1.3);
   private static final Stroke MEASURED = new Stroke(Ink.BLACK, 1.8, "2 3");
@@ -132,11 +133,9 @@ final class PotentialDiagram {
   private List<Legend.Entry> legend() {
     List<Legend.Entry> entries = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
-      entries.add(
-          new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
+      entries.add(new Legend.Entry(new Legend.Line(HostLook.stroke(i, 3.2)), electrode.name(i)));
     }
-    entries.add(
-        new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
+    entries.add(new Legend.Entry(new Legend.Box(Ink.GREY, 0.3), Rich.plain("90 % of the draws")));
     entries.add(new Legend.Entry(new Legend.Line(MERGED), Rich.plain("all together")));
     if (shifted()) {
       entries.add(
@@ -147,7 +146,8 @@ final class PotentialDiagram {
     }
     if (hasReported()) {
       entries.add(
-          new Legend.Entry(ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
+          new Legend.Entry(
+              ReportedSteps.sample(Quality.MEASURED, Ink.GREY), Rich.plain("measured")));
       if (reported.stream().anyMatch(ReportedSteps.OfHost::hasRecalled)) {
         entries.add(
             new Legend.Entry(
@@ -156,7 +156,8 @@ final class PotentialDiagram {
       if (reported.stream().anyMatch(ReportedSteps.OfHost::hasOwnElectrode)) {
         entries.add(
             new Legend.Entry(
-                new Legend.Point(Mark.STAR, Ink.GREY, false), Rich.plain("in this heterostructure")));
+                new Legend.Point(Mark.STAR, Ink.GREY, false),
+                Rich.plain("in this heterostructure")));
       }
     }
     return entries;
@@ -251,8 +252,7 @@ final class PotentialDiagram {
     }
   }
 
-  private static void box(
-      Svg svg, Plot plot, double from, double to, Sequence.HostStep step) {
+  private static void box(Svg svg, Plot plot, double from, double to, Sequence.HostStep step) {
     double left = plot.x(from);
     double right = plot.x(to);
     double top = plot.y(step.high_V());

@@ -178,8 +178,7 @@ final class ReportedSteps {
     Ink ink = HostLook.ink(index);
     List<Legend.Entry> entries =
         new ArrayList<>(
-            List.of(
-                new Legend.Entry(sample(Quality.MEASURED, ink), Rich.plain("measured"))));
+            List.of(new Legend.Entry(sample(Quality.MEASURED, ink), Rich.plain("measured"))));
     if (host.hasRecalled()) {
       entries.add(new Legend.Entry(sample(Quality.RECALLED, ink), Rich.plain("recalled")));
     }

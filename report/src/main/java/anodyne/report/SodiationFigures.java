@@ -2,6 +2,7 @@ package anodyne.report;
 
 import anodyne.report.draw.Figure;
 import anodyne.sodiation.Host;
+import anodyne.sodiation.StepOrder;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param reportedFigures one per host with reported steps
  * @param phases along the charge; none without a step
  * @param cross reactions across the hosts; none if nothing is released
+ * @param swelling along the charge; none if volumes are not available
+ * @param stress between two hosts; none without two that swell
+ * @param buffering index over overpotentials; none if it is not defined
  * @param conduction electronic conductivity; none if it is not available
  * @param ternaries one per host with two elements beside sodium
  */
@@ -28,6 +32,9 @@ record SodiationFigures(
     List<Figure> reportedFigures,
     Optional<Figure> phases,
     Optional<Figure> cross,
+    Optional<Figure> swelling,
+    Optional<Figure> stress,
+    Optional<Figure> buffering,
     Optional<Figure> conduction,
     List<Figure> ternaries) {
   SodiationFigures {
@@ -45,8 +52,47 @@ record SodiationFigures(
         ReportedSteps.figures(electrode),
         PhaseShares.figure(electrode),
         CrossFigure.of(electrode),
+        volume(result).flatMap(v -> swelling(electrode, v)),
+        volume(result).flatMap(v -> StressFigure.of(electrode, v)),
+        volume(result).flatMap(v -> buffering(electrode, v)),
         conduction(electrode, result),
         TernaryDiagram.figures(electrode));
+  }
+
+  /** Swelling and buffering, if they are available. */
+  static Optional<SodiationResult.VolumeResult> volume(SodiationResult result) {
+    return switch (result.volume()) {
+      case Stage.Unavailable<SodiationResult.VolumeResult> _ -> Optional.empty();
+      case Stage.Available<SodiationResult.VolumeResult>(var volume) -> Optional.of(volume);
+    };
+  }
+
+  private static Optional<Figure> swelling(
+      Electrode electrode, SodiationResult.VolumeResult volume) {
+    List<SwellingFigure.Course> courses = new ArrayList<>();
+    if (!volume.equilibrium().sequence().steps().isEmpty()) {
+      courses.add(
+          new SwellingFigure.Course(
+              "at equilibrium", volume.equilibrium(), volume.equilibriumPercent()));
+    }
+    if (!volume.measured().sequence().steps().isEmpty()) {
+      courses.add(
+          new SwellingFigure.Course(
+              "along the reported path", volume.measured(), volume.measuredPercent()));
+    }
+    return courses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(SwellingFigure.of(electrode, courses));
+  }
+
+  private static Optional<Figure> buffering(
+      Electrode electrode, SodiationResult.VolumeResult volume) {
+    return volume
+        .buffering()
+        .map()
+        .map(map ->
+            BufferingFigure.of(
+                electrode, map, volume.buffering().order().flatMap(StepOrder::measuredOrder)));
   }
 
   private static Optional<Figure> conduction(Electrode electrode, SodiationResult result) {
@@ -78,6 +124,9 @@ record SodiationFigures(
     all.addAll(reportedFigures);
     phases.ifPresent(all::add);
     cross.ifPresent(all::add);
+    swelling.ifPresent(all::add);
+    stress.ifPresent(all::add);
+    buffering.ifPresent(all::add);
     conduction.ifPresent(all::add);
     all.addAll(ternaries);
     return all;

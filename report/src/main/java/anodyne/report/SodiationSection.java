@@ -1,11 +1,14 @@
 package anodyne.report;
 
+import anodyne.quantity.Estimate;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.MeasuredPath;
 import anodyne.sodiation.MeasuredStep;
+import anodyne.sodiation.Recharged;
+import anodyne.sodiation.SurfaceBranch;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
@@ -45,7 +48,9 @@ final class SodiationSection {
           page.figure(figure);
         });
     result.central().joint().ifPresent(this::cross);
-    new ContactsTable(page, result.contacts()).write();
+    new SwellingSection(page, electrode, figures).write();
+    new ContactsTable(page, result.contacts(), result.contactJunctions()).write();
+    recharged();
     conduction();
     if (!figures.ternaries().isEmpty()) {
       page.heading(Rich.plain("Phase diagrams"));
@@ -79,12 +84,7 @@ final class SodiationSection {
                             .then(" is counted as ")
                             .then(Rich.formula(standIn))
                             .then(": its own amounts are not known.")));
-        case SURFACE ->
-            page.quiet(
-                Rich.formula(host.name())
-                    .then(
-                        " keeps its layers and takes up sodium on them: no reaction of its bulk"
-                            + " is counted."));
+        case SURFACE -> surface(host);
         case NONE ->
             page.quiet(Rich.formula(host.name()).then(" is not counted as a host of sodium."));
       }
@@ -93,6 +93,85 @@ final class SodiationSection {
       page.paragraph(Rich.plain("None of the phases reacts in its bulk."));
     } else if (electrode.stages().isEmpty()) {
       page.paragraph(Rich.plain("No phase takes up sodium at a potential above sodium metal."));
+    }
+  }
+
+  private void surface(Host host) {
+    Rich text =
+        Rich.formula(host.name())
+            .then(
+                " keeps its layers and takes up sodium on them: no reaction of its bulk is"
+                    + " counted.");
+    for (SurfaceBranch branch : result.surfaces().branches()) {
+      if (branch.host().equals(host.name())) {
+        Estimate capacity = branch.capacity_mAh_per_g();
+        text =
+            text.then(
+                " Its surface stores "
+                    + Numbers.fixed(capacity.value(), 0)
+                    + " ("
+                    + Numbers.fixed(capacity.low(), 0)
+                    + " to "
+                    + Numbers.fixed(capacity.high(), 0)
+                    + ") mAh per gram of it between "
+                    + Numbers.plain(branch.windowLow_V(), 3)
+                    + " and "
+                    + Numbers.plain(branch.windowHigh_V(), 3)
+                    + " V, spread evenly as in a capacitor ("
+                    + capacity.quality().word()
+                    + ": "
+                    + capacity.source()
+                    + "). It is not part of the capacities below.");
+      }
+    }
+    if (result.surfaces().missing().contains(host.name())) {
+      text = text.then(" No sodium capacity of its surface is tabulated.");
+    }
+    page.quiet(text);
+  }
+
+  /** What the hosts are after the first charge. */
+  private void recharged() {
+    if (electrode.stages().isEmpty()) {
+      return;
+    }
+    page.heading(Rich.plain("After the first charge"));
+    List<Page.Row> rows = new ArrayList<>();
+    for (Recharged.OfHost each : result.recharged().hosts()) {
+      String basis =
+          each.reported()
+              .map(r ->
+                  "reported, "
+                      + r.system()
+                      + (r.ownElectrode() ? "" : " (another electrode)")
+                      + ", "
+                      + r.id())
+              .orElse(
+                  each.undecided()
+                      ? "at equilibrium; the host has no enthalpy of its own to compete with"
+                      : "at equilibrium");
+      rows.add(
+          Page.row(
+              new Page.Text(Rich.formula(each.host().name())),
+              new Page.Text(Rich.chemistry(each.shown())),
+              Page.text(each.pristineAgain() ? "yes" : "no"),
+              new Page.Text(Rich.chemistry(basis)),
+              new Page.Text(Rich.chemistry(each.equilibrium().shown()))));
+    }
+    page.table(
+        "",
+        List.of(
+            Page.text("Host"),
+            Page.text("Becomes"),
+            Page.text("Pristine again"),
+            Page.text("Basis"),
+            Page.text("Stable without sodium")),
+        rows);
+    if (!result.recharged().pristineAgain() && !result.recharged().across().isEmpty()) {
+      page.paragraph(
+          Rich.plain("Contacts of the recharged electrode: ")
+              .then(Rich.chemistry(String.join(", ", result.recharged().across())))
+              .then(". The junction above is that of the pristine pair."));
     }
   }
 
@@ -181,26 +260,26 @@ final class SodiationSection {
                 + " phases formed than the stable ones."));
     path();
     page.openDetails("All reported steps with their equations and differences");
-    List<Page.Row> rows = new ArrayList<>();
     for (int i = 0; i < electrode.hosts().size(); i++) {
-      for (MeasuredStep seen : figures.reported().get(i).steps()) {
-        rows.add(reported(i, seen));
+      int host = i;
+      List<MeasuredStep> steps = figures.reported().get(i).steps();
+      if (!steps.isEmpty()) {
+        page.paragraph(Rich.plain("Reported of ").then(electrode.name(i)));
+        page.table("", reportedHead(), steps.stream().map(s -> reported(host, s)).toList());
       }
     }
-    page.table(
-        "",
-        List.of(
-            Page.text("Host"),
-            Page.text("Electrode"),
-            Page.text("Equation as reported"),
-            new Page.Amount(Rich.plain("Reported (V)")),
-            new Page.Amount(Rich.plain("Step")),
-            new Page.Amount(Rich.plain("Reported − equilibrium (V)")),
-            Page.text("Quality"),
-            Page.text("Seen as"),
-            Page.text("Source")),
-        rows);
     page.closeDetails();
+  }
+
+  private static List<Page.Cell> reportedHead() {
+    return List.of(
+        Page.text("Electrode"),
+        Page.text("Equation as reported"),
+        new Page.Amount(Rich.plain("Reported (V)")),
+        new Page.Amount(Rich.plain("Step")),
+        new Page.Amount(Rich.plain("Less equilibrium (V)")),
+        Page.text("Quality"),
+        Page.text("Source"));
   }
 
   private Page.Row reported(int host, MeasuredStep seen) {
@@ -212,7 +291,6 @@ final class SodiationSection {
     return new Page.Row(
         own ? "own" : "",
         List.of(
-            new Page.Text(electrode.name(host)),
             new Page.Text(Rich.chemistry(seen.system())),
             new Page.Text(Electrode.reaction(seen.equation())),
             Page.number(range(List.of(seen))),
@@ -222,15 +300,15 @@ final class SodiationSection {
                     ? "–"
                     : Numbers.signed(seen.middle_V() - stages.getFirst().voltage_V(), 2)),
             new Page.Badge(seen.quality()),
-            Page.text(technique(seen.technique())),
-            new Page.Source(seen.source())));
+            new Page.Source(seen.source() + technique(seen.technique()))));
   }
 
   private static String technique(String word) {
     return switch (word) {
-      case "cv" -> "voltammogram";
-      case "gitt" -> "titration";
-      default -> word;
+      case "cv" -> ", voltammogram";
+      case "gitt" -> ", titration";
+      case "plateau" -> ", plateau";
+      default -> "";
     };
   }
 

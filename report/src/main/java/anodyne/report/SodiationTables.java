@@ -55,6 +55,8 @@ final class SodiationTables {
         instanceof Stage.Available<SodiationResult.ConductionResult>(var conduction)) {
       tables.put("sodiation-conduction.csv", conduction(conduction));
     }
+    SodiationFigures.volume(all.result)
+        .ifPresent(volume -> tables.putAll(VolumeTables.of(all.electrode, volume)));
     if (!all.electrode.stages().isEmpty()) {
       tables.put("sodiation-phases.csv", all.phases());
     }

@@ -38,6 +38,9 @@ class FiguresTest {
           Map.entry("sodiation-phases", List.of("(%)", "(mAh g−1 of")),
           Map.entry("sodiation-cross", List.of("Released (J g−1)", "(mAh g−1 of")),
           Map.entry("sodiation-conduction", List.of("Conductivity (S m−1)", "(mAh g−1 of")),
+          Map.entry("sodiation-swelling", List.of("Change of volume (%)", "(mAh g−1 of")),
+          Map.entry(
+              "sodiation-buffering", List.of("Buffering index (–)", "Overpotential of", "(V)")),
           Map.entry("sodiation-phase-diagram", List.of("Na", "stable side by side")),
           Map.entry("evidence-controls", List.of("Heterostructure / control (ratio, no unit)")));
 

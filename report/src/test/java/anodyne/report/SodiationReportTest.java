@@ -3,10 +3,12 @@ package anodyne.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import anodyne.sodiation.BufferingIndex;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.MeasuredStep;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.study.SodiationResult;
+import anodyne.study.Stage;
 import anodyne.study.Study;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +45,7 @@ class SodiationReportTest {
     for (int k = 0; k < rows.size(); k++) {
       var at = RESULT.central().sequence().steps().get(k);
       assertThat(number(rows.get(k), "potential_V")).isEqualTo(at.voltage_V());
-      assertThat(number(rows.get(k), "na_per_formula"))
-          .isEqualTo(at.after().sodium().toDouble());
+      assertThat(number(rows.get(k), "na_per_formula")).isEqualTo(at.after().sodium().toDouble());
       assertThat(number(rows.get(k), "low_90_percent_V")).isLessThanOrEqualTo(at.voltage_V());
       assertThat(at.voltage_V()).isLessThanOrEqualTo(before);
       before = at.voltage_V();
@@ -56,8 +57,7 @@ class SodiationReportTest {
   @Test
   void every_reaction_stands_in_the_page_and_below_the_diagram() {
     for (Electrode.Stage stage : ELECTRODE.stages()) {
-      String reaction =
-          Electrode.reaction(stage.step().step().reaction().text()).asPlain();
+      String reaction = Electrode.reaction(stage.step().step().reaction().text()).asPlain();
       assertThat(text(FILES)).contains(reaction);
       assertThat(texts(FILES, "sodiation-potential.svg")).contains(reaction);
     }
@@ -158,14 +158,17 @@ class SodiationReportTest {
 
   @Test
   void an_enthalpy_stands_with_quality_method_and_source() {
-    RESULT.inputs().reacting().forEach(host ->
-        assertThat(table(FILES, "sodiation-enthalpies.csv"))
-            .anySatisfy(row ->
-                assertThat(row)
-                    .containsEntry("phase", host.compound().name())
-                    .containsEntry("role", "host")
-                    .containsEntry("quality", host.compound().quality().word())
-                    .containsEntry("source", host.compound().enthalpy().source())));
+    RESULT
+        .inputs()
+        .reacting()
+        .forEach(host ->
+            assertThat(table(FILES, "sodiation-enthalpies.csv"))
+                .anySatisfy(row ->
+                    assertThat(row)
+                        .containsEntry("phase", host.compound().name())
+                        .containsEntry("role", "host")
+                        .containsEntry("quality", host.compound().quality().word())
+                        .containsEntry("source", host.compound().enthalpy().source())));
   }
 
   @Test
@@ -196,6 +199,98 @@ class SodiationReportTest {
     assertThat(texts(FILES, "sodiation-potential.svg")).doesNotContain("less the overpotentials");
     assertThat(table(shifted, "sodiation-steps.csv"))
         .isEqualTo(table(FILES, "sodiation-steps.csv"));
+  }
+
+  private static SodiationResult.VolumeResult volume(Study study) {
+    return SodiationFigures.volume(Studies.sodiation(study)).orElseThrow();
+  }
+
+  @Test
+  void the_table_of_swelling_holds_the_numbers_of_both_paths() {
+    SodiationResult.VolumeResult volume = volume(STUDY);
+    List<Map<String, String>> rows = table(FILES, "sodiation-swelling.csv");
+    List<Map<String, String>> all =
+        rows.stream()
+            .filter(r -> r.get("path").equals("equilibrium"))
+            .filter(r -> r.get("host").equals("all together"))
+            .toList();
+    assertThat(all).hasSameSizeAs(volume.equilibrium().points());
+    for (int k = 0; k < all.size(); k++) {
+      var point = volume.equilibrium().points().get(k);
+      assertThat(number(all.get(k), "charge_mAh_per_g")).isEqualTo(point.charge_mAh_per_g());
+      assertThat(number(all.get(k), "change_percent")).isEqualTo(point.composite_percent());
+    }
+    assertThat(rows).anySatisfy(row -> assertThat(row).containsEntry("path", "reported"));
+    assertThat(texts(FILES, "sodiation-swelling.svg"))
+        .contains("at equilibrium", "along the reported path");
+  }
+
+  @Test
+  void the_buffering_index_stands_with_its_interval_and_over_overpotentials() {
+    SodiationResult.VolumeResult volume = volume(STUDY);
+    BufferingIndex.Known index = (BufferingIndex.Known) volume.buffering().equilibrium();
+    assertThat(number(table(FILES, "sodiation-buffering.csv").getFirst(), "index"))
+        .isEqualTo(index.value());
+    List<Map<String, String>> map = table(FILES, "sodiation-buffering-overpotentials.csv");
+    assertThat(map)
+        .anySatisfy(row -> {
+          assertThat(number(row, "overpotential_of_first_less_second_V")).isZero();
+          assertThat(number(row, "index")).isCloseTo(index.value(), within(1e-12));
+        });
+    assertThat(map).hasSize(2 * volume.buffering().map().orElseThrow().index().size() - 1);
+  }
+
+  @Test
+  void a_buffering_index_that_is_not_defined_says_why() {
+    String text = text(Report.files(Studies.of("FeS2/Ti3C2Tx")));
+    assertThat(text).contains("not defined: Ti3C2Tx takes up sodium on its surfaces");
+  }
+
+  @Test
+  void estimated_volumes_and_moduli_stand_with_their_rule() {
+    var filled = volume(STUDY).solids().filled();
+    assertThat(filled).isNotEmpty();
+    List<Map<String, String>> rows = table(FILES, "sodiation-estimated-volumes.csv");
+    assertThat(rows).hasSameSizeAs(filled);
+    filled.forEach(f -> assertThat(text(FILES)).contains(f.value().source()));
+  }
+
+  @Test
+  void contacts_stand_with_mismatch_stability_and_junction() {
+    String text = text(FILES);
+    assertThat(text).contains("Contacts by state of charge", "MoS2/ZnIn2S4", "lie side by side");
+    assertThat(RESULT.contacts().distinctAcross()).isNotEmpty();
+    RESULT
+        .contacts()
+        .distinctAcross()
+        .forEach(contact ->
+            assertThat(table(FILES, "sodiation-contacts.csv"))
+                .anySatisfy(row ->
+                    assertThat(row)
+                        .containsEntry("left_phase", contact.left().compound().name())
+                        .containsEntry("right_phase", contact.right().compound().name())));
+  }
+
+  @Test
+  void runs_of_states_are_written_with_dashes() {
+    assertThat(ContactsTable.runs(List.of(0, 1, 2, 4, 6, 7))).isEqualTo("0–2, 4, 6–7");
+    assertThat(ContactsTable.runs(List.of())).isEmpty();
+  }
+
+  @Test
+  void the_conduction_table_holds_the_course_of_the_record() {
+    SodiationResult.ConductionResult conduction =
+        switch (RESULT.conduction()) {
+          case Stage.Available<SodiationResult.ConductionResult>(var available) -> available;
+          case Stage.Unavailable<SodiationResult.ConductionResult>(String reason, var _) ->
+              throw new AssertionError(reason);
+        };
+    List<Map<String, String>> rows = table(FILES, "sodiation-conduction.csv");
+    assertThat(rows).hasSameSizeAs(conduction.course());
+    for (int k = 0; k < rows.size(); k++) {
+      assertThat(number(rows.get(k), "electrode_S_per_m"))
+          .isEqualTo(conduction.course().get(k).electrode_S_per_m());
+    }
   }
 
   @Test
@@ -245,7 +340,6 @@ class SodiationReportTest {
             new IndexPage.Row(99, "VOx", "rows/99", Studies.withoutSodiation("x unknown")));
     String page = Xml.page(IndexPage.html(rows)).getDocumentElement().getTextContent();
     assertThat(page).contains("no sodiation: x unknown", "Capacity (mAh/g)");
-    assertThat(IndexPage.byWeakestEnthalpy(rows))
-        .containsEntry(RESULT.weakestQuality(), 1);
+    assertThat(IndexPage.byWeakestEnthalpy(rows)).containsEntry(RESULT.weakestQuality(), 1);
   }
 }

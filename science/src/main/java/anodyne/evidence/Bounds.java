@@ -1,5 +1,7 @@
 package anodyne.evidence;
 
+import anodyne.formula.Equation;
+
 /** Refusals shared by the records of this package. */
 final class Bounds {
   private Bounds() {}
@@ -20,6 +22,15 @@ final class Bounds {
   static void notBlank(String name, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(name + " must not be blank");
+    }
+  }
+
+  /** Refuses an equation that does not conserve atoms and charge. */
+  static void balanced(String equation) {
+    Equation read = Equation.parse(equation);
+    if (!read.isBalanced()) {
+      throw new IllegalArgumentException(
+          "equation is not balanced, right minus left " + read.imbalance() + ": " + equation);
     }
   }
 }

@@ -94,6 +94,11 @@ public record MassRatio(
     return new Span(mass.low() / (1 + mass.low()), mass.high() / (1 + mass.high()), 0);
   }
 
+  /** True if one of the two phases has this composition. */
+  public boolean holds(Formula formula) {
+    return same(first, formula) || same(second, formula);
+  }
+
   /** True if the two phases are these, in either order. */
   public boolean isOf(Formula one, Formula other) {
     return (same(first, one) && same(second, other)) || (same(first, other) && same(second, one));

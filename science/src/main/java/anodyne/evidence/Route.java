@@ -23,7 +23,7 @@ import java.util.Set;
  * @param equationsBasis after which words the equations were written
  * @param hazards what can harm, as judged here from the substances and conditions
  * @param scaleUp remark on making much of it
- * @param quality measured if the conditions were read in the source, recalled if from memory
+ * @param quality measured if what stands here was read in the source, recalled if from memory
  * @param source citation
  * @param ref number in the article's reference list, if the article speaks of it
  * @param section section of the article that does
@@ -193,6 +193,7 @@ public record Route(
       throw new IllegalArgumentException("a route needs at least one phase and one step");
     }
     phases.forEach(Formula::parse);
+    equations.forEach(Bounds::balanced);
     mxene.ifPresent(Formula::parse);
     if (quality != Quality.MEASURED && quality != Quality.RECALLED) {
       throw new IllegalArgumentException("a route is measured or recalled, not " + quality.word());

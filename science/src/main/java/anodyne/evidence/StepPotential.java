@@ -133,7 +133,7 @@ public record StepPotential(
 
   public StepPotential {
     Bounds.notBlank("id", id);
-    Bounds.notBlank("equation", equation);
+    Bounds.balanced(equation);
     Bounds.notBlank("source", source);
     Formula.parse(host);
     if (!(potential_V.low() >= LEAST_V && potential_V.high() <= MOST_V)) {

@@ -32,10 +32,7 @@ final class HullConstruction {
 
   private int insertions;
 
-  /** Planes of the new facets, element by element, and their values at one point. */
-  private double[] grownPlanes = new double[0];
-
-  private double[] value = new double[0];
+  private final PlaneTable planes;
 
   /**
    * @param d number of elements; points 0 to d - 1 are the elements themselves
@@ -50,6 +47,7 @@ final class HullConstruction {
     this.tolerance = tolerance;
     int points = energy.length;
     hull = new HullFacets(d, Math.max(64, 4 * points));
+    planes = new PlaneTable(d);
     height = new double[points];
     next = new int[points];
     corners = new int[points];
@@ -70,7 +68,7 @@ final class HullConstruction {
       hull.twin[k] = ~k;
     }
     grown[grownCount++] = first;
-    gatherPlanes();
+    planes.fill(hull.plane, grown, grownCount);
     for (int q = d; q < energy.length; q++) {
       hang(q);
     }
@@ -116,7 +114,7 @@ final class HullConstruction {
     for (int i = 0; i < visibleCount; i++) {
       link(visible[i]);
     }
-    gatherPlanes();
+    planes.fill(hull.plane, grown, grownCount);
     for (int i = 0; i < visibleCount; i++) {
       rehang(visible[i]);
       hull.remove(visible[i]);
@@ -241,18 +239,6 @@ final class HullConstruction {
     }
   }
 
-  private void gatherPlanes() {
-    if (value.length < grownCount) {
-      grownPlanes = new double[2 * grownCount * d];
-      value = new double[2 * grownCount];
-    }
-    for (int k = 0; k < d; k++) {
-      for (int i = 0; i < grownCount; i++) {
-        grownPlanes[k * grownCount + i] = hull.plane[grown[i] * d + k];
-      }
-    }
-  }
-
   /** Hands the points of a dying facet, and those of its corners that are buried, on. */
   private void rehang(int f) {
     int q = hull.head[f];
@@ -273,26 +259,8 @@ final class HullConstruction {
 
   /** Hangs a point on that new facet whose plane is highest there: the one that covers it. */
   private void hang(int q) {
-    int count = grownCount;
-    double[] v = value;
-    Arrays.fill(v, 0, count, 0);
-    for (int k = 0; k < d; k++) {
-      double x = fraction[q * d + k];
-      if (x != 0) {
-        int row = k * count;
-        for (int i = 0; i < count; i++) {
-          v[i] += x * grownPlanes[row + i];
-        }
-      }
-    }
-    int best = 0;
-    for (int i = 1; i < count; i++) {
-      if (v[i] > v[best]) {
-        best = i;
-      }
-    }
-    int f = grown[best];
-    height[q] = energy[q] - v[best];
+    int f = grown[planes.highest(fraction, q * d)];
+    height[q] = energy[q] - planes.top();
     next[q] = hull.head[f];
     hull.head[f] = q;
     if (height[q] < -tolerance && (hull.lowest[f] < 0 || height[q] < height[hull.lowest[f]])) {

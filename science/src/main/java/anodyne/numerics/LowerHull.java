@@ -1,7 +1,6 @@
 package anodyne.numerics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -262,53 +261,7 @@ public final class LowerHull {
     if (!isVertex(point)) {
       return OptionalDouble.of(-height[point]);
     }
-    double[] elements = Arrays.copyOf(energy, d);
-    if (point < d) {
-      OptionalDouble other = lowestOther(point);
-      if (other.isEmpty()) {
-        return other;
-      }
-      elements[point] = other.getAsDouble();
-    }
-    double[] x = Arrays.copyOfRange(fraction, point * d, (point + 1) * d);
-    int[] near = neighbourhood(point);
-    double[] amounts = new double[near.length * d];
-    double[] energies = new double[near.length];
-    for (int i = 0; i < near.length; i++) {
-      System.arraycopy(fraction, near[i] * d, amounts, i * d, d);
-      energies[i] = energy[near[i]];
-    }
-    return OptionalDouble.of(of(elements, amounts, energies).energy(x) - energy[point]);
-  }
-
-  private OptionalDouble lowestOther(int element) {
-    OptionalDouble lowest = OptionalDouble.empty();
-    for (int q = d; q < energy.length; q++) {
-      if (fraction[q * d + element] == 1 && !(energy[q] >= lowest.orElse(Double.MAX_VALUE))) {
-        lowest = OptionalDouble.of(energy[q]);
-      }
-    }
-    return lowest;
-  }
-
-  /** The given points, without this one, in those facets that have it as a corner. */
-  private int[] neighbourhood(int point) {
-    BitSet star = new BitSet();
-    for (int i = 0; i < vertex.length; i++) {
-      if (vertex[i] == point) {
-        star.set(i / d);
-      }
-    }
-    int[] near = new int[energy.length];
-    int count = 0;
-    for (int q = d; q < energy.length; q++) {
-      double limit = energy[q] - height[q] - TOLERANCE;
-      int at = q * d;
-      if (q != point && star.stream().anyMatch(f -> value(f, fraction, at) >= limit)) {
-        near[count++] = q;
-      }
-    }
-    return Arrays.copyOf(near, count);
+    return new HullWithout(this, fraction, energy, point).depth();
   }
 
   /**
@@ -358,7 +311,8 @@ public final class LowerHull {
     return top;
   }
 
-  private double value(int facet, double[] x, int at) {
+  /** Value of the plane of a facet at a composition that begins at a place of x. */
+  double value(int facet, double[] x, int at) {
     double sum = 0;
     for (int k = 0, m = facet * d; k < d; k++) {
       sum += plane[m + k] * x[at + k];

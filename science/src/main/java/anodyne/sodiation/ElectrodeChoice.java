@@ -54,6 +54,7 @@ record ElectrodeChoice(
             greatest(
                 own.stream().filter(c -> !c.links().isEmpty()).toList(),
                 Comparator.<MeasuredChain, Boolean>comparing(c -> holdsAll(c.electrode()))
+                    .thenComparing(MeasuredChain::wasSeen)
                     .thenComparingDouble(MeasuredChain::sodium)));
   }
 

@@ -6,6 +6,7 @@ import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
 import anodyne.formula.Rational;
 import anodyne.formula.Term;
+import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -338,5 +339,10 @@ final class MeasuredChain {
   /** Sodium taken up in all, per formula unit of the host. */
   double sodium() {
     return now.sodium().toDouble() - host.composition().amount(Element.Na).constant().toDouble();
+  }
+
+  /** True if the source of every step was seen. */
+  boolean wasSeen() {
+    return links.stream().allMatch(l -> l.reported().quality().compareTo(Quality.COMPUTED) <= 0);
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * The discharge steps that were reported of the hosts, as a sequence like the computed one.
  *
  * <p>Steps of one host all come from one electrode: the one that holds all hosts if its steps start
- * from the host, else the one whose steps account for most sodium. Hosts without such steps have
- * none in the sequence.
+ * from the host, else one whose source was seen before one that is recalled, and of those the one
+ * whose steps account for most sodium. Hosts without such steps have none in the sequence.
  *
  * @param sequence the steps of all hosts; those of one host in the order they follow from each
  *     other, hosts merged by falling potential

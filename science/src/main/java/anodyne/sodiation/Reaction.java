@@ -44,8 +44,9 @@ public record Reaction(
     Rational whole = new Rational(multiple, divisor.signum() == 0 ? BigInteger.ONE : divisor);
     boolean readable =
         change.values().stream()
-            .allMatch(a -> whole.times(a).compareTo(Rational.of(MOST)) <= 0
-                && whole.times(a).compareTo(Rational.of(-MOST)) >= 0);
+            .allMatch(a ->
+                whole.times(a).compareTo(Rational.of(MOST)) <= 0
+                    && whole.times(a).compareTo(Rational.of(-MOST)) >= 0);
     Rational factor = readable ? whole : Rational.ONE;
     LinkedHashMap<String, Rational> left = new LinkedHashMap<>();
     LinkedHashMap<String, Rational> right = new LinkedHashMap<>();

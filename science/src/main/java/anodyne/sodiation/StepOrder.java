@@ -68,11 +68,18 @@ public record StepOrder(List<Match> matches, List<Pair> pairs) {
     return new StepOrder(matches, pairs);
   }
 
-  private static Optional<Match> match(
-      Sequence equilibrium, Sequence.HostStep step, int measured) {
+  private static Optional<Match> match(Sequence equilibrium, Sequence.HostStep step, int measured) {
     boolean insertion =
-        step.before().amounts().size() == 1 && step.after().amounts().size() == 1
-            && !step.after().amounts().keySet().iterator().next().composition().chalcogens().isEmpty();
+        step.before().amounts().size() == 1
+            && step.after().amounts().size() == 1
+            && !step.after()
+                .amounts()
+                .keySet()
+                .iterator()
+                .next()
+                .composition()
+                .chalcogens()
+                .isEmpty();
     double from = step.before().sodium().toDouble();
     double to = step.after().sodium().toDouble();
     double energy = 0;

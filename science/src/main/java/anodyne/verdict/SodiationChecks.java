@@ -40,7 +40,8 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
       case SodiationCheck.Expansion(List<String> phases, double least_percent) ->
           hosts.expansion(phases, least_percent);
       case SodiationCheck.Energy(String phase) ->
-          hosts.energy(CheckContext.number(statement), phase);
+          hosts.energy(
+              CheckContext.number(statement), statement.kind() == Statement.Kind.DFT, phase);
       case SodiationCheck.EnergyOrder(String less, String more) -> hosts.energyOrder(less, more);
       case SodiationCheck.Swelling(List<String> phases) -> hosts.swelling(phases);
     };
@@ -120,7 +121,7 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
     boolean inside =
         found.stream()
             .map(c -> c.equilibrium().orElseThrow())
-            .anyMatch(e -> stated.agreesWith(e.value_V()));
+            .allMatch(e -> stated.agreesWith(e.value_V()));
     return distance.isEmpty() || inside
         ? Finding.open(Reason.MISSING_DATA, computed, notes)
         : Finding.open(

@@ -33,7 +33,7 @@ class LowerHullTest {
   @ParameterizedTest
   @EnumSource
   void every_height_is_that_of_the_lowest_simplex(HullSystem.Energies kind) {
-    for (HullSystem system : small(kind, 1, 5)) {
+    for (HullSystem system : small(kind, 1, 3)) {
       LowerHull hull = system.hull();
       for (int i = 0; i < hull.points(); i++) {
         double expected = system.energy(i) - system.lowest(system.fraction(i), NONE);
@@ -63,7 +63,7 @@ class LowerHullTest {
   @EnumSource
   void any_composition_has_the_energy_of_the_lowest_simplex(HullSystem.Energies kind) {
     SplittableRandom random = new SplittableRandom(3);
-    for (HullSystem system : small(kind, 3, 3)) {
+    for (HullSystem system : small(kind, 3, 2)) {
       LowerHull hull = system.hull();
       for (int i = 0; i < 4; i++) {
         double[] x = composition(random, hull.elements());

@@ -100,6 +100,24 @@ class PhaseDiagramTest {
   }
 
   @Test
+  void the_example_of_the_class_gives_what_it_says() {
+    PhaseDiagram diagram =
+        PhaseDiagram.of(
+            List.of(
+                new Entry("molybdenite", Formula.parse("MoS2"), -276.1),
+                new Entry("sodium sulfide", Formula.parse("Na2S"), -366.1)));
+    assertThat(portions(diagram, Formula.parse("Na4MoS2")))
+        .containsOnlyKeys("Mo", "sodium sulfide")
+        .hasEntrySatisfying(
+            "sodium sulfide", amount -> assertThat(amount).isCloseTo(2, within(1e-12)));
+    List<PhaseDiagram.Uptake> uptake = diagram.uptake(Formula.parse("MoS2"), Element.Na);
+    assertThat(uptake).hasSize(1);
+    PhaseDiagram.Uptake only = uptake.getFirst();
+    assertThat(only.end()).isCloseTo(4, within(1e-12));
+    assertThat(only.potential_eV()).isCloseTo(-1.1818, within(5e-5));
+  }
+
+  @Test
   void an_entry_above_the_hull_is_told_by_how_much_and_into_what_it_falls_apart() {
     PhaseDiagram diagram =
         PhaseDiagram.of(Enthalpies.withSodium(Formula.parse("Mo2S3"), Set.of(), Map.of()));

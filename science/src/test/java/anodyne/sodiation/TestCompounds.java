@@ -5,12 +5,7 @@ import anodyne.library.Phase;
 import anodyne.library.Property;
 import anodyne.library.Selected;
 import anodyne.quantity.Quality;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +16,11 @@ import java.util.Set;
 final class TestCompounds {
   private TestCompounds() {}
 
-  static List<String> lines(String file) {
-    try (InputStream in = TestCompounds.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Map<String, Double> overrides(String cell) {
-    Map<String, Double> overrides = new LinkedHashMap<>();
-    if (!cell.equals("-")) {
-      for (String part : cell.split(";", -1)) {
-        String[] pair = part.split("=", -1);
-        overrides.put(pair[0], Double.valueOf(pair[1]));
-      }
-    }
-    return overrides;
-  }
-
   /** The compounds of the table and their elements. */
   static List<Compound> all(Map<String, Double> overrides, List<String> excluded) {
     List<Compound> compounds = new ArrayList<>();
     Set<String> elements = new LinkedHashSet<>();
-    for (String line : lines("enthalpies.tsv")) {
-      String[] cells = line.split("\t", -1);
+    for (String[] cells : Enthalpies.table("enthalpies.csv")) {
       if (!excluded.contains(cells[0])) {
         compounds.add(
             compound(cells[0], overrides.getOrDefault(cells[0], Double.valueOf(cells[1]))));

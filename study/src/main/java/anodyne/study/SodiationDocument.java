@@ -2,6 +2,7 @@ package anodyne.study;
 
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
+import anodyne.design.Design;
 import anodyne.formula.Rational;
 import anodyne.quantity.Constants;
 import anodyne.sodiation.Compound;
@@ -24,15 +25,16 @@ public final class SodiationDocument {
   private SodiationDocument() {}
 
   /** The stage, or why it is not available. */
-  public static JsonObject of(Stage<SodiationResult> stage) {
-    return switch (stage) {
+  public static JsonObject of(Study study) {
+    return switch (study.sodiation()) {
       case Stage.Unavailable<SodiationResult>(String reason, var _) ->
           new JsonObject().put("unavailable", reason);
-      case Stage.Available<SodiationResult>(SodiationResult result) -> fields(result);
+      case Stage.Available<SodiationResult>(SodiationResult result) ->
+          fields(result, study.design());
     };
   }
 
-  private static JsonObject fields(SodiationResult result) {
+  private static JsonObject fields(SodiationResult result, Design design) {
     Sequence sequence = result.central().sequence();
     JsonObject document =
         new JsonObject()
@@ -47,7 +49,7 @@ public final class SodiationDocument {
                     : OptionalDouble.of(sequence.capacity_mAh_per_g()))
             .put("end_members", endMembers(result))
             .put("average_voltage_V", averageVoltage(sequence))
-            .put("steps", steps(result))
+            .put("steps", steps(result, design))
             .put("hosts", result.hosts().stream().map(SodiationDocument::host).toList());
     document
         .put("pristine_contacts", ContactsDocument.before(result.contacts()))
@@ -99,7 +101,7 @@ public final class SodiationDocument {
   }
 
   /** The steps of all hosts by falling potential. */
-  private static List<JsonObject> steps(SodiationResult result) {
+  private static List<JsonObject> steps(SodiationResult result, Design design) {
     Sequence sequence = result.central().sequence();
     List<JsonObject> steps = new ArrayList<>();
     double charge = 0;
@@ -112,6 +114,12 @@ public final class SodiationDocument {
       steps.add(
           step(found)
               .put("host", host.name())
+              .put("sodiation_V", at.voltage_V() - overpotential_V(result, design, host))
+              .put(
+                  "desodiation_V",
+                  at.voltage_V()
+                      + hysteresis_V(result, design, host)
+                      + overpotential_V(result, design, host))
               .put("charge_mAh_per_g", own)
               .put("total_charge_mAh_per_g", charge)
               .put("volume_change_percent", change(result, k, at.host()))
@@ -121,10 +129,17 @@ public final class SodiationDocument {
     return steps;
   }
 
+  private static double overpotential_V(SodiationResult result, Design design, Host host) {
+    return design.sodiation().overpotential_V().get(result.inputs().hosts().indexOf(host));
+  }
+
+  private static double hysteresis_V(SodiationResult result, Design design, Host host) {
+    return design.sodiation().hysteresis_V().get(result.inputs().hosts().indexOf(host));
+  }
+
   /** Volume after a step since before sodiation: of a host, or past the last of all together. */
   private static OptionalDouble change(SodiationResult result, int step, int host) {
-    if (!(result.volume()
-        instanceof Stage.Available<SodiationResult.VolumeResult>(var volume))) {
+    if (!(result.volume() instanceof Stage.Available<SodiationResult.VolumeResult>(var volume))) {
       return OptionalDouble.empty();
     }
     Swelling.Point point = volume.equilibrium().points().get(step + 1);

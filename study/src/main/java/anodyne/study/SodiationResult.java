@@ -152,7 +152,8 @@ public record SodiationResult(
    * @param indexMeasured spread of the index of the measured sequence, if it is defined
    * @param stress between the two hosts along the equilibrium sequence; only with two hosts
    * @param measuredStress the same along the measured sequence, if both hosts have steps in it
-   * @param matrices what holds the hosts: those of them that do not react, and the electrode's matrix
+   * @param matrices what holds the hosts: those of them that do not react, and the electrode's
+   *     matrix
    */
   public record VolumeResult(
       Solids solids,

@@ -124,6 +124,8 @@ final class SodiationStudy {
 
   private static SodiationInputs.Choice choice(
       Design.Sodiation design, LibraryFiles library, List<Phase> candidates) {
+    design.exclude().forEach(library::find);
+    design.include().forEach(library::find);
     return new SodiationInputs.Choice(
         design.gibbs() ? Energy.GIBBS : Energy.ENTHALPY,
         Set.copyOf(design.exclude()),
@@ -155,9 +157,7 @@ final class SodiationStudy {
         List<Compound> all = new ArrayList<>();
         ready.inputs().hosts().stream().map(Host::compound).forEach(all::add);
         all.addAll(ready.inputs().competing());
-        ready.inputs().leftOut().stream()
-            .map(SodiationInputs.LeftOut::compound)
-            .forEach(all::add);
+        ready.inputs().leftOut().stream().map(SodiationInputs.LeftOut::compound).forEach(all::add);
         all.addAll(ready.volume().compounds());
         yield all;
       }

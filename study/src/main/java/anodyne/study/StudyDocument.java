@@ -23,7 +23,7 @@ public final class StudyDocument {
             .put("verdict", study.verdict())
             .put("junction", JunctionStudyDocument.of(study.junction()))
             .put("interface", later())
-            .put("sodiation", SodiationDocument.of(study.sodiation()))
+            .put("sodiation", SodiationDocument.of(study))
             .put("transport", later())
             .put("cell", later())
             .put(

@@ -55,7 +55,10 @@ public final class StudyRun {
         SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
     Uncertainties uncertainties =
         new Uncertainties(
-            design, junctionInputs.known(), sodiationStudy.compounds(), sodiationStudy.conductors());
+            design,
+            junctionInputs.known(),
+            sodiationStudy.compounds(),
+            sodiationStudy.conductors());
     Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);

@@ -31,7 +31,8 @@ final class VolumeDocument {
               .put("free_volume_fraction", result.equilibrium().freeVolumeFraction())
               .put("hollow_radius_ratio", result.equilibrium().hollowRadiusRatio())
               .put("stress", result.stress().map(s -> stress(result.equilibrium(), s)))
-              .put("measured_stress", result.measuredStress().map(s -> stress(result.measured(), s)))
+              .put(
+                  "measured_stress", result.measuredStress().map(s -> stress(result.measured(), s)))
               .put("matrices", result.matrices().stream().map(m -> matrix(result, m)).toList())
               .put(
                   "estimated",
@@ -182,8 +183,7 @@ final class VolumeDocument {
         .put("misfit_strain_measured", buffering.measuredMisfit().map(VolumeDocument::misfit))
         .put(
             "order",
-            buffering.order().map(o ->
-                o.pairs().stream().map(p -> pair(result, p)).toList()))
+            buffering.order().map(o -> o.pairs().stream().map(p -> pair(result, p)).toList()))
         .put("overpotentials", buffering.map().map(m -> map(result, m)));
   }
 

@@ -83,8 +83,7 @@ record VolumeStudy(
 
   Stage<SodiationResult.VolumeResult> run(Uncertainties uncertainties, int samples) {
     return switch (resolution) {
-      case Solids.Missing(List<String> what) ->
-          new Stage.Unavailable<>(String.join("; ", what));
+      case Solids.Missing(List<String> what) -> new Stage.Unavailable<>(String.join("; ", what));
       case Solids.Ready(Solids solids) -> {
         if (central.sequence().hosts().isEmpty()) {
           yield new Stage.Unavailable<>("no phase reacts in its bulk");
@@ -98,8 +97,7 @@ record VolumeStudy(
       Solids solids, Uncertainties uncertainties, int samples) {
     Swelling swelling = Swelling.of(central.sequence(), solids, Draw.central());
     Swelling seen = Swelling.of(measured.sequence(), solids, Draw.central());
-    Buffering buffering =
-        Buffering.of(inputs, swelling, seen, BufferingIndex.HALF_WIDTH_V);
+    Buffering buffering = Buffering.of(inputs, swelling, seen, BufferingIndex.HALF_WIDTH_V);
     List<double[]> points = uncertainties.points(samples);
     List<Sample> drawn =
         IntStream.range(0, samples)
@@ -133,11 +131,7 @@ record VolumeStudy(
     return new SodiationResult.StressResult(
         MisfitStress.of(swelling, solids, Draw.central(), bond, YieldRule.estimate()),
         MisfitStress.of(
-            swelling,
-            solids,
-            Draw.central(),
-            bond,
-            new YieldRule(YieldRule.LEAST_RATIO, Map.of())),
+            swelling, solids, Draw.central(), bond, new YieldRule(YieldRule.LEAST_RATIO, Map.of())),
         MisfitStress.of(
             swelling,
             solids,
@@ -152,12 +146,7 @@ record VolumeStudy(
     for (int i = 0; i < swelling.sequence().hosts().size(); i++) {
       constraints.add(
           matrix.constraint(
-              swelling,
-              solids,
-              i,
-              swelling.points().size() - 1,
-              YieldRule.RATIO,
-              Draw.central()));
+              swelling, solids, i, swelling.points().size() - 1, YieldRule.RATIO, Draw.central()));
     }
     return new SodiationResult.MatrixResult(matrix, constraints);
   }
@@ -191,8 +180,7 @@ record VolumeStudy(
 
   private static Optional<Confidence.Quantiles> quantiles(
       List<Sample> drawn, ToDoubleFunction<Sample> of) {
-    double[] values =
-        drawn.stream().mapToDouble(of).filter(Double::isFinite).toArray();
+    double[] values = drawn.stream().mapToDouble(of).filter(Double::isFinite).toArray();
     return values.length == 0 ? Optional.empty() : Optional.of(Sampling.quantiles(values));
   }
 
