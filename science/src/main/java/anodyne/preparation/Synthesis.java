@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A balanced equation of neutral substances with fixed amounts.
@@ -89,6 +91,25 @@ public record Synthesis(
   public static Synthesis parse(String equation) {
     Equation read = Equation.parse(equation);
     return new Synthesis(side(read.reactants()), side(read.products()));
+  }
+
+  /** The synthesis of an equation; empty if it has letters or charges, or does not balance. */
+  public static Optional<Synthesis> of(Equation equation) {
+    boolean plain =
+        Stream.concat(equation.reactants().stream(), equation.products().stream())
+            .allMatch(term ->
+                term.coefficient().isConstant()
+                    && term.formula().isFixed()
+                    && term.formula().charge() == 0
+                    && term.formula().molarMass_g_per_mol().isPresent());
+    return plain && equation.isBalanced()
+        ? Optional.of(new Synthesis(side(equation.reactants()), side(equation.products())))
+        : Optional.empty();
+  }
+
+  /** True if a substance of this composition is made. */
+  public boolean makes(Formula product) {
+    return product.isFixed() && products.keySet().stream().anyMatch(product::sameCompositionAs);
   }
 
   private static SequencedMap<Formula, Rational> side(List<Term> terms) {

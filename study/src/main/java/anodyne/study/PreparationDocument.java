@@ -6,6 +6,7 @@ import anodyne.preparation.DrivingForce;
 import anodyne.preparation.Precaution;
 import anodyne.preparation.Synthesis;
 import anodyne.quantity.Estimate;
+import anodyne.quantity.Quality;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +43,9 @@ public final class PreparationDocument {
                 .toList());
   }
 
-  /** The exchanges of a phase. */
-  public static List<JsonObject> exchanges(Formula host, SynthesisEnergies energies) {
-    return energies.exchanges(host).stream()
+  /** Exchanges of chalcogens. */
+  public static List<JsonObject> exchanges(List<SynthesisEnergies.Exchanged> exchanges) {
+    return exchanges.stream()
         .map(e ->
             new JsonObject()
                 .put("equation", e.exchange().synthesis().text())
@@ -54,6 +55,24 @@ public final class PreparationDocument {
                 .put("anions", e.exchange().anions().toDouble())
                 .put("enthalpy", force(e.force())))
         .toList();
+  }
+
+  /** What making a phase takes. */
+  public static JsonObject of(
+      PreparationStudy study, SynthesisEnergies energies, List<Precaution> precautions) {
+    return new JsonObject()
+        .put("phase", study.phase().toString())
+        .put(
+            "batches",
+            study.batches().stream()
+                .map(made ->
+                    new JsonObject()
+                        .put("route", made.route())
+                        .put("system", made.system())
+                        .put("route_quality", made.quality().map(Quality::word))
+                        .putAll(batch(made.synthesis(), made.batch(), energies, precautions)))
+                .toList())
+        .put("exchanges", exchanges(study.exchanges()));
   }
 
   private static JsonObject portion(Synthesis.Portion portion) {

@@ -124,4 +124,20 @@ public final class SynthesisEnergies {
     }
     return exchanged;
   }
+
+  /** The exchanges that lead to a phase from phases that are known to exist. */
+  public List<Exchanged> exchangesTo(Formula phase) {
+    List<Exchanged> exchanged = new ArrayList<>();
+    for (Formula start : AnionExchange.of(phase).stream().map(AnionExchange::target).distinct().toList()) {
+      if (find(start).isEmpty()) {
+        continue;
+      }
+      for (AnionExchange back : AnionExchange.of(start)) {
+        if (back.target().equals(phase)) {
+          exchanged.add(new Exchanged(back, DrivingForce.of(back.synthesis(), this::find)));
+        }
+      }
+    }
+    return exchanged;
+  }
 }

@@ -78,9 +78,35 @@ class PreparationDocumentTest {
 
   @Test
   void exchanges_of_a_phase_say_what_brings_the_new_chalcogen() {
-    List<JsonObject> exchanges = PreparationDocument.exchanges(Formula.parse("SnS2"), ENERGIES);
+    List<JsonObject> exchanges = PreparationDocument.exchanges(ENERGIES.exchanges(Formula.parse("SnS2")));
     assertThat(exchanges).hasSizeGreaterThan(3);
     assertThat(exchanges).anySatisfy(e -> assertThat(e.text()).contains("\"hydride\""));
+  }
+
+  @Test
+  void exchanges_to_a_phase_start_from_its_neighbours() {
+    assertThat(ENERGIES.exchangesTo(Formula.parse("SnSe2")))
+        .allSatisfy(e ->
+            assertThat(e.exchange().target()).isEqualTo(Formula.parse("SnSe2")))
+        .extracting(e -> e.exchange().host().toString())
+        .contains("SnS2", "SnO2");
+  }
+
+  @Test
+  void routes_that_make_a_phase_give_batches_of_it() {
+    PreparationStudy study =
+        PreparationStudy.of(
+            EvidenceFiles.builtIn(),
+            Formula.parse("MoS2"),
+            new PreparationStudy.Wanted(2, 0.9, Map.of()),
+            ENERGIES);
+    assertThat(study.batches()).isNotEmpty().allSatisfy(made -> {
+      assertThat(made.batch().mass_g()).isEqualTo(2);
+      assertThat(made.synthesis().makes(Formula.parse("MoS2"))).isTrue();
+    });
+    assertThat(PreparationDocument.of(study, ENERGIES, SodiationFiles.hazards()).text())
+        .contains("\"batches\"")
+        .contains("\"exchanges\"");
   }
 
   @Test
