@@ -151,14 +151,16 @@ public record MisfitStress(Bond bond, List<Point> points, List<Limit> limits) {
       if (held != trial) {
         plastic = now.misfit() - held / stiffness;
       }
-      Bond.Stress wanted = bond.stresses(trial, now.fraction(), limits[1]);
+      Bond.Stress wanted = bond.stresses(trial, now.fraction(), Double.POSITIVE_INFINITY);
       Bond.Stress stress = bond.stresses(held, now.fraction(), limits[1]);
       boolean elastic = reached.stream().allMatch(Optional::isEmpty);
-      note(0, wanted.firstEquivalent(), limits[0], index, step, now);
-      note(1, wanted.secondEquivalent(), limits[1], index, step, now);
-      if (elastic && reached.stream().allMatch(Optional::isEmpty)) {
-        peakBefore[0] = Math.max(peakBefore[0], Math.abs(stress.first()));
-        peakBefore[1] = Math.max(peakBefore[1], Math.abs(stress.second()));
+      double onset =
+          Math.min(
+              note(0, wanted.firstEquivalent(), limits[0], index, step, now),
+              note(1, wanted.secondEquivalent(), limits[1], index, step, now));
+      if (elastic) {
+        before(0, points.isEmpty() ? 0 : points.getLast().first_GPa(), wanted.first(), onset);
+        before(1, points.isEmpty() ? 0 : points.getLast().second_GPa(), wanted.second(), onset);
       }
       peak[0] = Math.max(peak[0], Math.abs(stress.first()));
       peak[1] = Math.max(peak[1], Math.abs(stress.second()));
@@ -172,21 +174,31 @@ public record MisfitStress(Bond bond, List<Point> points, List<Limit> limits) {
               stiffness * now.misfit()));
     }
 
-    /** Interpolates the charge at which a limit is crossed. */
-    private void note(
+    /** Keeps the largest stress of a host while both are elastic. */
+    private void before(int host, double from, double to, double share) {
+      peakBefore[host] =
+          Math.max(
+              peakBefore[host],
+              Math.max(Math.abs(from), Math.abs(from + share * (to - from))));
+    }
+
+    /** The share of the way since the last point at which a host reaches its limit; 1 if not. */
+    private double note(
         int host, double equivalent, double most, int index, Sequence.HostStep step, Moment now) {
       double over = equivalent / most - 1;
+      double share = 1;
       if (reached.get(host).isEmpty()) {
         limit[host] = most;
         if (over >= 0) {
           double from =
               points.isEmpty() ? now.charge_mAh_per_g() : points.getLast().charge_mAh_per_g();
-          double share = over > excess[host] ? over / (over - excess[host]) : 0;
-          double charge = now.charge_mAh_per_g() - share * (now.charge_mAh_per_g() - from);
+          share = over > excess[host] ? -excess[host] / (over - excess[host]) : 1;
+          double charge = from + share * (now.charge_mAh_per_g() - from);
           reached.set(host, Optional.of(new Reached(charge, step.voltage_V(), index)));
         }
       }
       excess[host] = over;
+      return share;
     }
 
     MisfitStress result() {

@@ -123,7 +123,7 @@ final class VolumeRules {
           double scale = units.get().toDouble();
           double sodium = sodium(compound) / scale - sodium(host);
           Inserted inserted = new Inserted(compound, host, scale, sodium, alone.get());
-          return Optional.of(fromNeighbour(inserted).orElseGet(() -> bounds(inserted, sequence)));
+          return Optional.of(fromNeighbour(inserted).orElseGet(() -> bounds(inserted)));
         }
       }
     }
@@ -158,9 +158,9 @@ final class VolumeRules {
         });
   }
 
-  private RuleValue bounds(Inserted inserted, Sequence sequence) {
+  private RuleValue bounds(Inserted inserted) {
     double one = inserted.units() * inserted.host_cm3();
-    Optional<Mixture> products = products(inserted.compound(), sequence);
+    Optional<Mixture> products = products(inserted.compound());
     Optional<Double> after = products.flatMap(this::volume_cm3);
     double other;
     String line;
@@ -188,8 +188,9 @@ final class VolumeRules {
   }
 
   /** What the next step makes of a compound. */
-  private static Optional<Mixture> products(Compound compound, Sequence sequence) {
-    return sequence.steps().stream()
+  private Optional<Mixture> products(Compound compound) {
+    return sequences.stream()
+        .flatMap(s -> s.steps().stream())
         .filter(s -> !s.before().amount(compound).isZero() && s.after().amount(compound).isZero())
         .map(Sequence.HostStep::after)
         .findFirst();

@@ -107,7 +107,8 @@ class SwellingTest {
     Sequence sequence =
         MeasuredPath.of(Electrodes.shares(inputs), Electrodes.molybdenumZincIndium(), inputs)
             .sequence();
-    Solids solids = solids(inputs, sequence);
+    Sequence other = new Sequence(Electrodes.shares(inputs), List.of());
+    Solids solids = solids(inputs, other, sequence);
     List<Solids.Filled> volumes =
         solids.filled().stream()
             .filter(f -> f.value().property() == Property.MOLAR_VOLUME)
@@ -118,6 +119,7 @@ class SwellingTest {
           assertThat(f.compound().name()).isEqualTo("NaZnIn2S4");
           assertThat(f.value().quality()).isEqualTo(Quality.ESTIMATED);
           assertThat(f.value().low()).isCloseTo(95.39, within(1e-9));
+          assertThat(f.value().source()).contains("the line to 5/3 Na2S + 1/3 In6S7 + Zn");
         });
   }
 
