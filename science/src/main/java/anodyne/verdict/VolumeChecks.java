@@ -48,44 +48,46 @@ record VolumeChecks(CheckContext context) {
   private record Swell(double voltage_V, String host, double change_percent) {}
 
   Finding swelling(List<String> phases) {
-    return context.paths().with(
-        phases,
-        hosts -> {
-          double all = 0;
-          for (HostPaths.Known host : hosts) {
-            OptionalDouble first = ReactionEnergy.volume_cm3_per_mol(host.path().start());
-            if (first.isEmpty()) {
-              return Finding.missing("a molar volume of " + host.host().name());
-            }
-            all += first.getAsDouble() / host.molarMass_g_per_mol();
-          }
-          List<Swell> steps = new ArrayList<>();
-          for (HostPaths.Known host : hosts) {
-            for (Step step : host.path().steps()) {
-              OptionalDouble before = ReactionEnergy.volume_cm3_per_mol(step.before());
-              OptionalDouble after = ReactionEnergy.volume_cm3_per_mol(step.after());
-              if (before.isEmpty() || after.isEmpty()) {
-                return Finding.missing("molar volumes of " + step.after().shown());
+    return context
+        .paths()
+        .with(
+            phases,
+            hosts -> {
+              double all = 0;
+              for (HostPaths.Known host : hosts) {
+                OptionalDouble first = ReactionEnergy.volume_cm3_per_mol(host.path().start());
+                if (first.isEmpty()) {
+                  return Finding.missing("a molar volume of " + host.host().name());
+                }
+                all += first.getAsDouble() / host.molarMass_g_per_mol();
               }
-              double change =
-                  (after.getAsDouble() - before.getAsDouble()) / host.molarMass_g_per_mol();
-              steps.add(new Swell(step.voltage_V(), host.host().name(), 100 * change / all));
-            }
-          }
-          steps.sort(Comparator.comparingDouble(Swell::voltage_V).reversed());
-          return Finding.open(
-              Reason.MEASUREMENT,
-              "swelling of equal masses in equilibrium steps: "
-                  + steps.stream()
-                      .map(s ->
-                          s.host()
-                              + " "
-                              + Numbers.rounded(s.change_percent(), 0)
-                              + " % at "
-                              + Numbers.rounded(s.voltage_V(), 2)
-                              + " V")
-                      .collect(Collectors.joining(", ")),
-              "strain in cycling");
-        });
+              List<Swell> steps = new ArrayList<>();
+              for (HostPaths.Known host : hosts) {
+                for (Step step : host.path().steps()) {
+                  OptionalDouble before = ReactionEnergy.volume_cm3_per_mol(step.before());
+                  OptionalDouble after = ReactionEnergy.volume_cm3_per_mol(step.after());
+                  if (before.isEmpty() || after.isEmpty()) {
+                    return Finding.missing("molar volumes of " + step.after().shown());
+                  }
+                  double change =
+                      (after.getAsDouble() - before.getAsDouble()) / host.molarMass_g_per_mol();
+                  steps.add(new Swell(step.voltage_V(), host.host().name(), 100 * change / all));
+                }
+              }
+              steps.sort(Comparator.comparingDouble(Swell::voltage_V).reversed());
+              return Finding.open(
+                  Reason.MEASUREMENT,
+                  "swelling of equal masses in equilibrium steps: "
+                      + steps.stream()
+                          .map(s ->
+                              s.host()
+                                  + " "
+                                  + Numbers.rounded(s.change_percent(), 0)
+                                  + " % at "
+                                  + Numbers.rounded(s.voltage_V(), 2)
+                                  + " V")
+                          .collect(Collectors.joining(", ")),
+                  "strain in cycling");
+            });
   }
 }
