@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Equilibrium of sodiation at the library's own values; the path of a host is computed once. */
 final class HostPaths {
@@ -65,6 +66,20 @@ final class HostPaths {
             host, SodiationPath.of(inputs.systemOf(host), Mixture.of(host.compound())), inputs);
       }
     };
+  }
+
+  /** What is found with the paths of all of these; one that is missing leaves the check open. */
+  Finding with(List<String> phases, Function<List<Known>, Finding> use) {
+    List<Known> hosts = new ArrayList<>();
+    for (String phase : phases) {
+      switch (of(phase)) {
+        case Known host -> hosts.add(host);
+        case Unknown(String needs) -> {
+          return Finding.missing(needs);
+        }
+      }
+    }
+    return use.apply(hosts);
   }
 
   /** The values for phases of the library, all of them hosts. */

@@ -25,6 +25,8 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
 
   Finding find(Statement statement, SodiationCheck check) {
     HostChecks hosts = new HostChecks(context);
+    EnergyChecks energies = new EnergyChecks(context);
+    VolumeChecks volumes = new VolumeChecks(context);
     return switch (check) {
       case SodiationCheck.EquilibriumPotential(List<String> reactions, OptionalInt row) ->
           potential(statement, reactions, row);
@@ -38,12 +40,12 @@ record SodiationChecks(CheckContext context, Potentials potentials) {
       case SodiationCheck.StepKinds(List<String> phases, List<String> kinds) ->
           hosts.kinds(phases, kinds);
       case SodiationCheck.Expansion(List<String> phases, double least_percent) ->
-          hosts.expansion(phases, least_percent);
+          volumes.expansion(phases, least_percent);
       case SodiationCheck.Energy(String phase) ->
-          hosts.energy(
+          energies.energy(
               CheckContext.number(statement), statement.kind() == Statement.Kind.DFT, phase);
-      case SodiationCheck.EnergyOrder(String less, String more) -> hosts.energyOrder(less, more);
-      case SodiationCheck.Swelling(List<String> phases) -> hosts.swelling(phases);
+      case SodiationCheck.EnergyOrder(String less, String more) -> energies.energyOrder(less, more);
+      case SodiationCheck.Swelling(List<String> phases) -> volumes.swelling(phases);
     };
   }
 
