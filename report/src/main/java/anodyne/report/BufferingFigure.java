@@ -48,15 +48,12 @@ final class BufferingFigure {
         new ArrayList<>(
             List.of(
                 new Legend.Entry(new Legend.Line(INDEX), Rich.plain("index")),
-                new Legend.Entry(
-                    new Legend.Line(FLIP), Rich.plain("two steps change places"))));
+                new Legend.Entry(new Legend.Line(FLIP), Rich.plain("two steps change places"))));
     measured.ifPresent(_ ->
         legend.add(
-            new Legend.Entry(
-                new Legend.Box(Ink.YELLOW, 0.5), Rich.plain("order as reported"))));
+            new Legend.Entry(new Legend.Box(Ink.YELLOW, 0.5), Rich.plain("order as reported"))));
     double top = 18 * Legend.rows(LEFT, Lines.WIDTH - 8, legend) + 14;
-    Svg svg =
-        new Svg(Lines.WIDTH, top + HEIGHT + 52, "Buffering index against overpotentials");
+    Svg svg = new Svg(Lines.WIDTH, top + HEIGHT + 52, "Buffering index against overpotentials");
     Legend.row(svg, LEFT, Lines.WIDTH - 8, 16, legend);
     Plot plot =
         new Plot(

@@ -56,8 +56,7 @@ final class ContactsTable {
         rows);
     if (distinct.size() > MOST) {
       page.paragraph(
-          Rich.plain(
-              "The first " + MOST + " of " + distinct.size() + " contacts; all stand in")
+          Rich.plain("The first " + MOST + " of " + distinct.size() + " contacts; all stand in")
               .then(" tables/sodiation-contacts.csv."));
     }
     page.quiet(
@@ -79,7 +78,9 @@ final class ContactsTable {
     }
     return merged.isEmpty()
         ? ""
-        : " At state " + runs(merged) + " the hosts hold the same phase only: no interface remains.";
+        : " At state "
+            + runs(merged)
+            + " the hosts hold the same phase only: no interface remains.";
   }
 
   private List<Integer> states(Contacts.Contact contact) {
@@ -88,8 +89,8 @@ final class ContactsTable {
     for (int k = 0; k < contacts.states().size(); k++) {
       boolean touches =
           contacts.states().get(k).across().stream()
-              .anyMatch(c ->
-                  !c.same() && Set.of(c.left().compound(), c.right().compound()).equals(pair));
+              .anyMatch(
+                  c -> !c.same() && Set.of(c.left().compound(), c.right().compound()).equals(pair));
       if (touches) {
         states.add(k);
       }
@@ -137,8 +138,7 @@ final class ContactsTable {
               .then(solved.alignment().map(a -> ", " + a.word()).orElse(""))
               .then(
                   ", "
-                      + Numbers.signed(
-                          (asWritten ? 1 : -1) * solved.builtInPotential_V(), 2)
+                      + Numbers.signed((asWritten ? 1 : -1) * solved.builtInPotential_V(), 2)
                       + " V ("
                       + solved.quality().word()
                       + ")");

@@ -134,11 +134,7 @@ final class StressFigure {
   }
 
   private static void reached(
-      Svg svg,
-      Plot plot,
-      List<MisfitStress.Point> points,
-      int host,
-      MisfitStress.Reached reached) {
+      Svg svg, Plot plot, List<MisfitStress.Point> points, int host, MisfitStress.Reached reached) {
     MisfitStress.Point at =
         points.stream()
             .filter(p -> p.charge_mAh_per_g() >= reached.charge_mAh_per_g())

@@ -67,8 +67,7 @@ final class StressSection {
               new Page.Text(electrode.name(limit.host())),
               Page.number(Numbers.fixed(limit.yield_GPa(), 2)),
               Page.number(charge(result.taken(), limit.host())),
-              Page.number(
-                  limit.reached().map(r -> Numbers.fixed(r.voltage_V(), 2)).orElse("–")),
+              Page.number(limit.reached().map(r -> Numbers.fixed(r.voltage_V(), 2)).orElse("–")),
               Page.number(charge(result.weak(), limit.host())),
               Page.number(charge(result.strong(), limit.host())),
               Page.number(Numbers.fixed(limit.peak_GPa(), 2))));

@@ -68,8 +68,7 @@ final class SwellingFigure {
             top + courses.size() * (HEIGHT + GAP) - GAP + 50,
             "Change of volume along the charge");
     Legend.row(svg, LEFT, Lines.WIDTH - 8, 16, legend);
-    double charge =
-        courses.stream().mapToDouble(Course::charge_mAh_per_g).max().orElseThrow();
+    double charge = courses.stream().mapToDouble(Course::charge_mAh_per_g).max().orElseThrow();
     Scale percent = percent();
     for (int i = 0; i < courses.size(); i++) {
       Plot plot =
@@ -107,8 +106,7 @@ final class SwellingFigure {
       legend.add(new Legend.Entry(new Legend.Line(COMPOSITE), Rich.plain("all together")));
     }
     if (hasSpread()) {
-      legend.add(
-          new Legend.Entry(new Legend.Box(Ink.GREY, 0.25), Rich.plain("90 % of the draws")));
+      legend.add(new Legend.Entry(new Legend.Box(Ink.GREY, 0.25), Rich.plain("90 % of the draws")));
     }
     return legend;
   }
@@ -163,7 +161,12 @@ final class SwellingFigure {
   }
 
   private static void band(
-      Svg svg, Plot plot, double[] x, List<List<Confidence.Quantiles>> spread, int column, Ink ink) {
+      Svg svg,
+      Plot plot,
+      double[] x,
+      List<List<Confidence.Quantiles>> spread,
+      int column,
+      Ink ink) {
     int n = x.length;
     double[] px = new double[2 * n];
     double[] py = new double[2 * n];

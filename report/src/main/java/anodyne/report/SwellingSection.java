@@ -36,7 +36,10 @@ final class SwellingSection {
     page.heading(Rich.plain("Swelling"));
     switch (electrode.result().volume()) {
       case Stage.Unavailable<SodiationResult.VolumeResult>(String reason, var _) ->
-          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason.replace('_', ' '))).then("."));
+          page.paragraph(
+              Rich.plain("Not available: ")
+                  .then(Rich.chemistry(reason.replace('_', ' ')))
+                  .then("."));
       case Stage.Available<SodiationResult.VolumeResult>(var volume) -> {
         figures.swelling().ifPresent(page::figure);
         swelling(volume);
@@ -54,8 +57,7 @@ final class SwellingSection {
     Swelling.Capacity capacity = volume.equilibrium().capacity();
     Swelling.Point end = volume.equilibrium().points().getLast();
     page.paragraph(
-        Rich.plain(
-                "At the end of the equilibrium sequence the volume of ")
+        Rich.plain("At the end of the equilibrium sequence the volume of ")
             .then(electrode.basis())
             .then(
                 " has changed by "
@@ -69,7 +71,8 @@ final class SwellingSection {
                 Numbers.fixed(capacity.sodiated_mAh_per_cm3(), 0)
                     + " of what is there after it. A void of "
                     + Numbers.fixed(PERCENT * volume.equilibrium().freeVolumeFraction(), 0)
-                    + " % of the particle takes all swelling inside: a hollow sphere whose hole has "
+                    + " % of the particle takes all swelling inside: a hollow sphere whose hole has"
+                    + " "
                     + Numbers.fixed(volume.equilibrium().hollowRadiusRatio(), 2)
                     + " of its radius."));
   }
@@ -185,8 +188,7 @@ final class SwellingSection {
     if (solids.filled().isEmpty()) {
       return;
     }
-    page.openDetails(
-        "Estimated values among volumes and moduli: " + solids.filled().size());
+    page.openDetails("Estimated values among volumes and moduli: " + solids.filled().size());
     List<Page.Row> rows = new ArrayList<>();
     for (Solids.Filled filled : solids.filled()) {
       rows.add(

@@ -45,8 +45,7 @@ class SodiationReportTest {
     for (int k = 0; k < rows.size(); k++) {
       var at = RESULT.central().sequence().steps().get(k);
       assertThat(number(rows.get(k), "potential_V")).isEqualTo(at.voltage_V());
-      assertThat(number(rows.get(k), "na_per_formula"))
-          .isEqualTo(at.after().sodium().toDouble());
+      assertThat(number(rows.get(k), "na_per_formula")).isEqualTo(at.after().sodium().toDouble());
       assertThat(number(rows.get(k), "low_90_percent_V")).isLessThanOrEqualTo(at.voltage_V());
       assertThat(at.voltage_V()).isLessThanOrEqualTo(before);
       before = at.voltage_V();
@@ -58,8 +57,7 @@ class SodiationReportTest {
   @Test
   void every_reaction_stands_in_the_page_and_below_the_diagram() {
     for (Electrode.Stage stage : ELECTRODE.stages()) {
-      String reaction =
-          Electrode.reaction(stage.step().step().reaction().text()).asPlain();
+      String reaction = Electrode.reaction(stage.step().step().reaction().text()).asPlain();
       assertThat(text(FILES)).contains(reaction);
       assertThat(texts(FILES, "sodiation-potential.svg")).contains(reaction);
     }
@@ -160,14 +158,17 @@ class SodiationReportTest {
 
   @Test
   void an_enthalpy_stands_with_quality_method_and_source() {
-    RESULT.inputs().reacting().forEach(host ->
-        assertThat(table(FILES, "sodiation-enthalpies.csv"))
-            .anySatisfy(row ->
-                assertThat(row)
-                    .containsEntry("phase", host.compound().name())
-                    .containsEntry("role", "host")
-                    .containsEntry("quality", host.compound().quality().word())
-                    .containsEntry("source", host.compound().enthalpy().source())));
+    RESULT
+        .inputs()
+        .reacting()
+        .forEach(host ->
+            assertThat(table(FILES, "sodiation-enthalpies.csv"))
+                .anySatisfy(row ->
+                    assertThat(row)
+                        .containsEntry("phase", host.compound().name())
+                        .containsEntry("role", "host")
+                        .containsEntry("quality", host.compound().quality().word())
+                        .containsEntry("source", host.compound().enthalpy().source())));
   }
 
   @Test
@@ -373,7 +374,6 @@ class SodiationReportTest {
             new IndexPage.Row(99, "VOx", "rows/99", Studies.withoutSodiation("x unknown")));
     String page = Xml.page(IndexPage.html(rows)).getDocumentElement().getTextContent();
     assertThat(page).contains("no sodiation: x unknown", "Capacity (mAh/g)");
-    assertThat(IndexPage.byWeakestEnthalpy(rows))
-        .containsEntry(RESULT.weakestQuality(), 1);
+    assertThat(IndexPage.byWeakestEnthalpy(rows)).containsEntry(RESULT.weakestQuality(), 1);
   }
 }
