@@ -197,9 +197,10 @@ final class SodiationSection {
         rows);
     page.quiet(
         Rich.plain(
-                "n: sodium per formula unit of the host at the end of the step. Same end: share of the"
-                    + " draws in which a step ends at the same n; where it is low, neighbouring steps"
-                    + " are one step in many draws, or end elsewhere. Charge: of the step, per gram of ")
+                "n: sodium per formula unit of the host at the end of the step. Same end: share of"
+                    + " the draws in which a step ends at the same n; where it is low, neighbouring"
+                    + " steps are one step in many draws, or end elsewhere. Charge: of the step,"
+                    + " per gram of ")
             .then(electrode.basis())
             .then(". Reported: of reactions that form the same compounds, listed below."));
   }

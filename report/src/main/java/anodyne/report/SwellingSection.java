@@ -36,7 +36,10 @@ final class SwellingSection {
     page.heading(Rich.plain("Swelling"));
     switch (electrode.result().volume()) {
       case Stage.Unavailable<SodiationResult.VolumeResult>(String reason, var _) ->
-          page.paragraph(Rich.plain("Not available: ").then(Rich.chemistry(reason.replace('_', ' '))).then("."));
+          page.paragraph(
+              Rich.plain("Not available: ")
+                  .then(Rich.chemistry(reason.replace('_', ' ')))
+                  .then("."));
       case Stage.Available<SodiationResult.VolumeResult>(var volume) -> {
         figures.swelling().ifPresent(page::figure);
         swelling(volume);
@@ -68,7 +71,8 @@ final class SwellingSection {
                 Numbers.fixed(capacity.sodiated_mAh_per_cm3(), 0)
                     + " of what is there after it. A void of "
                     + Numbers.fixed(PERCENT * volume.equilibrium().freeVolumeFraction(), 0)
-                    + " % of the particle takes all swelling inside: a hollow sphere whose hole has "
+                    + " % of the particle takes all swelling inside: a hollow sphere whose hole has"
+                    + " "
                     + Numbers.fixed(volume.equilibrium().hollowRadiusRatio(), 2)
                     + " of its radius."));
   }

@@ -128,8 +128,7 @@ class FiguresTest {
   void a_coated_particle_is_drawn_against_its_radius() {
     assertThat(
             Xml.texts(
-                Xml.parse(
-                    Studies.file(Studies.report("MoS2@SnO2"), "figures/bands-after.svg")),
+                Xml.parse(Studies.file(Studies.report("MoS2@SnO2"), "figures/bands-after.svg")),
                 "text"))
         .contains("Distance from the centre r (nm)");
   }
