@@ -104,8 +104,7 @@ final class PrepareCommand implements Callable<Integer> {
           List.of(PreparationStudy.Made.by(Synthesis.parse(equation), wanted, amount)),
           energies.exchangesTo(wanted));
     } catch (FormulaException e) {
-      throw new InputException(
-          message(e), "--equation", "write it as \"Mo + 2 Se -> MoSe2\"");
+      throw new InputException(message(e), "--equation", "write it as \"Mo + 2 Se -> MoSe2\"");
     } catch (IllegalArgumentException e) {
       throw new InputException(
           message(e),
@@ -140,8 +139,7 @@ final class PrepareCommand implements Callable<Integer> {
     Set<Precaution> needed = new LinkedHashSet<>();
     for (PreparationStudy.Made made : study.batches()) {
       out.printf(
-          "%s%s%n",
-          made.synthesis().text(), made.route().map(r -> "  (" + r + ")").orElse(""));
+          "%s%s%n", made.synthesis().text(), made.route().map(r -> "  (" + r + ")").orElse(""));
       made.batch()
           .precursors()
           .forEach(p -> out.printf(Locale.ROOT, "  %10.4f g %s%n", p.mass_g(), p.substance()));
@@ -157,8 +155,7 @@ final class PrepareCommand implements Callable<Integer> {
     }
     study
         .exchanges()
-        .forEach(e ->
-            out.printf("%s  %s%n", e.exchange().synthesis().text(), heat(e.force())));
+        .forEach(e -> out.printf("%s  %s%n", e.exchange().synthesis().text(), heat(e.force())));
     needed.forEach(p ->
         out.printf(
             "%s: %s%s%s%n",

@@ -27,8 +27,7 @@ class PrepareCommandTest {
   void an_equation_of_ones_own_gives_masses_for_so_many_grams() {
     JsonNode document =
         JsonMapper.shared()
-            .readTree(
-                run("MoSe2", "--equation", "Mo + 2 Se -> MoSe2", "--grams", "10", "--json"));
+            .readTree(run("MoSe2", "--equation", "Mo + 2 Se -> MoSe2", "--grams", "10", "--json"));
     assertThat(document.at("/schema").asString()).isEqualTo("preparation/1");
     assertThat(document.at("/batches/0/precursors/0/substance").asString()).isEqualTo("Mo");
     assertThat(document.at("/batches/0/precursors/0/mass_g").asDouble())

@@ -178,8 +178,7 @@ public record MisfitStress(Bond bond, List<Point> points, List<Limit> limits) {
     private void before(int host, double from, double to, double share) {
       peakBefore[host] =
           Math.max(
-              peakBefore[host],
-              Math.max(Math.abs(from), Math.abs(from + share * (to - from))));
+              peakBefore[host], Math.max(Math.abs(from), Math.abs(from + share * (to - from))));
     }
 
     /** The share of the way since the last point at which a host reaches its limit; 1 if not. */

@@ -400,25 +400,17 @@ public record SodiationInputs(
   /** The enthalpy that puts a composition on the hull of the others, with its label. */
   private static Selected onHull(Formula composition, List<Compound> competing, Energy energy) {
     ChemicalSystem system = ChemicalSystem.of(competing, List.of(composition), energy);
-    TitrationCurve.Vertex decomposed =
-        system
-            .titration(ChemicalSystem.atoms(composition), system.energies_eV(Draw.central()))
-            .vertices()
-            .getFirst();
+    Map<Compound, Double> decomposed = decomposed(system, composition);
     double enthalpy = 0;
-    for (int k = 0; k < decomposed.compounds().size(); k++) {
-      enthalpy +=
-          decomposed.amounts().get(k)
-              * system.compounds().get(decomposed.compounds().get(k)).enthalpy().value();
+    for (var part : decomposed.entrySet()) {
+      enthalpy += part.getValue() * part.getKey().enthalpy().value();
     }
     double sd =
         ESTIMATE_SD_EV_PER_ATOM
             * composition.atoms().constant().toDouble()
             * KILOJOULE_PER_MOL_PER_EV;
     String products =
-        decomposed.compounds().stream()
-            .map(j -> system.compounds().get(j).name())
-            .collect(Collectors.joining(" + "));
+        decomposed.keySet().stream().map(Compound::name).collect(Collectors.joining(" + "));
     PropertyValue value =
         value(
             Property.FORMATION_ENTHALPY,
@@ -443,6 +435,37 @@ public record SodiationInputs(
         enthalpy,
         false,
         false);
+  }
+
+  /** The stable mixture of a composition: between the two of its titration around its sodium. */
+  private static Map<Compound, Double> decomposed(ChemicalSystem system, Formula composition) {
+    List<TitrationCurve.Vertex> vertices =
+        system
+            .titration(ChemicalSystem.atoms(composition), system.energies_eV(Draw.central()))
+            .vertices();
+    double sodium = composition.amount(Element.Na).constant().toDouble();
+    int above = 0;
+    while (above < vertices.size() - 1 && vertices.get(above).sodium() < sodium) {
+      above++;
+    }
+    TitrationCurve.Vertex more = vertices.get(above);
+    TitrationCurve.Vertex less = vertices.get(Math.max(0, above - 1));
+    double width = more.sodium() - less.sodium();
+    double share = width > 0 ? Math.min(1, (sodium - less.sodium()) / width) : 1;
+    Map<Compound, Double> mixture = new LinkedHashMap<>();
+    add(system, less, 1 - share, mixture);
+    add(system, more, share, mixture);
+    return mixture;
+  }
+
+  private static void add(
+      ChemicalSystem system, TitrationCurve.Vertex vertex, double share, Map<Compound, Double> to) {
+    for (int k = 0; k < vertex.compounds().size() && share > 0; k++) {
+      to.merge(
+          system.compounds().get(vertex.compounds().get(k)),
+          share * vertex.amounts().get(k),
+          Double::sum);
+    }
   }
 
   /** The hosts that react in their bulk. */

@@ -152,9 +152,9 @@ public final class SodiationDocument {
   private static SodiationResult.StepResult found(
       SodiationResult result, Host host, Sequence.HostStep at) {
     return result.hosts().stream()
-        .filter(h -> h.host() == host)
+        .filter(h -> h.host().equals(host))
         .flatMap(h -> h.steps().stream())
-        .filter(s -> s.step().after() == at.after())
+        .filter(s -> s.step().after().equals(at.after()))
         .findFirst()
         .orElseThrow();
   }

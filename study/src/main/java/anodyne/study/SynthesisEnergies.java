@@ -128,7 +128,8 @@ public final class SynthesisEnergies {
   /** The exchanges that lead to a phase from phases that are known to exist. */
   public List<Exchanged> exchangesTo(Formula phase) {
     List<Exchanged> exchanged = new ArrayList<>();
-    for (Formula start : AnionExchange.of(phase).stream().map(AnionExchange::target).distinct().toList()) {
+    for (Formula start :
+        AnionExchange.of(phase).stream().map(AnionExchange::target).distinct().toList()) {
       if (find(start).isEmpty()) {
         continue;
       }

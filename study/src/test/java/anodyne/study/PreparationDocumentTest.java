@@ -78,7 +78,8 @@ class PreparationDocumentTest {
 
   @Test
   void exchanges_of_a_phase_say_what_brings_the_new_chalcogen() {
-    List<JsonObject> exchanges = PreparationDocument.exchanges(ENERGIES.exchanges(Formula.parse("SnS2")));
+    List<JsonObject> exchanges =
+        PreparationDocument.exchanges(ENERGIES.exchanges(Formula.parse("SnS2")));
     assertThat(exchanges).hasSizeGreaterThan(3);
     assertThat(exchanges).anySatisfy(e -> assertThat(e.text()).contains("\"hydride\""));
   }
@@ -86,8 +87,7 @@ class PreparationDocumentTest {
   @Test
   void exchanges_to_a_phase_start_from_its_neighbours() {
     assertThat(ENERGIES.exchangesTo(Formula.parse("SnSe2")))
-        .allSatisfy(e ->
-            assertThat(e.exchange().target()).isEqualTo(Formula.parse("SnSe2")))
+        .allSatisfy(e -> assertThat(e.exchange().target()).isEqualTo(Formula.parse("SnSe2")))
         .extracting(e -> e.exchange().host().toString())
         .contains("SnS2", "SnO2");
   }
@@ -100,10 +100,12 @@ class PreparationDocumentTest {
             Formula.parse("MoS2"),
             new PreparationStudy.Wanted(2, 0.9, Map.of()),
             ENERGIES);
-    assertThat(study.batches()).isNotEmpty().allSatisfy(made -> {
-      assertThat(made.batch().mass_g()).isEqualTo(2);
-      assertThat(made.synthesis().makes(Formula.parse("MoS2"))).isTrue();
-    });
+    assertThat(study.batches())
+        .isNotEmpty()
+        .allSatisfy(made -> {
+          assertThat(made.batch().mass_g()).isEqualTo(2);
+          assertThat(made.synthesis().makes(Formula.parse("MoS2"))).isTrue();
+        });
     assertThat(PreparationDocument.of(study, ENERGIES, SodiationFiles.hazards()).text())
         .contains("\"batches\"")
         .contains("\"exchanges\"");
