@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       JunctionCommand.class,
       SodiateCommand.class,
       BalanceCommand.class,
+      PrepareCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
       DoctorCommand.class

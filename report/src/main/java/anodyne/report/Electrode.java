@@ -51,20 +51,10 @@ record Electrode(SodiationResult result, List<Stage> stages) {
     for (Sequence.HostStep at : sequence.steps()) {
       Host host = sequence.hosts().get(at.host()).host();
       double next = charge + sequence.charge_mAh_per_g(at);
-      stages.add(new Stage(stages.size() + 1, at.host(), charge, next, found(result, host, at)));
+      stages.add(new Stage(stages.size() + 1, at.host(), charge, next, result.step(host, at)));
       charge = next;
     }
     return new Electrode(result, stages);
-  }
-
-  private static SodiationResult.StepResult found(
-      SodiationResult result, Host host, Sequence.HostStep at) {
-    return result.hosts().stream()
-        .filter(h -> h.host() == host)
-        .flatMap(h -> h.steps().stream())
-        .filter(s -> s.step().after() == at.after())
-        .findFirst()
-        .orElseThrow();
   }
 
   Sequence sequence() {

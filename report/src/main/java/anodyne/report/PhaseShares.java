@@ -61,6 +61,7 @@ final class PhaseShares {
    * @param charge_mAh_per_g rising
    * @param shares of each compound at each charge, 0 to 1
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record OfHost(
       int host,
       Measure measure,

@@ -114,7 +114,7 @@ class SodiationReportTest {
   void a_reported_potential_is_held_against_the_step_with_the_same_products() {
     List<Map<String, String>> own =
         table(FILES, "sodiation-reported.csv").stream()
-            .filter(row -> row.get("in_this_heterostructure").equals("true"))
+            .filter(row -> "true".equals(row.get("in_this_heterostructure")))
             .toList();
     assertThat(own)
         .anySatisfy(row -> {
@@ -211,8 +211,8 @@ class SodiationReportTest {
     List<Map<String, String>> rows = table(FILES, "sodiation-swelling.csv");
     List<Map<String, String>> all =
         rows.stream()
-            .filter(r -> r.get("path").equals("equilibrium"))
-            .filter(r -> r.get("host").equals("all together"))
+            .filter(r -> "equilibrium".equals(r.get("path")))
+            .filter(r -> "all together".equals(r.get("host")))
             .toList();
     assertThat(all).hasSameSizeAs(volume.equilibrium().points());
     for (int k = 0; k < all.size(); k++) {
@@ -245,8 +245,8 @@ class SodiationReportTest {
     SodiationResult.StressResult stress = volume(STUDY).stress().orElseThrow();
     List<Map<String, String>> rows =
         table(FILES, "sodiation-stress.csv").stream()
-            .filter(r -> r.get("path").equals("equilibrium"))
-            .filter(r -> r.get("yield_limit").equals("taken"))
+            .filter(r -> "equilibrium".equals(r.get("path")))
+            .filter(r -> "taken".equals(r.get("yield_limit")))
             .toList();
     assertThat(rows).hasSameSizeAs(stress.taken().points());
     for (int k = 0; k < rows.size(); k++) {

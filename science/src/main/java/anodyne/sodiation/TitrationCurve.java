@@ -16,9 +16,6 @@ import java.util.List;
  * program of m elements and n compounds.
  */
 public final class TitrationCurve {
-  /** Potential above which nothing takes up sodium, V. */
-  private static final double HIGHEST_V = 12;
-
   /** Reduced costs and pivots below this are zero, eV and atoms. */
   private static final double ZERO = 1e-11;
 
@@ -33,6 +30,9 @@ public final class TitrationCurve {
   private final double[] amount;
   private final double[] cost;
   private final int[] basis;
+
+  /** Which compounds may enter a mixture. */
+  private final boolean[] holds;
 
   /**
    * A stable mixture.
@@ -65,6 +65,10 @@ public final class TitrationCurve {
     amount = host.clone();
     cost = new double[columns];
     basis = elements.clone();
+    holds = new boolean[columns];
+    for (int k = 0; k < atoms.length; k++) {
+      holds[k % columns] |= atoms[k] > 0;
+    }
     for (int i = 0; i < rows; i++) {
       double scale = atoms[i * columns + elements[i]];
       for (int j = 0; j < columns; j++) {
@@ -77,7 +81,7 @@ public final class TitrationCurve {
   /** The stable mixtures from no sodium to sodium metal, by rising sodium. */
   public List<Vertex> vertices() {
     List<Vertex> found = new ArrayList<>();
-    Vertex empty = at(HIGHEST_V);
+    Vertex empty = withoutSodium();
     Vertex full = at(SAME_V);
     found.add(empty);
     between(empty, full, found);
@@ -106,6 +110,17 @@ public final class TitrationCurve {
     between(middle, more, found);
   }
 
+  /** The stable mixture of compounds without sodium, which is that at an endless potential. */
+  private Vertex withoutSodium() {
+    boolean[] all = holds.clone();
+    for (int j = 0; j < columns; j++) {
+      holds[j] &= sodium[j] == 0;
+    }
+    Vertex empty = at(0);
+    System.arraycopy(all, 0, holds, 0, columns);
+    return empty;
+  }
+
   /** The stable mixture at a potential. */
   private Vertex at(double voltage_V) {
     for (int j = 0; j < columns; j++) {
@@ -119,9 +134,15 @@ public final class TitrationCurve {
     return vertex();
   }
 
-  /** The first compound whose formation from the basis lowers the energy; -1 if none does. */
+  /**
+   * The first compound whose formation from the basis lowers the energy; -1 if none does. Sodium
+   * alone holds no atom of the host and is never part of a mixture.
+   */
   private int entering() {
     for (int j = 0; j < columns; j++) {
+      if (!holds[j]) {
+        continue;
+      }
       double reduced = cost[j];
       double scale = Math.abs(cost[j]);
       for (int i = 0; i < rows; i++) {

@@ -108,7 +108,7 @@ public final class SodiationDocument {
     for (int k = 0; k < sequence.steps().size(); k++) {
       Sequence.HostStep at = sequence.steps().get(k);
       Host host = sequence.hosts().get(at.host()).host();
-      SodiationResult.StepResult found = found(result, host, at);
+      SodiationResult.StepResult found = result.step(host, at);
       double own = sequence.charge_mAh_per_g(at);
       charge += own;
       steps.add(
@@ -147,16 +147,6 @@ public final class SodiationDocument {
         host < point.hosts_percent().size()
             ? point.hosts_percent().get(host)
             : point.composite_percent());
-  }
-
-  private static SodiationResult.StepResult found(
-      SodiationResult result, Host host, Sequence.HostStep at) {
-    return result.hosts().stream()
-        .filter(h -> h.host().equals(host))
-        .flatMap(h -> h.steps().stream())
-        .filter(s -> s.step().after().equals(at.after()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static JsonObject step(SodiationResult.StepResult result) {

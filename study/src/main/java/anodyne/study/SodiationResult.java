@@ -15,6 +15,7 @@ import anodyne.sodiation.MeasuredStep;
 import anodyne.sodiation.MisfitStress;
 import anodyne.sodiation.PhaseDiagram;
 import anodyne.sodiation.Recharged;
+import anodyne.sodiation.Sequence;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
@@ -193,6 +194,16 @@ public record SodiationResult(
     public MatrixResult {
       constraints = List.copyOf(constraints);
     }
+  }
+
+  /** The step of a host that stands in the sequence, with its interval. */
+  public StepResult step(Host host, Sequence.HostStep at) {
+    return hosts.stream()
+        .filter(h -> h.host().equals(host))
+        .flatMap(h -> h.steps().stream())
+        .filter(s -> s.step().after().equals(at.after()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The least trusted quality among the energies of the paths. */
