@@ -250,7 +250,7 @@ class JunctionStudyTest {
             DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
                 .with(new Design.Settings(100, 128)),
             OptionalInt.empty());
-    assertThat(study.verdict()).hasSize(3);
+    assertThat(study.verdict()).hasSize(4);
     assertThat(study.verdict().getFirst())
         .contains(
             String.format(
