@@ -192,11 +192,13 @@ final class StudyCommand implements Callable<Integer> {
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
       if (row.study().sodiation()
-          instanceof Stage.Unavailable<SodiationResult>(String reason, var _)) {
+              instanceof Stage.Unavailable<SodiationResult>(String reason, Stage.Cause cause)
+          && cause != Stage.Cause.NOT_ASKED) {
         common.out().printf("  row %d: no sodiation: %s%n", row.number(), reason);
       }
       if (row.study().junction()
-          instanceof Stage.Unavailable<JunctionResult>(String reason, var _)) {
+              instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)
+          && cause != Stage.Cause.NOT_ASKED) {
         common.out().printf("  row %d: %s%n", row.number(), reason);
       }
     }
