@@ -186,6 +186,14 @@ class SodiateCommandTest {
   }
 
   @Test
+  void an_element_alone_is_a_host_like_any_other() {
+    assertThat(sodiate("Cu", "--samples", "0").get("steps").size()).isZero();
+    JsonNode sulfur = sodiate("S", "--samples", "0");
+    assertThat(sulfur.get("theoretical_capacity_mAh_per_g").asDouble())
+        .isCloseTo(1671.9, within(0.5));
+  }
+
+  @Test
   void every_element_of_the_table_can_be_listed_within_a_set() {
     assertThat(LibraryFiles.builtIn().within(EnumSet.of(Element.Na, Element.Mo, Element.S)))
         .extracting(Phase::formula)

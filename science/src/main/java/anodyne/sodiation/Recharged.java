@@ -133,12 +133,15 @@ public record Recharged(List<OfHost> hosts) {
   }
 
   private static OfHost ofHost(ChemicalSystem system, Host host, Optional<Reported> reported) {
+    boolean element = host.compound().isElement();
     ChemicalSystem others =
-        new ChemicalSystem(
-            system.elements(),
-            system.compounds().stream().filter(c -> !c.equals(host.compound())).toList(),
-            system.energy());
-    boolean undecided = undecided(system, others, host);
+        element
+            ? system
+            : new ChemicalSystem(
+                system.elements(),
+                system.compounds().stream().filter(c -> !c.equals(host.compound())).toList(),
+                system.energy());
+    boolean undecided = !element && undecided(system, others, host);
     ChemicalSystem candidates = undecided ? others : system;
     return new OfHost(
         host,
