@@ -186,6 +186,13 @@ class SodiateCommandTest {
   }
 
   @Test
+  void the_same_phase_twice_and_two_forms_of_one_phase_are_documented_apart() {
+    assertThat(sodiate("MoS2/MoS2", "--samples", "0").get("steps").size()).isEqualTo(2);
+    assertThat(sodiate("CoSe2:marcasite/CoSe2:pyrite", "--samples", "0").get("hosts").size())
+        .isEqualTo(2);
+  }
+
+  @Test
   void an_element_alone_is_a_host_like_any_other() {
     assertThat(sodiate("Cu", "--samples", "0").get("steps").size()).isZero();
     JsonNode sulfur = sodiate("S", "--samples", "0");

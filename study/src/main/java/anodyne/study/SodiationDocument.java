@@ -3,7 +3,6 @@ package anodyne.study;
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.design.Design;
-import anodyne.formula.Rational;
 import anodyne.quantity.Constants;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.CrossReactions;
@@ -14,7 +13,9 @@ import anodyne.sodiation.SodiationPath;
 import anodyne.sodiation.Step;
 import anodyne.sodiation.Swelling;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -49,6 +50,7 @@ public final class SodiationDocument {
                     : OptionalDouble.of(sequence.capacity_mAh_per_g()))
             .put("end_members", endMembers(result))
             .put("average_voltage_V", averageVoltage(sequence))
+            .put("sodiation_energy_Wh_per_kg", energy_Wh_per_kg(sequence))
             .put("steps", steps(result, design))
             .put("hosts", result.hosts().stream().map(SodiationDocument::host).toList());
     document
@@ -73,6 +75,16 @@ public final class SodiationDocument {
                 .map(SodiationDocument::compound)
                 .toList())
         .put(
+            "stability",
+            result.stability().stream()
+                .map(t ->
+                    new JsonObject()
+                        .put("phase", t.compound().name())
+                        .put("stable", t.aboveHull_eV_per_atom() <= 1e-9)
+                        .put("energy_above_hull_eV_per_atom", t.aboveHull_eV_per_atom())
+                        .put("driving_force_eV_per_atom", t.drivingForce_eV_per_atom()))
+                .toList())
+        .put(
             "left_out",
             result.inputs().leftOut().stream()
                 .map(l -> new JsonObject().put("phase", l.name()).put("reason", l.reason()))
@@ -93,11 +105,35 @@ public final class SodiationDocument {
     if (!(charge > 0)) {
       return OptionalDouble.empty();
     }
-    double energy =
-        sequence.steps().stream()
-            .mapToDouble(s -> s.voltage_V() * sequence.charge_mAh_per_g(s))
-            .sum();
-    return OptionalDouble.of(energy / charge);
+    return OptionalDouble.of(energy_Wh_per_kg(sequence) / charge);
+  }
+
+  /** Energy against sodium metal per mass of all hosts that react: mWh/g is Wh/kg. */
+  private static double energy_Wh_per_kg(Sequence sequence) {
+    return sequence.steps().stream()
+        .mapToDouble(s -> s.voltage_V() * sequence.charge_mAh_per_g(s))
+        .sum();
+  }
+
+  /** Part of each host in the charge so far. */
+  private static List<JsonObject> shares(Sequence sequence, int step) {
+    List<JsonObject> shares = new ArrayList<>();
+    double whole = 0;
+    for (int k = 0; k <= step; k++) {
+      whole += sequence.charge_mAh_per_g(sequence.steps().get(k));
+    }
+    for (int i = 0; i < sequence.hosts().size(); i++) {
+      double own = 0;
+      for (int k = 0; k <= step; k++) {
+        Sequence.HostStep at = sequence.steps().get(k);
+        own += at.host() == i ? sequence.charge_mAh_per_g(at) : 0;
+      }
+      shares.add(
+          new JsonObject()
+              .put("host", sequence.hosts().get(i).host().name())
+              .put("share", own / whole));
+    }
+    return shares;
   }
 
   /** The steps of all hosts by falling potential. */
@@ -122,6 +158,7 @@ public final class SodiationDocument {
                       + overpotential_V(result, design, host))
               .put("charge_mAh_per_g", own)
               .put("total_charge_mAh_per_g", charge)
+              .put("shares_of_charge", shares(sequence, k))
               .put("volume_change_percent", change(result, k, at.host()))
               .put("composite_volume_change_percent", change(result, k, sequence.hosts().size()))
               .put("contacts", ContactsDocument.after(result.contacts(), k)));
@@ -206,11 +243,12 @@ public final class SodiationDocument {
   }
 
   private static JsonObject amounts(Mixture mixture) {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    mixture
+        .amounts()
+        .forEach((compound, amount) -> sums.merge(compound.name(), amount.toDouble(), Double::sum));
     JsonObject node = new JsonObject();
-    for (var entry : mixture.amounts().entrySet()) {
-      Rational amount = entry.getValue();
-      node.put(entry.getKey().name(), amount.toDouble());
-    }
+    sums.forEach(node::put);
     return node;
   }
 

@@ -6,8 +6,10 @@ import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import anodyne.sodiation.Buffering;
 import anodyne.sodiation.ChemicalSystem;
+import anodyne.sodiation.Compound;
 import anodyne.sodiation.Conduction;
 import anodyne.sodiation.Contacts;
+import anodyne.sodiation.Entry;
 import anodyne.sodiation.Host;
 import anodyne.sodiation.Matrix;
 import anodyne.sodiation.MeasuredPath;
@@ -25,6 +27,7 @@ import anodyne.sodiation.Swelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -44,6 +47,8 @@ import java.util.Set;
  * @param volume swelling and buffering
  * @param samples draws taken
  * @param ternaries phase diagrams of the hosts that hold two elements beside sodium
+ * @param stability of every compound of the joint system, in its order; empty if it has more
+ *     elements than a hull is built for
  * @param warnings what must be said
  */
 public record SodiationResult(
@@ -61,12 +66,50 @@ public record SodiationResult(
     Stage<VolumeResult> volume,
     int samples,
     List<Ternary> ternaries,
+    List<Stability> stability,
     List<Warning> warnings) {
   public SodiationResult {
     hosts = List.copyOf(hosts);
     reported = List.copyOf(reported);
     ternaries = List.copyOf(ternaries);
+    stability = List.copyOf(stability);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Where a compound lies on the hull of the joint system.
+   *
+   * @param compound the compound
+   * @param aboveHull_eV_per_atom 0 if it is stable
+   * @param drivingForce_eV_per_atom how far it lies below the hull of the others; negative above it
+   */
+  public record Stability(
+      Compound compound, double aboveHull_eV_per_atom, OptionalDouble drivingForce_eV_per_atom) {
+    private static final int MOST_ELEMENTS = 8;
+
+    /** The compounds of all hosts that react together, elements left out. */
+    static List<Stability> of(SodiationInputs inputs) {
+      if (inputs.reacting().isEmpty()) {
+        return List.of();
+      }
+      ChemicalSystem system = inputs.jointSystem();
+      if (system.elements().size() + 1 > MOST_ELEMENTS) {
+        return List.of();
+      }
+      List<Entry> entries = system.entries();
+      PhaseDiagram diagram = PhaseDiagram.of(Set.of(Element.Na), entries);
+      List<Stability> stability = new ArrayList<>();
+      for (int k = 0; k < entries.size(); k++) {
+        if (!system.compounds().get(k).isElement()) {
+          stability.add(
+              new Stability(
+                  system.compounds().get(k),
+                  diagram.energyAboveHull_eV_per_atom(entries.get(k)),
+                  diagram.drivingForce_eV_per_atom(entries.get(k))));
+        }
+      }
+      return stability;
+    }
   }
 
   /**

@@ -208,6 +208,7 @@ final class SodiationStudy {
         ready.volume().run(uncertainties, samples),
         samples,
         SodiationResult.Ternary.of(ready.inputs()),
+        SodiationResult.Stability.of(ready.inputs()),
         warnings(ready.inputs(), ready.central()));
   }
 

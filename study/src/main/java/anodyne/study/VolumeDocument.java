@@ -68,11 +68,12 @@ final class VolumeDocument {
     int hosts = swelling.sequence().hosts().size();
     for (int k = 0; k < swelling.points().size(); k++) {
       Swelling.Point point = swelling.points().get(k);
-      JsonObject each = new JsonObject();
+      List<JsonObject> each = new ArrayList<>();
       for (int i = 0; i < hosts; i++) {
         Sequence.Share share = swelling.sequence().hosts().get(i);
-        each.put(
-            share.host().name(), interval(point.hosts_percent().get(i), quantiles(spread, k, i)));
+        each.add(
+            interval(point.hosts_percent().get(i), quantiles(spread, k, i))
+                .put("host", share.host().name()));
       }
       points.add(
           new JsonObject()
