@@ -3,7 +3,6 @@ package anodyne.sodiation;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.library.Property;
-import anodyne.library.Selected;
 import anodyne.quantity.Constants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,11 +119,6 @@ public record ChemicalSystem(List<Element> elements, List<Compound> compounds, E
     return atoms;
   }
 
-  /** The compounds that lack an entropy, elements among them. */
-  public List<Compound> withoutEntropy() {
-    return compounds.stream().filter(c -> c.amount(Property.ENTROPY).isEmpty()).toList();
-  }
-
   /** The phase diagram of the system at the library's own values. */
   public List<Entry> entries() {
     double[] energies = energies_eV(Draw.central());
@@ -136,12 +130,5 @@ public record ChemicalSystem(List<Element> elements, List<Compound> compounds, E
               compound.name(), compound.composition(), energies[j] * KILOJOULE_PER_MOL_PER_EV));
     }
     return entries;
-  }
-
-  /** Values of one property, for those compounds that have it. */
-  public Map<Compound, Selected> selected(Property property) {
-    Map<Compound, Selected> found = new LinkedHashMap<>();
-    compounds.forEach(c -> c.amount(property).ifPresent(v -> found.put(c, v)));
-    return found;
   }
 }
