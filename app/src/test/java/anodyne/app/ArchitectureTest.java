@@ -2,6 +2,7 @@ package anodyne.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -28,6 +29,9 @@ class ArchitectureTest {
     "anodyne.design..",
     "anodyne.evidence..",
     "anodyne.junction..",
+    "anodyne.measurement..",
+    "anodyne.impedance..",
+    "anodyne.analysis..",
     "anodyne.sodiation..",
     "anodyne.preparation..",
     "anodyne.verdict.."
@@ -57,10 +61,18 @@ class ArchitectureTest {
         .definedBy("anodyne.sodiation..")
         .layer("preparation")
         .definedBy("anodyne.preparation..")
+        .layer("measurement")
+        .definedBy("anodyne.measurement..")
+        .layer("impedance")
+        .definedBy("anodyne.impedance..")
+        .layer("analysis")
+        .definedBy("anodyne.analysis..")
         .layer("verdict")
         .definedBy("anodyne.verdict..")
         .layer("data")
         .definedBy("anodyne.data..")
+        .layer("lab")
+        .definedBy("anodyne.lab..")
         .layer("study")
         .definedBy("anodyne.study..")
         .layer("report")
@@ -73,8 +85,16 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("study")
         .mayOnlyBeAccessedByLayers("report", "app")
+        .whereLayer("lab")
+        .mayOnlyBeAccessedByLayers("report", "app")
         .whereLayer("data")
-        .mayOnlyBeAccessedByLayers("study", "report", "app")
+        .mayOnlyBeAccessedByLayers("lab", "study", "report", "app")
+        .whereLayer("analysis")
+        .mayOnlyBeAccessedByLayers("verdict", "data", "lab", "study", "report", "app")
+        .whereLayer("impedance")
+        .mayOnlyBeAccessedByLayers("analysis", "data", "lab", "study", "report", "app")
+        .whereLayer("measurement")
+        .mayOnlyBeAccessedByLayers("impedance", "analysis", "data", "lab", "study", "report", "app")
         .whereLayer("verdict")
         .mayOnlyBeAccessedByLayers("data", "study", "report", "app")
         .whereLayer("preparation")
@@ -162,11 +182,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_data_sees_file_formats_and_only_app_the_command_line() {
+  void only_data_and_lab_see_file_formats_and_only_app_the_command_line() {
     noClasses()
         .that(resideOutsideOfPackage("anodyne.data.."))
         .should()
-        .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "de.siegmar.."))
+        .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
+        .check(ALL);
+    noClasses()
+        .that(resideOutsideOfPackages("anodyne.data..", "anodyne.lab.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("de.siegmar.."))
+        .check(ALL);
+    noClasses()
+        .that(resideOutsideOfPackage("anodyne.lab.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "org.apache.poi..", "org.dhatim..", "io.github.spannm..", "dev.hardwood.."))
         .check(ALL);
     noClasses()
         .that(resideOutsideOfPackage("anodyne.app.."))

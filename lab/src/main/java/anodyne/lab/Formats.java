@@ -1,0 +1,10 @@
+package anodyne.lab;
+
+import java.util.List;
+
+/** All formats, the specific before the general. */
+final class Formats {
+  static final List<Format> ALL = List.of();
+
+  private Formats() {}
+}

@@ -1,0 +1,44 @@
+package anodyne.lab;
+
+import anodyne.data.InputException;
+import anodyne.quantity.Warning;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Reads files of instruments, whatever their names. */
+public final class LabFiles {
+  private LabFiles() {}
+
+  /** What a file holds, by the first format that recognises its content. */
+  public static Recording read(Path file, Reading reading) {
+    return read(Source.of(file), reading);
+  }
+
+  static Recording read(Source source, Reading reading) {
+    if (source.size() == 0) {
+      throw new InputException("file is empty", source.name(), "export the measurement again");
+    }
+    for (Format format : Formats.ALL) {
+      if (format.recognises(source)) {
+        return named(format, source, format.read(source, reading));
+      }
+    }
+    throw new InputException(
+        "format is not recognised",
+        source.name(),
+        "known are "
+            + Formats.ALL.stream().map(Format::name).collect(Collectors.joining(", "))
+            + "; for another table give --columns");
+  }
+
+  private static Recording named(Format format, Source source, Recording recording) {
+    if (format.extensions().isEmpty() || format.extensions().contains(source.extension())) {
+      return recording;
+    }
+    return recording.with(
+        new Warning(
+            "unusual_extension",
+            "content is " + format.name() + ", though the name ends in ." + source.extension(),
+            source.name()));
+  }
+}
