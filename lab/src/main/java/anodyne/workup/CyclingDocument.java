@@ -59,9 +59,7 @@ public final class CyclingDocument {
   }
 
   private static JsonObject basis(Normalisation mass) {
-    return new JsonObject()
-        .put("basis", mass.basis().word())
-        .put("mass_mg", 1e6 * mass.mass_kg());
+    return new JsonObject().put("basis", mass.basis().word()).put("mass_mg", 1e6 * mass.mass_kg());
   }
 
   private static Optional<String> formula(Cell.Role role) {
@@ -86,10 +84,7 @@ public final class CyclingDocument {
     OptionalDouble discharge =
         half(cycle, Direction.DISCHARGE, h -> h.charge_C() / COULOMB_PER_MAH);
     boolean halfCell =
-        work.cell()
-            .role()
-            .filter(r -> r == Cell.Role.ANODE || r == Cell.Role.CATHODE)
-            .isPresent();
+        work.cell().role().filter(r -> r == Cell.Role.ANODE || r == Cell.Role.CATHODE).isPresent();
     OptionalDouble none = OptionalDouble.empty();
     return new JsonObject()
         .put("number", cycle.number())
@@ -131,9 +126,7 @@ public final class CyclingDocument {
   private static JsonObject perGram(Cycle cycle, Normalisation mass) {
     return new JsonObject()
         .put("basis", mass.basis().word())
-        .put(
-            "charge_mAh_per_g",
-            half(cycle, Direction.CHARGE, h -> mass.mAh_per_g(h.charge_C())))
+        .put("charge_mAh_per_g", half(cycle, Direction.CHARGE, h -> mass.mAh_per_g(h.charge_C())))
         .put(
             "discharge_mAh_per_g",
             half(cycle, Direction.DISCHARGE, h -> mass.mAh_per_g(h.charge_C())));

@@ -61,8 +61,7 @@ public record CyclingWorkUp(
 
   /** Coulombic efficiency of a cycle with the digits the file allows, 1 for all. */
   public OptionalDouble efficiency(Cycle cycle) {
-    OptionalDouble raw =
-        cell.role().map(cycle::coulombicEfficiency).orElse(OptionalDouble.empty());
+    OptionalDouble raw = cell.role().map(cycle::coulombicEfficiency).orElse(OptionalDouble.empty());
     return raw.isPresent()
         ? OptionalDouble.of(Digits.rounded(raw.getAsDouble(), uncertainty(cycle).orElse(0)))
         : raw;
@@ -70,8 +69,7 @@ public record CyclingWorkUp(
 
   /** Uncertainty of the Coulombic efficiency that the digits of the file leave; none if small. */
   public OptionalDouble uncertainty(Cycle cycle) {
-    OptionalDouble raw =
-        cell.role().map(cycle::coulombicEfficiency).orElse(OptionalDouble.empty());
+    OptionalDouble raw = cell.role().map(cycle::coulombicEfficiency).orElse(OptionalDouble.empty());
     OptionalDouble relative = cycles.relativeUncertainty(cycle);
     return raw.isPresent() && relative.isPresent() && relative.getAsDouble() > 0
         ? OptionalDouble.of(raw.getAsDouble() * relative.getAsDouble())
