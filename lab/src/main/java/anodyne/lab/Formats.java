@@ -13,8 +13,7 @@ final class Formats {
       List.of(
           new ZPlotText(), new GamryText(), new ChiText(), new BioLogicText(), new PlainSpectrum());
 
-  static final List<Format> ALL =
-      Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
+  static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
 
   private Formats() {}
 }
