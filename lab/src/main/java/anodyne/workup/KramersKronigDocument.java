@@ -34,7 +34,7 @@ public final class KramersKronigDocument {
         tested.stream()
             .max(
                 Comparator.comparing((Tested t) -> t.test().verdict())
-                    .thenComparing(t -> t.test().maxResidual_percent()))
+                    .thenComparingDouble(t -> t.test().maxResidual_percent()))
             .orElseThrow(() -> new IllegalArgumentException("no spectrum to document"));
     JsonObject document =
         Document.of("kramers-kronig/1")
