@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
     name = "kk",
     description = {
       "Test spectra by the Kramers-Kronig relations: is the cell linear, stable, causal?",
-      "Largest residual below 1 %: valid; below 3 %: usable; below 5 %: suspect; above, or with a"
-          + " clear trend: invalid."
+      "Largest residual below 1 %%: valid; below 3 %%: usable; below 5 %%: suspect; above, or with"
+          + " a clear trend: invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  anodyne eis kk cell.mpt", "  anodyne eis kk cycle*.DTA --from-Hz 0.1 --json"})
