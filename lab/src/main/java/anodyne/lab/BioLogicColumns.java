@@ -109,7 +109,16 @@ final class BioLogicColumns {
     return at;
   }
 
+  /** Above 256 many numbers mean what they mean 256 or 512 or 768 below. */
+  private static int meaning(int id) {
+    return written(id) == 0 && written(id % 256) != 0 ? id % 256 : id;
+  }
+
   private static int sizeOf(int id) {
+    return written(meaning(id));
+  }
+
+  private static int written(int id) {
     return in(EIGHT, id) ? 8 : in(FOUR, id) ? 4 : in(TWO, id) ? 2 : in(ONE, id) ? 1 : 0;
   }
 
@@ -118,18 +127,18 @@ final class BioLogicColumns {
   }
 
   private void name(int id, int[] ids, int at, int bytes) {
-    switch (id) {
+    switch (meaning(id)) {
       case 4 -> put(Column.TIME_s, at, bytes);
       case 5 -> put(Column.CONTROL, at, bytes);
       case 20 -> put(Column.CONTROL_mA, at, bytes);
       case 6 -> put(Column.POTENTIAL_V, at, bytes);
       case 77 -> put(Column.MEAN_POTENTIAL_V, at, bytes);
-      case 174, 430 -> {
-        if (id == 174 && Arrays.stream(ids).noneMatch(other -> other == 6 || other == 77)) {
+      case 174 -> {
+        if (Arrays.stream(ids).noneMatch(other -> other == 6 || other == 77)) {
           put(Column.MEAN_POTENTIAL_V, at, bytes);
         }
       }
-      case 7, 23 -> put(Column.CHARGE_SINCE_POINT_mAh, at, bytes);
+      case 7 -> put(Column.CHARGE_SINCE_POINT_mAh, at, bytes);
       case 8 -> put(Column.CURRENT_mA, at, bytes);
       case 11, 76 -> put(Column.MEAN_CURRENT_mA, at, bytes);
       case 13 -> put(Column.CHARGE_mAh, at, bytes);

@@ -188,7 +188,12 @@ final class BioLogicPoints {
       while (to < rows && same(from, to)) {
         to++;
       }
-      addStep(table, from, to, Double.isNaN(before_s) ? value(from, Column.TIME_s) : before_s);
+      addStep(
+          table,
+          from,
+          to,
+          Double.isNaN(before_s) ? value(from, Column.TIME_s) : before_s,
+          technique == Technique.VOLTAMMETRY);
       before_s = value(to - 1, Column.TIME_s);
       from = to;
     }
@@ -216,18 +221,16 @@ final class BioLogicPoints {
     return layout.has(Column.FLAGS) ? (int) value(row, Column.FLAGS) & 3 : 0;
   }
 
-  private void addStep(Rows table, int from, int to, double begin_s) {
-    double before_C = from == 0 ? 0 : total(from - 1);
-    double counted_C = 0;
+  private void addStep(Rows table, int from, int to, double begin_s, boolean sweeps) {
+    double charge_C = 0;
     double passed = 0;
     for (int row = from; row < to; row++) {
       passed += current(row);
     }
-    Mode mode = named(mode(from), passed);
+    Mode mode = named(mode(from), sweeps, passed);
     for (int row = from; row < to; row++) {
       double time_s = value(row, Column.TIME_s);
-      counted_C += 3.6 * value(row, Column.CHARGE_SINCE_POINT_mAh);
-      double charge_C = Double.isNaN(total(row)) ? counted_C : total(row) - before_C;
+      charge_C += increment(row);
       table.add(
           row,
           cycle(row),
@@ -243,13 +246,16 @@ final class BioLogicPoints {
     }
   }
 
-  private static Mode named(int mode, double sign) {
+  private static Mode named(int mode, boolean sweeps, double sign) {
     return switch (mode) {
       case 1 ->
           sign > 0
               ? Mode.CONSTANT_CURRENT_CHARGE
               : sign < 0 ? Mode.CONSTANT_CURRENT_DISCHARGE : Mode.REST;
-      case 2 -> sign >= 0 ? Mode.CONSTANT_VOLTAGE_CHARGE : Mode.CONSTANT_VOLTAGE_DISCHARGE;
+      case 2 ->
+          sweeps
+              ? Mode.SWEEP
+              : sign >= 0 ? Mode.CONSTANT_VOLTAGE_CHARGE : Mode.CONSTANT_VOLTAGE_DISCHARGE;
       case 3 -> Mode.REST;
       default -> Mode.OTHER;
     };
@@ -259,6 +265,26 @@ final class BioLogicPoints {
   private double total(int row) {
     double charge = 3.6 * value(row, Column.CHARGE_mAh);
     return Double.isNaN(charge) ? value(row, Column.CHARGE_C) : charge;
+  }
+
+  /**
+   * Charge counted between the point before and this one, or NaN. The count of all charge begins
+   * anew in each round of a loop: there it falls by far more than the current can pass.
+   */
+  private double increment(int row) {
+    double total_C = total(row);
+    double before_C = row == 0 ? 0 : total(row - 1);
+    if (Double.isNaN(total_C)) {
+      return 3.6 * value(row, Column.CHARGE_SINCE_POINT_mAh);
+    }
+    double passed_C = total_C - before_C;
+    double possible_C = row == 0 ? 0 : Math.abs(current(row)) * 1e-3 * interval_s(row);
+    boolean anew = Math.abs(passed_C) > Math.abs(total_C) && Math.abs(before_C) > 10 * possible_C;
+    return anew ? total_C : passed_C;
+  }
+
+  private double interval_s(int row) {
+    return row == 0 ? 0 : value(row, Column.TIME_s) - value(row - 1, Column.TIME_s);
   }
 
   private int cycle(int row) {
