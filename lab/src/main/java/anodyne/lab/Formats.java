@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** All formats, the specific before the general. */
 final class Formats {
-  private static final List<Format> BINARY = List.of(new NewareNda(), new NewareNdax());
+  private static final List<Format> BINARY =
+      List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
 
   private static final List<Format> SHEETS = List.of();
 
