@@ -4,7 +4,14 @@ import java.util.List;
 
 /** All formats, the specific before the general. */
 final class Formats {
-  static final List<Format> ALL = List.of(new WorkbookFormat());
+  static final List<Format> ALL =
+      List.of(
+          new ZPlotText(),
+          new GamryText(),
+          new ChiText(),
+          new BioLogicText(),
+          new WorkbookFormat(),
+          new PlainSpectrum());
 
   private Formats() {}
 }

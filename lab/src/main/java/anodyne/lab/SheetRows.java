@@ -39,6 +39,10 @@ final class SheetRows {
     return size;
   }
 
+  boolean hasClock() {
+    return firstClock.isPresent();
+  }
+
   List<Warning> warnings() {
     return List.copyOf(warnings);
   }
@@ -204,12 +208,6 @@ final class SheetRows {
     if (firstClock.isEmpty()) {
       return Optional.empty();
     }
-    warnings.add(
-        new Warning(
-            "clock_without_zone",
-            "dates are written without a time zone and were taken as UTC; shift other clocks to"
-                + " match",
-            subject));
     for (int i = 0; i < size; i++) {
       double clock = get(SheetQuantity.CLOCK, i);
       double time = time(i);

@@ -182,6 +182,9 @@ final class WorkbookFormat implements Format {
       for (SheetRows rows : tests.values()) {
         if (rows.size() > 0) {
           measurements.add(rows.series());
+          if (rows.hasClock()) {
+            settings.put("clock", "local time of the instrument, taken as UTC");
+          }
           warnings.addAll(rows.warnings());
         }
       }
