@@ -12,7 +12,12 @@ final class Formats {
 
   private static final List<Format> TEXTS =
       List.of(
-          new ZPlotText(), new GamryText(), new ChiText(), new BioLogicText(), new PlainSpectrum());
+          new ZPlotText(),
+          new GamryText(),
+          new ChiText(),
+          new BioLogicText(),
+          new WorkbookFormat(),
+          new PlainSpectrum());
 
   static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
 
