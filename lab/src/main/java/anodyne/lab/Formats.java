@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All formats, the specific before the general. */
 final class Formats {
-  static final List<Format> ALL = List.of();
+  static final List<Format> ALL = List.of(new NewareNda(), new NewareNdax());
 
   private Formats() {}
 }
