@@ -2,12 +2,15 @@ package anodyne.workup;
 
 import anodyne.analysis.Cycle;
 import anodyne.analysis.CycleLife;
+import anodyne.analysis.DifferentialCapacity;
 import anodyne.analysis.Direction;
 import anodyne.analysis.HalfCycle;
 import anodyne.analysis.Moments;
 import anodyne.analysis.Normalisation;
 import anodyne.analysis.RateStep;
 import anodyne.analysis.Retention;
+import anodyne.analysis.Smoothing;
+import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.measurement.Cell;
 import java.util.List;
@@ -55,7 +58,9 @@ public final class CyclingDocument {
         .put("long_term", life.longTerm().map(this::longTerm))
         .put("capacity_rise", life.rise().map(CyclingDocument::rise))
         .put("rates", life.rates().stream().map(this::rate).toList())
-        .put("rate_recovery_percent", percent(life.recovery()));
+        .put("rate_recovery_percent", percent(life.recovery()))
+        .put("dqdv", work.derivatives().stream().map(CyclingDocument::derivative).toList())
+        .put("plateaus", work.plateaus().stream().map(CyclingDocument::plateau).toList());
   }
 
   private static JsonObject basis(Normalisation mass) {
@@ -200,5 +205,47 @@ public final class CyclingDocument {
     return new JsonObject()
         .put("basis", mass.basis().word())
         .put("capacity_mAh_per_g", tidy(mass.mAh_per_g(mean_C.mean())));
+  }
+
+  private static JsonObject derivative(CyclingWorkUp.CycleDerivative half) {
+    DifferentialCapacity curve = half.curve();
+    return new JsonObject()
+        .put("cycle", half.cycle())
+        .put("direction", curve.direction().word())
+        .put("grid_V", curve.grid_V())
+        .put("smoothing", smoothing(curve.smoothing()))
+        .put("charge_mAh", tidy(curve.charge_C() / COULOMB_PER_MAH))
+        .put("integral_mAh", tidy(curve.integral_C() / COULOMB_PER_MAH))
+        .put("voltage_V", curve.voltage_V().map(CyclingDocument::tidy))
+        .put("raw_mAh_per_V", curve.raw_C_per_V().map(q -> tidy(q / COULOMB_PER_MAH)))
+        .put("dqdv_mAh_per_V", curve.smooth_C_per_V().map(q -> tidy(q / COULOMB_PER_MAH)))
+        .put("peaks", curve.peaks().stream().map(CyclingDocument::peak).toList());
+  }
+
+  private static String smoothing(Smoothing smoothing) {
+    return switch (smoothing) {
+      case Smoothing.Gaussian(double deviation_V) ->
+          "gaussian, standard deviation " + deviation_V + " V";
+      case Smoothing.SavitzkyGolay(double window_V) -> "savitzky-golay, window " + window_V + " V";
+      case Smoothing.Histogram() -> "histogram";
+    };
+  }
+
+  private static JsonObject peak(DifferentialCapacity.Peak peak) {
+    return new JsonObject()
+        .put("voltage_V", tidy(peak.voltage_V()))
+        .put("height_mAh_per_V", tidy(peak.height_C_per_V() / COULOMB_PER_MAH))
+        .put("prominence_mAh_per_V", tidy(peak.prominence_C_per_V() / COULOMB_PER_MAH))
+        .put("shift_at_half_window_mV", Document.number(1e3 * peak.shift_V()))
+        .put("steady", peak.steady());
+  }
+
+  private static JsonObject plateau(CyclingWorkUp.CyclePlateau half) {
+    return new JsonObject()
+        .put("cycle", half.cycle())
+        .put("direction", half.direction().word())
+        .put("split_V", half.split().voltage_V())
+        .put("slope_mAh", tidy(half.split().above_C() / COULOMB_PER_MAH))
+        .put("plateau_mAh", tidy(half.split().below_C() / COULOMB_PER_MAH));
   }
 }

@@ -4,6 +4,10 @@ import anodyne.analysis.Cycle;
 import anodyne.analysis.CycleLife;
 import anodyne.analysis.Cycles;
 import anodyne.analysis.CyclingChecks;
+import anodyne.analysis.DifferentialCapacity;
+import anodyne.analysis.Direction;
+import anodyne.analysis.HalfCycle;
+import anodyne.analysis.PlateauSplit;
 import anodyne.measurement.Cell;
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
@@ -53,6 +57,87 @@ public record CyclingWorkUp(
     return series.technique() == TimeSeries.Technique.CYCLING
         || series.technique() == TimeSeries.Technique.OTHER;
   }
+
+  /**
+   * Cycles to show where not all can be: 1, 2, 5, 10, 20, 50 and so on, and the last complete one;
+   * those asked for, if any are.
+   */
+  public List<Cycle> selected() {
+    List<Cycle> all = cycles.cycles();
+    if (!settings.selected().isEmpty()) {
+      return all.stream().filter(c -> settings.selected().contains(c.number())).toList();
+    }
+    List<Cycle> shown = new ArrayList<>();
+    int last = cycles.complete().isEmpty() ? -1 : cycles.complete().getLast().number();
+    for (Cycle cycle : all) {
+      boolean round = cycle.complete() && isRound(cycle.number());
+      if (round || cycle.number() == last || shown.isEmpty()) {
+        shown.add(cycle);
+      }
+    }
+    return shown;
+  }
+
+  private static boolean isRound(int number) {
+    int rest = number;
+    while (rest > 0 && rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1 || rest == 2 || rest == 5;
+  }
+
+  /** dQ/dV of the finished halves of the selected cycles, charge before discharge. */
+  public List<CycleDerivative> derivatives() {
+    List<CycleDerivative> found = new ArrayList<>();
+    for (Cycle cycle : selected()) {
+      for (Direction direction : Direction.values()) {
+        cycle
+            .half(direction)
+            .filter(HalfCycle::finished)
+            .map(half ->
+                DifferentialCapacity.of(series, half, settings.grid_V(), settings.smoothing()))
+            .filter(d -> d.voltage_V().size() > 2 && d.charge_C() > 0)
+            .ifPresent(d -> found.add(new CycleDerivative(cycle.number(), d)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * dQ/dV of half a cycle.
+   *
+   * @param cycle its number
+   * @param curve the curve
+   */
+  public record CycleDerivative(int cycle, DifferentialCapacity curve) {}
+
+  /** Slope and plateau of every half cycle, if a voltage that parts them was given. */
+  public List<CyclePlateau> plateaus() {
+    List<CyclePlateau> found = new ArrayList<>();
+    settings
+        .split_V()
+        .ifPresent(split_V -> {
+          for (Cycle cycle : cycles.cycles()) {
+            for (Direction direction : Direction.values()) {
+              cycle
+                  .half(direction)
+                  .map(half -> PlateauSplit.of(series, half, split_V))
+                  .map(split -> new CyclePlateau(cycle.number(), direction, split))
+                  .ifPresent(found::add);
+            }
+          }
+        });
+    return found;
+  }
+
+  /**
+   * Slope and plateau of half a cycle.
+   *
+   * @param cycle its number
+   * @param direction which half
+   * @param split the two charges
+   */
+  public record CyclePlateau(int cycle, Direction direction, PlateauSplit split) {}
 
   /** Initial Coulombic efficiency, 1 for all: of the first cycle, if role and cycle allow. */
   public OptionalDouble initialEfficiency() {
