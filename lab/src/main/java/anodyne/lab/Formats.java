@@ -6,7 +6,12 @@ import java.util.List;
 final class Formats {
   static final List<Format> ALL =
       List.of(
-          new ZPlotText(), new GamryText(), new ChiText(), new BioLogicText(), new PlainSpectrum());
+          new ZPlotText(),
+          new GamryText(),
+          new ChiText(),
+          new BioLogicText(),
+          new NewareCsv(),
+          new PlainSpectrum());
 
   private Formats() {}
 }
