@@ -260,7 +260,8 @@ final class CyclerProbe {
           "unit_mended",
           "voltages are labelled "
               + columns.heading(Quantity.VOLTAGE)
-              + ", but a mean of that size can only be millivolts; they were divided by 1000");
+              + ", but a mean of that size can only be millivolts; they were divided by 1000. Check"
+              + " whether currents and capacities are mislabelled too");
     }
   }
 

@@ -255,6 +255,26 @@ final class CyclerTable {
     return CycleCut.mend(series, notes);
   }
 
+  /** The series with this instant of its time 0 where its rows carry none. */
+  static TimeSeries startedAt(TimeSeries series, Optional<Instant> started) {
+    return series.start().isPresent() || started.isEmpty()
+        ? series
+        : new TimeSeries(
+            started,
+            series.technique(),
+            series.record(),
+            series.time_s(),
+            series.stepTime_s(),
+            series.current_A(),
+            series.voltage_V(),
+            series.steps(),
+            series.cycle(),
+            series.stepCharge_C(),
+            series.stepEnergy_J(),
+            series.temperature_K(),
+            series.resolution());
+  }
+
   /** Keeps of a resolution what matters against the largest values, and says so. */
   private Resolution fine(Resolution resolution) {
     double most_C = charge.most();

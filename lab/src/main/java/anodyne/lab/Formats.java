@@ -8,9 +8,12 @@ final class Formats {
       List.of(
           new ZPlotText(),
           new GamryText(),
-          new ChiText(),
           new BioLogicText(),
+          new ChiText(),
           new NewareCsv(),
+          CyclerText.LANDT,
+          CyclerText.ARBIN,
+          CyclerText.MACCOR,
           new PlainSpectrum());
 
   private Formats() {}

@@ -16,12 +16,13 @@ final class NewareCsv implements Format {
   static final Map<String, Quantity> OWN =
       Map.of(
           "time", Quantity.STEP_TIME,
+          "relativetime", Quantity.STEP_TIME,
           "时间", Quantity.STEP_TIME,
           "记录时间", Quantity.STEP_TIME,
           "cycle", Quantity.CYCLE);
 
   private static final Set<String> RECORD_NAMES =
-      Set.of("datapoint", "recordid", "record", "数据序号", "记录序号", "记录号", "记录id");
+      Set.of("datapoint", "recordid", "recordindex", "record", "数据序号", "记录序号", "记录号", "记录id");
 
   @Override
   public String name() {
@@ -55,8 +56,7 @@ final class NewareCsv implements Format {
               || line.contains("工步")
               || headers.stream().anyMatch(h -> h.key().equals("steptype"));
       if (maker
-          && !headers.isEmpty()
-          && RECORD_NAMES.contains(headers.getFirst().key())
+          && headers.stream().anyMatch(h -> RECORD_NAMES.contains(h.key()))
           && found.containsKey(Quantity.VOLTAGE)
           && found.containsKey(Quantity.CURRENT)) {
         return Optional.of(headers);

@@ -76,7 +76,7 @@ enum Quantity {
       "累计时间",
       "测试时间"),
   STEP_TIME(Dimension.TIME, "steptime", "工步时间", "步骤时间"),
-  CURRENT(Dimension.CURRENT, "current", "i", "amps", "mamps", "uamps", "电流"),
+  CURRENT(Dimension.CURRENT, "current", "cur", "i", "amps", "mamps", "uamps", "电流"),
   VOLTAGE(
       Dimension.VOLTAGE,
       "voltage",
@@ -99,6 +99,7 @@ enum Quantity {
       "capchg",
       "chargingcapacity",
       "qcharge",
+      "capacitancechg",
       "充电容量"),
   DISCHARGE_CAPACITY(
       Dimension.CHARGE,
@@ -109,10 +110,12 @@ enum Quantity {
       "capdchg",
       "dischargingcapacity",
       "qdischarge",
+      "capacitancedchg",
       "放电容量"),
   ENERGY(Dimension.ENERGY, "energy", "ener", "watt-hr", "mwatt-hr", "能量"),
-  CHARGE_ENERGY(Dimension.ENERGY, "chargeenergy", "chgenergy", "chargingenergy", "充电能量"),
-  DISCHARGE_ENERGY(Dimension.ENERGY, "dischargeenergy", "dchgenergy", "dischargingenergy", "放电能量"),
+  CHARGE_ENERGY(Dimension.ENERGY, "chargeenergy", "chgenergy", "chargingenergy", "engychg", "充电能量"),
+  DISCHARGE_ENERGY(
+      Dimension.ENERGY, "dischargeenergy", "dchgenergy", "dischargingenergy", "engydchg", "放电能量"),
   TEMPERATURE(
       Dimension.TEMPERATURE,
       "temperature",

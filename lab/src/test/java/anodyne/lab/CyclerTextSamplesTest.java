@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import anodyne.measurement.TimeSeries;
 import anodyne.measurement.TimeSeries.Step;
+import anodyne.quantity.Warning;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,50 @@ class CyclerTextSamplesTest {
     assertThat(series.time_s().last()).isEqualTo(1800);
     assertThat(series.voltage_V().first()).isCloseTo(0.2e-3, within(1e-12));
     assertThat(series.record().get(332)).isEqualTo(333);
+  }
+
+  @Test
+  void maccor_times_are_minutes_and_the_mode_gives_the_sign() {
+    Recording recording = read("cycling/maccor_002.txt");
+    TimeSeries series = only(recording);
+    assertThat(series.size()).isEqualTo(7446);
+    assertThat(series.time_s().last() / 3600).isCloseTo(63.5, within(0.05));
+    assertThat(counted(series, 1, 1)).isCloseTo(2.442, within(0.001));
+    assertThat(counted(series, 1, -1)).isCloseTo(2.251, within(0.001));
+    assertThat(counted(series, 2, 1)).isCloseTo(2.277, within(0.001));
+    assertThat(counted(series, 2, -1)).isCloseTo(2.254, within(0.001));
+    assertThat(integrated(series, 2, -1)).isCloseTo(2.254, within(0.005));
+    assertThat(series.start()).contains(Instant.parse("2021-05-11T15:40:24Z"));
+    assertThat(recording.settings()).containsKeys("Description", "unit of time");
+    assertThat(recording.warnings()).isEmpty();
+  }
+
+  @Test
+  void landt_digits_are_too_few_and_the_file_says_so() {
+    Recording recording = read("cycling/SINTEF__LiGrR2032__2024-04-30__25degC__Landt.csv");
+    TimeSeries series = only(recording);
+    assertThat(series.size()).isEqualTo(25162);
+    assertThat(series.record().get(25161)).isEqualTo(25162);
+    assertThat(counted(series, 1, -1)).isCloseTo(6.3, within(1e-6));
+    assertThat(counted(series, 1, 1)).isCloseTo(3.2, within(1e-6));
+    assertThat(counted(series, 2, -1)).isCloseTo(1.3, within(1e-6));
+    assertThat(integrated(series, 1, -1)).isCloseTo(7.14, within(0.01));
+    assertThat(integrated(series, 1, 1)).isCloseTo(3.56, within(0.01));
+    assertThat(integrated(series, 2, -1)).isCloseTo(1.48, within(0.01));
+    assertThat(series.resolution().current_A()).isCloseTo(1e-4, within(1e-12));
+    assertThat(series.resolution().charge_C()).isCloseTo(0.36, within(1e-9));
+    assertThat(series.start()).contains(Instant.parse("2024-04-30T14:33:18.980Z"));
+    assertThat(recording.warnings()).extracting(Warning::code).containsExactly("coarse_resolution");
+  }
+
+  @Test
+  void arbin_rows_begin_at_rest() {
+    Recording recording = read("cycling/sample_data_arbin.csv");
+    TimeSeries series = only(recording);
+    assertThat(series.size()).isEqualTo(13);
+    assertThat(series.voltage_V().first()).isEqualTo(3.534595);
+    assertThat(series.steps().getFirst().mode()).isEqualTo(TimeSeries.Mode.REST);
+    assertThat(series.start()).contains(Instant.parse("2024-09-20T08:32:04.557Z"));
+    assertThat(recording.warnings()).isEmpty();
   }
 }
