@@ -14,7 +14,9 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new PlainSpectrum());
+          new VersaStudioText(),
+          new PlainSpectrum(),
+          new PlainTable());
 
   private Formats() {}
 }

@@ -181,6 +181,11 @@ enum Quantity {
     return quantity.get() == STEP && timed ? Optional.of(STEP_TIME) : quantity;
   }
 
+  /** The heading that stands for it where a user names the column. */
+  String first() {
+    return keys.split(BETWEEN, -1)[0];
+  }
+
   /** As written in {@code --columns}: small letters, words joined by underscores. */
   String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
