@@ -11,6 +11,12 @@ final class Formats {
           new ChiText(),
           new BioLogicText(),
           new WorkbookFormat(),
+          new PanalyticalXrdml(),
+          new RigakuRas(),
+          new RigakuRasx(),
+          new BrukerBrml(),
+          new BdfParquet(),
+          new BdfCsv(),
           new PlainSpectrum());
 
   private Formats() {}
