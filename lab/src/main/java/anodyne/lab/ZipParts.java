@@ -51,6 +51,7 @@ final class ZipParts {
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int END = 0x06054b50;
+  private static final long LARGE = 0xFFFFFFFFL;
   private static final Charset CP437 =
       Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
 
@@ -307,9 +308,8 @@ final class ZipParts {
       return false;
     }
     int count = data.getShort(end + 10) & 0xFFFF;
-    long size = data.getInt(end + 12) & 0xFFFFFFFFL;
-    long at = end - size;
-    long shift = at - (data.getInt(end + 16) & 0xFFFFFFFFL);
+    long at = end - unsigned(end + 12);
+    long shift = at - unsigned(end + 16);
     if (at < 0) {
       return false;
     }
@@ -319,9 +319,21 @@ final class ZipParts {
         return false;
       }
       int nameLength = data.getShort(next + 28) & 0xFFFF;
-      long length = data.getInt(next + 20) & 0xFFFFFFFFL;
-      long local = (data.getInt(next + 42) & 0xFFFFFFFFL) + shift;
-      if (next + 46 + nameLength > end || local < 0 || local + 30 > at) {
+      int extra = next + 46 + nameLength;
+      int extraEnd = extra + (data.getShort(next + 30) & 0xFFFF);
+      if (extraEnd > end) {
+        return false;
+      }
+      long unpackedSize = unsigned(next + 24);
+      long length = wide(unsigned(next + 20), extra, extraEnd, unpackedSize == LARGE ? 8 : 0);
+      long offset =
+          wide(
+              unsigned(next + 42),
+              extra,
+              extraEnd,
+              (unpackedSize == LARGE ? 8 : 0) + (unsigned(next + 20) == LARGE ? 8 : 0));
+      long local = offset + shift;
+      if (length < 0 || local < 0 || local + 30 > at) {
         return false;
       }
       int start =
@@ -329,7 +341,7 @@ final class ZipParts {
               + 30
               + (data.getShort((int) local + 26) & 0xFFFF)
               + (data.getShort((int) local + 28) & 0xFFFF);
-      if (data.getInt((int) local) != LOCAL || start + length > at) {
+      if (data.getInt((int) local) != LOCAL || start > at || length > at - start) {
         return false;
       }
       int flags = data.getShort(next + 8);
@@ -339,15 +351,35 @@ final class ZipParts {
               start,
               (int) length,
               data.getShort(next + 10) & 0xFFFF,
-              data.getInt(next + 16) & 0xFFFFFFFFL,
+              unsigned(next + 16),
               (flags & 1) != 0));
-      next +=
-          46
-              + nameLength
-              + (data.getShort(next + 30) & 0xFFFF)
-              + (data.getShort(next + 32) & 0xFFFF);
+      next = extraEnd + (data.getShort(next + 32) & 0xFFFF);
     }
     return !parts.isEmpty();
+  }
+
+  private long unsigned(int at) {
+    return data.getInt(at) & 0xFFFFFFFFL;
+  }
+
+  /**
+   * A size of 32 bits, or where it says so the one of 64 bits in the extra fields.
+   *
+   * @param skip bytes of other sizes that stand before it there
+   */
+  private long wide(long size, int extra, int extraEnd, int skip) {
+    if (size != LARGE) {
+      return size;
+    }
+    int at = extra;
+    while (at + 4 <= extraEnd) {
+      int length = data.getShort(at + 2) & 0xFFFF;
+      if (data.getShort(at) == 1 && skip + 8 <= length && at + 4 + length <= extraEnd) {
+        return data.getLong(at + 4 + skip);
+      }
+      at += 4 + length;
+    }
+    return -1;
   }
 
   private int endRecord() {
@@ -377,8 +409,8 @@ final class ZipParts {
         return;
       }
       boolean later = (flags & 8) != 0;
-      long length =
-          later ? next(start) - start : Math.min(data.getInt(at + 18) & 0xFFFFFFFFL, data.limit());
+      long written = wide(unsigned(at + 18), at + 30 + nameLength, start, 8);
+      long length = later || written < 0 ? next(start) - start : written;
       int whole = (int) Math.min(length, data.limit() - start);
       add(
           text(at + 30, nameLength, flags),
@@ -386,7 +418,7 @@ final class ZipParts {
               start,
               whole,
               data.getShort(at + 8) & 0xFFFF,
-              later ? -1 : data.getInt(at + 14) & 0xFFFFFFFFL,
+              later ? -1 : unsigned(at + 14),
               (flags & 1) != 0));
       at = start + whole;
       if (later) {
