@@ -17,6 +17,12 @@ final class Formats {
           new ChiText(),
           new BioLogicText(),
           new WorkbookFormat(),
+          new PanalyticalXrdml(),
+          new RigakuRas(),
+          new RigakuRasx(),
+          new BrukerBrml(),
+          new BdfParquet(),
+          new BdfCsv(),
           new PlainSpectrum());
 
   static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
