@@ -134,7 +134,7 @@ class DifferentialCapacityTest {
     assertThat(wide.peaks().getFirst().steady()).isFalse();
   }
 
-  /** Two plateaus, 20 mV apart, with slopes around. */
+  /** Two plateaus, 36 mV apart, with slopes around. */
   private static double twoNearPlateaus_V(double share) {
     if (share < 0.2) {
       return 2.8 + share;
@@ -143,9 +143,9 @@ class DifferentialCapacityTest {
       return 3 + 0.001 * (share - 0.2);
     }
     if (share < 0.51) {
-      return 3 + 2 * (share - 0.5);
+      return 3 + 3.6 * (share - 0.5);
     }
-    return share < 0.7 ? 3.02 + 0.001 * (share - 0.51) : 3.02 + (share - 0.7);
+    return share < 0.78 ? 3.036 + 0.001 * (share - 0.51) : 3.036 + (share - 0.78);
   }
 
   @Test
