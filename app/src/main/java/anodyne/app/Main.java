@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       PrepareCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
+      EisCommand.class,
       DoctorCommand.class
     })
 public final class Main {

@@ -1,10 +1,25 @@
 package anodyne.lab;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All formats, the specific before the general. */
 final class Formats {
-  static final List<Format> ALL = List.of();
+  private static final List<Format> BINARY =
+      List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
+
+  private static final List<Format> SHEETS = List.of();
+
+  private static final List<Format> TEXTS =
+      List.of(
+          new ZPlotText(),
+          new GamryText(),
+          new ChiText(),
+          new BioLogicText(),
+          new WorkbookFormat(),
+          new PlainSpectrum());
+
+  static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
 
   private Formats() {}
 }

@@ -84,7 +84,7 @@ public record VoltammetricPeak(
         e[k] = voltammogram.potential_V().get(sweep.first() + k);
         i[k] = sweep.direction().sign() * voltammogram.current_A().get(sweep.first() + k);
       }
-      smooth = Smoothing.parabola(i, Math.clamp(n / 100, 2, 25));
+      smooth = SlidingParabola.smooth(i, Math.clamp(n / 100, 2, 25));
     }
 
     void into(List<VoltammetricPeak> peaks) {
