@@ -60,7 +60,7 @@ public sealed interface CoreLevel {
 
     private Peak(double[] x, double[] y) {
       this.x = x;
-      smooth = Smoothing.parabola(y, Math.clamp(x.length / 30, 2, 10));
+      smooth = SlidingParabola.smooth(y, Math.clamp(x.length / 30, 2, 10));
       double squares = 0;
       for (int k = 0; k < x.length; k++) {
         squares += (y[k] - smooth[k]) * (y[k] - smooth[k]) / x.length;

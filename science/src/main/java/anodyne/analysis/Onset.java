@@ -101,7 +101,7 @@ public sealed interface Onset {
     private Edge(double[] x, double[] y, Background kind) {
       this.x = x;
       this.y = y;
-      smooth = Smoothing.parabola(y, Math.clamp(y.length / 150, 2, 10));
+      smooth = SlidingParabola.smooth(y, Math.clamp(y.length / 150, 2, 10));
       double low = lowLevel();
       top = top(low);
       foot = foot(low);
