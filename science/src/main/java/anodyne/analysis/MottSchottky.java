@@ -189,7 +189,7 @@ public record MottSchottky(
       x[k] = points[0][from];
       y[k] = points[1][from];
     }
-    return Onset.of(x, y, Onset.Background.ZERO);
+    return Onset.of(x, y, Onset.Background.AXIS);
   }
 
   private static Line line(

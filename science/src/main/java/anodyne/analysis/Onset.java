@@ -26,8 +26,10 @@ public sealed interface Onset {
 
   /** What an edge is prolonged to. */
   enum Background {
-    /** Zero of the ordinate. */
+    /** Zero of the ordinate, within the data. */
     ZERO,
+    /** Zero of the ordinate, which may lie before the data by as much as they span. */
+    AXIS,
     /** The mean before the edge. */
     LEVEL,
     /** The straight line before the edge, or the mean where too little is seen of it. */
@@ -94,6 +96,7 @@ public sealed interface Onset {
     private final double[] smooth;
     private final int foot;
     private final int top;
+    private final Background kind;
     private final StraightLine background;
     private final List<double[]> windows = new ArrayList<>();
     private final List<StraightLine> lines = new ArrayList<>();
@@ -105,7 +108,8 @@ public sealed interface Onset {
       double low = lowLevel();
       top = top(low);
       foot = foot(low);
-      background = background(kind, low);
+      this.kind = kind;
+      background = background(low);
     }
 
     private static Onset of(double[] x, double[] y, Background kind) {
@@ -160,7 +164,7 @@ public sealed interface Onset {
       return k;
     }
 
-    private StraightLine background(Background kind, double low) {
+    private StraightLine background(double low) {
       int n = 0;
       double mean = 0;
       int end = Math.max(0, foot - (top - foot) / 4);
@@ -171,7 +175,8 @@ public sealed interface Onset {
       if (kind == Background.LINE && n >= 8) {
         return StraightLine.through(x, y, 0, end);
       }
-      double level = kind == Background.ZERO ? 0 : n >= 3 ? mean / n : low;
+      double level =
+          kind == Background.ZERO || kind == Background.AXIS ? 0 : n >= 3 ? mean / n : low;
       return new StraightLine(0, level, 0, 0, 0, 1, n);
     }
 
@@ -241,14 +246,20 @@ public sealed interface Onset {
       }
       double mean = sum / kept;
       double spread = Math.sqrt(Math.max(0, squares / kept - mean * mean));
-      if (spread > 0.25 * Math.abs(x[top] - x[foot]) || curved(mean)) {
+      if (spread > 0.25 * Math.abs(x[top] - x[foot]) || inside(mean) && curved(mean)) {
         return new Absent("the edge is curved: its prolongation depends on the part that is taken");
       }
-      if ((mean - x[0]) * (mean - x[top]) > 0) {
+      boolean near =
+          kind == Background.AXIS && Math.abs(mean - x[0]) < Math.abs(x[x.length - 1] - x[0]);
+      if (!inside(mean) && !near) {
         return new Absent("the prolonged edge meets the background outside of the data");
       }
       return new Found(
           mean, Math.hypot(spread, errors / kept), lines.get(best), low, high, background, kept);
+    }
+
+    private boolean inside(double onset) {
+      return (onset - x[0]) * (onset - x[top]) <= 0;
     }
 
     /** Whether much of the height is left where the edge should have ended. */
