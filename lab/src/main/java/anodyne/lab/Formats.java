@@ -8,7 +8,7 @@ final class Formats {
   private static final List<Format> BINARY =
       List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
 
-  private static final List<Format> SHEETS = List.of();
+  private static final List<Format> SHEETS = List.of(new WorkbookFormat());
 
   private static final List<Format> TEXTS =
       List.of(
