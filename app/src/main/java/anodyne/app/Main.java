@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       PrepareCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
+      EisCommand.class,
+      LabCommand.class,
       DoctorCommand.class
     })
 public final class Main {

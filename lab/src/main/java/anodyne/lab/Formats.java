@@ -1,10 +1,16 @@
 package anodyne.lab;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All formats, the specific before the general. */
 final class Formats {
-  static final List<Format> ALL =
+  private static final List<Format> BINARY =
+      List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
+
+  private static final List<Format> SHEETS = List.of(new WorkbookFormat());
+
+  private static final List<Format> TEXTS =
       List.of(
           new ZPlotText(),
           new GamryText(),
@@ -17,6 +23,8 @@ final class Formats {
           new VersaStudioText(),
           new PlainSpectrum(),
           new PlainTable());
+
+  static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
 
   private Formats() {}
 }
