@@ -36,6 +36,15 @@ public final class CyclingDocument {
     return new CyclingDocument(work).document();
   }
 
+  /** Initial Coulombic efficiency of the first of these that has one, in percent. */
+  public static OptionalDouble initialEfficiency_percent(List<CyclingWorkUp> works) {
+    return works.stream()
+        .map(work -> percent(work.initialEfficiency()))
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
+  }
+
   private JsonObject document() {
     CycleLife life = work.life();
     return new JsonObject()
