@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       EvidenceCommand.class,
       EisCommand.class,
       LabCommand.class,
+      CvCommand.class,
       DoctorCommand.class
     })
 public final class Main {

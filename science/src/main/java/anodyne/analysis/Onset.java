@@ -246,7 +246,7 @@ public sealed interface Onset {
       }
       double mean = sum / kept;
       double spread = Math.sqrt(Math.max(0, squares / kept - mean * mean));
-      if (spread > 0.25 * Math.abs(x[top] - x[foot]) || inside(mean) && curved(mean)) {
+      if (spread > 0.25 * Math.abs(x[top] - x[foot]) || (inside(mean) && curved(mean))) {
         return new Absent("the edge is curved: its prolongation depends on the part that is taken");
       }
       boolean near =
