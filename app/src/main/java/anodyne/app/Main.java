@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       EisCommand.class,
       LabCommand.class,
       CvCommand.class,
+      GittCommand.class,
       DoctorCommand.class
     })
 public final class Main {
