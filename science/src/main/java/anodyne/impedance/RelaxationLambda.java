@@ -68,7 +68,8 @@ final class RelaxationLambda {
     Arrays.fill(crossed, 0);
     cross(Part.REAL);
     cross(Part.IMAGINARY);
-    return new Choices(lambdas[least(generalised)], lambdas[corner()], lambdas[least(crossed)]);
+    return new Choices(
+        lambdas[smoothest(generalised)], lambdas[corner()], lambdas[smoothest(crossed)]);
   }
 
   private void cross(Part part) {
