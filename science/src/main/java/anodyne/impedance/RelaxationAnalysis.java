@@ -83,7 +83,7 @@ public final class RelaxationAnalysis {
             unit * Math.sqrt(imaginaryFromReal),
             unit * Math.sqrt(realFromImaginary));
     RelaxationTimes.Elements elements = elements(model, points, solution, gamma);
-    List<RelaxationPeak> peaks = peaks(system, points, gamma, band);
+    List<RelaxationPeak> peaks = certain(peaks(system, points, gamma, band));
     judge(peaks, agreement, elements);
     return new RelaxationTimes(
         settings,
@@ -405,6 +405,19 @@ public final class RelaxationAnalysis {
         model.time_s,
         model.exponent,
         system.basis().step() / FINE * RelaxationPeaks.sum(gamma, 0, gamma.length - 1));
+  }
+
+  /** Without the peaks that noise alone can make vanish. */
+  private List<RelaxationPeak> certain(List<RelaxationPeak> peaks) {
+    List<RelaxationPeak> kept =
+        peaks.stream().filter(p -> p.resistanceLow_ohm() > 0.02 * p.resistance_ohm()).toList();
+    if (kept.size() < peaks.size()) {
+      warn(
+          "peaks_uncertain",
+          (peaks.size() - kept.size())
+              + " further maxima are not listed: noise alone can make them vanish");
+    }
+    return kept;
   }
 
   private void judge(
