@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       LibraryCommand.class,
       EvidenceCommand.class,
       EisCommand.class,
+      LabCommand.class,
       DoctorCommand.class
     })
 public final class Main {

@@ -36,7 +36,10 @@ final class ZipParts {
   /** Most bytes of one part, unpacked. */
   static final long MOST_BYTES_EACH = 512L << 20;
 
-  /** Most bytes unpacked through one instance. */
+  /** Most bytes of one part that is read as a stream and never held. */
+  static final long MOST_BYTES_STREAMED = 16L << 30;
+
+  /** Most bytes unpacked and held through one instance. */
   static final long MOST_BYTES_TOGETHER = 2L << 30;
 
   /** Largest unpacked size against packed size, beyond {@link #FREE_BYTES}. */
@@ -48,12 +51,14 @@ final class ZipParts {
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int END = 0x06054b50;
+  private static final long LARGE = 0xFFFFFFFFL;
   private static final Charset CP437 =
       Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
 
   private record Part(int at, int length, int method, long crc, boolean encrypted) {}
 
   private final String name;
+  private final byte[] file;
   private final ByteBuffer data;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Set<String> damaged = new LinkedHashSet<>();
@@ -62,7 +67,8 @@ final class ZipParts {
 
   private ZipParts(Source source) {
     name = source.name();
-    data = ByteBuffer.wrap(source.bytes()).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
+    file = source.bytes();
+    data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
     data.order(ByteOrder.LITTLE_ENDIAN);
     cut = !readDirectory();
     if (cut) {
@@ -138,9 +144,7 @@ final class ZipParts {
       return Optional.empty();
     }
     refuseEncrypted(part, found);
-    byte[] packed = new byte[found.length];
-    data.get(found.at, packed);
-    InputStream in = new ByteArrayInputStream(packed);
+    InputStream in = new ByteArrayInputStream(file, found.at, found.length);
     return Optional.of(
         new Bounded(
             part,
@@ -191,8 +195,7 @@ final class ZipParts {
       int n = in.read(into, offset, length);
       if (n > 0) {
         given += n;
-        count(part, n, 0);
-        bound(part, given, packed);
+        bound(part, given, packed, MOST_BYTES_STREAMED);
       }
       return n;
     }
@@ -224,7 +227,7 @@ final class ZipParts {
         }
         int got = inflater.inflate(out, n, out.length - n);
         n += got;
-        bound(part, n, packed.length);
+        bound(part, n, packed.length, MOST_BYTES_EACH);
         if (got == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
           damaged.add(part);
           break;
@@ -265,9 +268,9 @@ final class ZipParts {
     return Arrays.copyOf(out, n);
   }
 
-  private void bound(String part, long size, long packed) {
-    if (size > MOST_BYTES_EACH) {
-      throw tooLarge("unpacks to more than " + (MOST_BYTES_EACH >> 20) + " MB", part);
+  private void bound(String part, long size, long packed, long most) {
+    if (size > most) {
+      throw tooLarge("unpacks to more than " + (most >> 20) + " MB", part);
     }
     if (size > FREE_BYTES && size > MOST_RATIO * Math.max(1, packed)) {
       throw tooLarge("unpacks to more than " + MOST_RATIO + " times its size", part);
@@ -305,9 +308,8 @@ final class ZipParts {
       return false;
     }
     int count = data.getShort(end + 10) & 0xFFFF;
-    long size = data.getInt(end + 12) & 0xFFFFFFFFL;
-    long at = end - size;
-    long shift = at - (data.getInt(end + 16) & 0xFFFFFFFFL);
+    long at = end - unsigned(end + 12);
+    long shift = at - unsigned(end + 16);
     if (at < 0) {
       return false;
     }
@@ -317,9 +319,21 @@ final class ZipParts {
         return false;
       }
       int nameLength = data.getShort(next + 28) & 0xFFFF;
-      long length = data.getInt(next + 20) & 0xFFFFFFFFL;
-      long local = (data.getInt(next + 42) & 0xFFFFFFFFL) + shift;
-      if (next + 46 + nameLength > end || local < 0 || local + 30 > at) {
+      int extra = next + 46 + nameLength;
+      int extraEnd = extra + (data.getShort(next + 30) & 0xFFFF);
+      if (extraEnd > end) {
+        return false;
+      }
+      long unpackedSize = unsigned(next + 24);
+      long length = wide(unsigned(next + 20), extra, extraEnd, unpackedSize == LARGE ? 8 : 0);
+      long offset =
+          wide(
+              unsigned(next + 42),
+              extra,
+              extraEnd,
+              (unpackedSize == LARGE ? 8 : 0) + (unsigned(next + 20) == LARGE ? 8 : 0));
+      long local = offset + shift;
+      if (length < 0 || local < 0 || local + 30 > at) {
         return false;
       }
       int start =
@@ -327,7 +341,7 @@ final class ZipParts {
               + 30
               + (data.getShort((int) local + 26) & 0xFFFF)
               + (data.getShort((int) local + 28) & 0xFFFF);
-      if (data.getInt((int) local) != LOCAL || start + length > at) {
+      if (data.getInt((int) local) != LOCAL || start > at || length > at - start) {
         return false;
       }
       int flags = data.getShort(next + 8);
@@ -337,15 +351,35 @@ final class ZipParts {
               start,
               (int) length,
               data.getShort(next + 10) & 0xFFFF,
-              data.getInt(next + 16) & 0xFFFFFFFFL,
+              unsigned(next + 16),
               (flags & 1) != 0));
-      next +=
-          46
-              + nameLength
-              + (data.getShort(next + 30) & 0xFFFF)
-              + (data.getShort(next + 32) & 0xFFFF);
+      next = extraEnd + (data.getShort(next + 32) & 0xFFFF);
     }
     return !parts.isEmpty();
+  }
+
+  private long unsigned(int at) {
+    return data.getInt(at) & 0xFFFFFFFFL;
+  }
+
+  /**
+   * A size of 32 bits, or where it says so the one of 64 bits in the extra fields.
+   *
+   * @param skip bytes of other sizes that stand before it there
+   */
+  private long wide(long size, int extra, int extraEnd, int skip) {
+    if (size != LARGE) {
+      return size;
+    }
+    int at = extra;
+    while (at + 4 <= extraEnd) {
+      int length = data.getShort(at + 2) & 0xFFFF;
+      if (data.getShort(at) == 1 && skip + 8 <= length && at + 4 + length <= extraEnd) {
+        return data.getLong(at + 4 + skip);
+      }
+      at += 4 + length;
+    }
+    return -1;
   }
 
   private int endRecord() {
@@ -375,8 +409,8 @@ final class ZipParts {
         return;
       }
       boolean later = (flags & 8) != 0;
-      long length =
-          later ? next(start) - start : Math.min(data.getInt(at + 18) & 0xFFFFFFFFL, data.limit());
+      long written = wide(unsigned(at + 18), at + 30 + nameLength, start, 8);
+      long length = later || written < 0 ? next(start) - start : written;
       int whole = (int) Math.min(length, data.limit() - start);
       add(
           text(at + 30, nameLength, flags),
@@ -384,7 +418,7 @@ final class ZipParts {
               start,
               whole,
               data.getShort(at + 8) & 0xFFFF,
-              later ? -1 : data.getInt(at + 14) & 0xFFFFFFFFL,
+              later ? -1 : unsigned(at + 14),
               (flags & 1) != 0));
       at = start + whole;
       if (later) {

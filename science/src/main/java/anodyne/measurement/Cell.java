@@ -122,4 +122,58 @@ public record Cell(
         Optional.empty(),
         id);
   }
+
+  /** The same with another role. */
+  public Cell withRole(Role role) {
+    return new Cell(
+        id,
+        Optional.of(role),
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        length_m,
+        molarVolume_m3,
+        molarMass_kg,
+        host,
+        group);
+  }
+
+  /** The same with another host. */
+  public Cell withHost(String host) {
+    return new Cell(
+        id,
+        role,
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        length_m,
+        molarVolume_m3,
+        molarMass_kg,
+        Optional.of(host),
+        group);
+  }
 }
