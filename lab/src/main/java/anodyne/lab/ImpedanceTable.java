@@ -27,6 +27,7 @@ final class ImpedanceTable {
           "zreal(z)",
           "data:z'",
           "impedancereal",
+          "zrealpart",
           "realpart",
           "z1");
   private static final Set<String> IMAGINARY =
@@ -44,13 +45,34 @@ final class ImpedanceTable {
           "z''(b)",
           "data:z''",
           "impedanceimaginary",
+          "zimagpart",
           "imaginarypart",
           "zimg",
           "z2");
   private static final Set<String> MODULUS =
-      Set.of("|z|", "zmod", "z", "mod(z)", "modz", "impedance", "absz", "abs(z)", "magnitude");
+      Set.of(
+          "|z|",
+          "zmod",
+          "z",
+          "mod(z)",
+          "modz",
+          "impedance",
+          "absz",
+          "abs(z)",
+          "magnitude",
+          "impedancemagnitude");
   private static final Set<String> PHASE =
-      Set.of("phase(z)", "phase", "zphz", "theta", "phaseangle", "phaseofz", "theta(z)", "zphase");
+      Set.of(
+          "phase(z)",
+          "phase",
+          "zphz",
+          "theta",
+          "phaseangle",
+          "phaseofz",
+          "theta(z)",
+          "zphase",
+          "impedancephase",
+          "impedancephasedegrees");
   private static final Set<String> TIME = Set.of("time", "t", "elapsedtime", "et", "time(sec)");
   private static final Set<String> BIAS =
       Set.of("<ewe>", "ewe", "vdc", "bias", "edc", "potential", "e", "dc");
@@ -149,6 +171,11 @@ final class ImpedanceTable {
     while (table.next()) {
       row(table, rows);
     }
+  }
+
+  /** Frequency of the row the table stands at. */
+  double frequency_Hz(TextTable table) {
+    return hertz * table.number(frequency);
   }
 
   /** Adds the row the table stands at. */

@@ -22,18 +22,9 @@ import java.util.Set;
  */
 final class Sweep {
   private static final Set<String> TIME = Set.of("time", "elapsedtime", "t", "correctedtime");
+  private static final Set<String> MEASURED = Set.of("we(1)potential", "wepotential", "ewe", "vf");
   private static final Set<String> POTENTIAL =
-      Set.of(
-          "potential",
-          "e",
-          "ewe",
-          "vf",
-          "we(1)potential",
-          "wepotential",
-          "voltage",
-          "u",
-          "potentialapplied",
-          "we(1)potential(v)");
+      Set.of("potential", "e", "voltage", "u", "v", "potentialapplied");
   private static final Set<String> CURRENT =
       Set.of("current", "i", "im", "we(1)current", "wecurrent", "<i>");
 
@@ -58,40 +49,58 @@ final class Sweep {
     this.notes = notes;
     this.technique = technique;
     timeColumn = Columns.find(headers, TIME);
-    potentialColumn = Columns.find(headers, POTENTIAL);
+    int measured = Columns.find(headers, MEASURED);
+    potentialColumn = measured < 0 ? Columns.find(headers, POTENTIAL) : measured;
     currentColumn = Columns.find(headers, CURRENT);
     seconds = Columns.factor(headers, timeColumn, Dimension.TIME, notes.file());
     volts = Columns.factor(headers, potentialColumn, Dimension.VOLTAGE, notes.file());
     amperes = Columns.factor(headers, currentColumn, Dimension.CURRENT, notes.file());
   }
 
+  /** Whether potential and current are among these columns. */
+  static boolean isAmong(List<Header> headers) {
+    boolean potential =
+        Columns.find(headers, POTENTIAL) >= 0 || Columns.find(headers, MEASURED) >= 0;
+    return potential && Columns.find(headers, CURRENT) >= 0;
+  }
+
   /** Reads all rows; a time is made from the scan rate in V/s where none is written. */
   void read(TextTable table, OptionalDouble scanRate) {
-    boolean resting = technique == Technique.OPEN_CIRCUIT;
-    double time = 0;
-    double rate = scanRate.isPresent() && scanRate.getAsDouble() > 0 ? scanRate.getAsDouble() : 1;
     while (table.next()) {
-      double potential = volts * table.number(potentialColumn);
-      double current = currentColumn < 0 && resting ? 0 : amperes * table.number(currentColumn);
-      if (timeColumn >= 0) {
-        time = seconds * table.time(timeColumn);
-      } else if (size > 0 && Double.isFinite(potential)) {
-        time += Math.abs(potential - potential_V[size - 1]) / rate;
-      }
-      if (!(Double.isFinite(time) && Double.isFinite(potential) && Double.isFinite(current))) {
-        skipped++;
-        continue;
-      }
-      if (size == time_s.length) {
-        time_s = Arrays.copyOf(time_s, 2 * size);
-        potential_V = Arrays.copyOf(potential_V, 2 * size);
-        current_A = Arrays.copyOf(current_A, 2 * size);
-      }
-      time_s[size] = time;
-      potential_V[size] = potential;
-      current_A[size] = current;
-      size++;
+      row(table, scanRate);
     }
+    said(scanRate);
+  }
+
+  /** Adds the row the table stands at. */
+  void row(TextTable table, OptionalDouble scanRate) {
+    boolean resting = currentColumn < 0 && technique == Technique.OPEN_CIRCUIT;
+    double potential = volts * table.number(potentialColumn);
+    double current = resting ? 0 : amperes * table.number(currentColumn);
+    double time = size == 0 ? 0 : time_s[size - 1];
+    if (timeColumn >= 0) {
+      time = seconds * table.time(timeColumn);
+    } else if (size > 0 && Double.isFinite(potential)) {
+      double rate = scanRate.isPresent() && scanRate.getAsDouble() > 0 ? scanRate.getAsDouble() : 1;
+      time += Math.abs(potential - potential_V[size - 1]) / rate;
+    }
+    if (!(Double.isFinite(time) && Double.isFinite(potential) && Double.isFinite(current))) {
+      skipped++;
+      return;
+    }
+    if (size == time_s.length) {
+      time_s = Arrays.copyOf(time_s, 2 * size);
+      potential_V = Arrays.copyOf(potential_V, 2 * size);
+      current_A = Arrays.copyOf(current_A, 2 * size);
+    }
+    time_s[size] = time;
+    potential_V[size] = potential;
+    current_A[size] = current;
+    size++;
+  }
+
+  /** Says where the times come from if not from the file. */
+  void said(OptionalDouble scanRate) {
     if (timeColumn < 0 && size > 0) {
       notes.warn(
           "time_from_scan_rate",
