@@ -105,8 +105,7 @@ class CyclesTest {
     assertThat(cycles.complete()).hasSize(3);
     assertThat(codes(cycles)).contains("instrument_cycles_not_used");
     Cycles asked =
-        Cycles.of(
-            series, Optional.of(Role.ANODE), Optional.of(CycleNumbering.INSTRUMENT), "test");
+        Cycles.of(series, Optional.of(Role.ANODE), Optional.of(CycleNumbering.INSTRUMENT), "test");
     assertThat(asked.complete()).hasSize(2);
     assertThat(asked.number(2).orElseThrow().charge_C(Direction.CHARGE).orElseThrow())
         .isCloseTo(1.74, within(1e-12));
@@ -147,8 +146,7 @@ class CyclesTest {
 
   @Test
   void without_an_earlier_one_the_end_of_a_half_cycle_is_not_known() {
-    TimeSeries series =
-        new Course().charge(1e-3, 1000, 3, 4).discharge(1e-3, 400, 4, 3.5).series();
+    TimeSeries series = new Course().charge(1e-3, 1000, 3, 4).discharge(1e-3, 400, 4, 3.5).series();
     assertThat(codes(cycles(series, Role.FULL))).contains("end_unknown");
   }
 
