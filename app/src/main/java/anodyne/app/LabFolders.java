@@ -3,6 +3,7 @@ package anodyne.app;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
+import anodyne.lab.Reading;
 import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
 import anodyne.report.LabIndexPage;
@@ -12,7 +13,6 @@ import anodyne.workup.CellDocument;
 import anodyne.workup.CellFiles;
 import anodyne.workup.CellWork;
 import anodyne.workup.CyclingSettings;
-import anodyne.lab.Reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +66,13 @@ final class LabFolders {
       Cell cell = host.map(at.cell()::withHost).orElse(at.cell());
       String place = places.getOrDefault(String.valueOf(i), cell.id());
       common.say(
-          String.format(Locale.ROOT, "%d/%d %s: %d files", i + 1, cells.size(), cell.id(), at.files().size()));
+          String.format(
+              Locale.ROOT,
+              "%d/%d %s: %d files",
+              i + 1,
+              cells.size(),
+              cell.id(),
+              at.files().size()));
       CellWork work =
           CellWork.of(
               new CellFiles(cell, at.files()),
@@ -89,8 +95,7 @@ final class LabFolders {
       warnings.addAll(work.warnings());
     }
     common.write(
-        out,
-        Map.of("index.html", LabIndexPage.html(rows), "summary.csv", LabIndexPage.csv(rows)));
+        out, Map.of("index.html", LabIndexPage.html(rows), "summary.csv", LabIndexPage.csv(rows)));
     JsonObject all =
         Document.of("lab/1")
             .put("cells", documents)
