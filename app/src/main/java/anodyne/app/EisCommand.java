@@ -10,5 +10,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
     footer = "  anodyne eis kk spectrum.mpt",
-    subcommands = {EisFitCommand.class, EisKkCommand.class})
+    subcommands = {EisFitCommand.class, EisKkCommand.class, EisDrtCommand.class})
 final class EisCommand {}
