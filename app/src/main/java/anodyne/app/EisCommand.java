@@ -10,5 +10,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
     footer = "  anodyne eis kk spectrum.mpt",
-    subcommands = {EisKkCommand.class})
+    subcommands = {EisFitCommand.class, EisKkCommand.class})
 final class EisCommand {}

@@ -1,14 +1,18 @@
 package anodyne.app;
 
+import anodyne.data.DesignReader;
 import anodyne.data.Document;
 import anodyne.data.EvidenceFiles;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
+import anodyne.design.Design;
 import anodyne.design.Heterostructure;
 import anodyne.lab.CellsFile;
 import anodyne.lab.LabFiles;
 import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
+import anodyne.study.Study;
+import anodyne.study.StudyRun;
 import anodyne.verdict.FaradaicBound;
 import anodyne.workup.CyclingDocument;
 import anodyne.workup.CyclingSettings;
@@ -20,10 +24,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +54,8 @@ import picocli.CommandLine.Parameters;
       "  anodyne lab measurements/ --out reports"
     })
 final class LabCommand implements Callable<Integer> {
+  private static final int FEWEST_DRAWS = 64;
+
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "files, or folders of cells")
   private List<Path> paths = List.of();
 
@@ -68,6 +77,19 @@ final class LabCommand implements Callable<Integer> {
       description = "formulas of the active phases, for the largest capacity they can have")
   private @Nullable String host;
 
+  @Option(
+      names = "--beside",
+      description = "for folders: the study of the host and Table 1 in one figure with the cell")
+  private boolean beside;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "for folders: where the reports go (default: anodyne-out)")
+  private Path out = Path.of("anodyne-out");
+
+  private final Map<String, Study> studies = new HashMap<>();
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final Common common = new Common();
 
@@ -77,6 +99,56 @@ final class LabCommand implements Callable<Integer> {
       throw new InputException(
           "no file is named", "command line", "write for example anodyne lab test.ndax");
     }
+    List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
+    if (!folders.isEmpty() && folders.size() < paths.size()) {
+      throw new InputException(
+          "files and folders stand together", "command line", "name either files or folders");
+    }
+    return folders.isEmpty() ? files() : folders(folders);
+  }
+
+  private int folders(List<Path> folders) {
+    LabFolders work =
+        new LabFolders(
+            common,
+            out,
+            reading.reading(),
+            cell -> beside ? cell.host().map(this::study) : Optional.empty());
+    JsonObject document = work.run(folders, Optional.ofNullable(role), Optional.ofNullable(host));
+    if (common.json) {
+      common.out().print(document.text());
+    } else {
+      common.out().println("index: " + out.resolve("index.html"));
+    }
+    return ExitCode.DONE;
+  }
+
+  /** The study of a pair, with few draws: only its centre and what is published are shown. */
+  private Study study(String pair) {
+    return studies.computeIfAbsent(
+        pair,
+        name -> {
+          Design design = DesignReader.defaults(heterostructure(name));
+          return StudyRun.of(
+              common.phases(),
+              EvidenceFiles::builtIn,
+              design.with(new Design.Settings(design.settings().nodesPerLayer(), FEWEST_DRAWS)),
+              OptionalInt.empty());
+        });
+  }
+
+  private static Heterostructure heterostructure(String name) {
+    try {
+      return Heterostructure.parse(name);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          "host " + InputException.quoted(name) + " names no phases",
+          "--host or column host of cells.csv",
+          "write for example MoS2/ZnIn2S4");
+    }
+  }
+
+  private int files() {
     List<FileWork> works = new ArrayList<>();
     for (Path path : paths) {
       Cell cell = cell(path);
@@ -132,7 +204,7 @@ final class LabCommand implements Callable<Integer> {
     }
     FaradaicBound bound = FaradaicBound.of(EvidenceFiles.builtIn().capacities());
     double most = 0;
-    for (String phase : Heterostructure.parse(cell.host().get()).phases()) {
+    for (String phase : heterostructure(cell.host().get()).phases()) {
       OptionalDouble capacity = bound.capacity_mAh_per_g(bound.counted(phase));
       if (capacity.isEmpty()) {
         return OptionalDouble.empty();

@@ -152,9 +152,7 @@ final class CyclerTable {
     }
     double turn = flip ? -1 : 1;
     double sign =
-        isNamed && StepState.sign(named) != 0
-            ? StepState.sign(named)
-            : Math.signum(amperes);
+        isNamed && StepState.sign(named) != 0 ? StepState.sign(named) : Math.signum(amperes);
     double time_s = time(table);
     rows.add(
         Math.max(number, 0),

@@ -8,7 +8,15 @@ final class Formats {
   private static final List<Format> BINARY =
       List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
 
-  private static final List<Format> SHEETS = List.of(new WorkbookFormat());
+  private static final List<Format> SHEETS =
+      List.of(
+          new WorkbookFormat(),
+          new PanalyticalXrdml(),
+          new RigakuRas(),
+          new RigakuRasx(),
+          new BrukerBrml(),
+          new BdfParquet(),
+          new BdfCsv());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -20,11 +28,13 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText(),
-          new PlainSpectrum(),
-          new PlainTable());
+          new VersaStudioText());
 
-  static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
+  /** Tables that say nothing of their make. */
+  private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());
+
+  static final List<Format> ALL =
+      Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();
 
   private Formats() {}
 }

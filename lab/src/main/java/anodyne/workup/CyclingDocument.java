@@ -59,7 +59,7 @@ public final class CyclingDocument {
         .put("ice_percent", percent(work.initialEfficiency()))
         .put(
             "ice_uncertainty_percent",
-            percent(work.cycles().first().map(work::uncertainty).orElse(OptionalDouble.empty())))
+            percent(work.initial().map(work::uncertainty).orElse(OptionalDouble.empty())))
         .put("coulombic_efficiency_formula", work.cell().role().flatMap(CyclingDocument::formula))
         .put("capacity_of", life.reported().word())
         .put("retention", life.chosen().map(CyclingDocument::retention))

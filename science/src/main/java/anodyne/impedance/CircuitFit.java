@@ -70,6 +70,11 @@ public final class CircuitFit {
     return new CircuitFit(circuit, spectrum, settings).search(Optional.of(values));
   }
 
+  /** Number of points of a spectrum that a fit would use. */
+  public static int points(Circuit circuit, Spectrum spectrum, FitSettings settings) {
+    return FitPoints.of(circuit, spectrum, settings).size();
+  }
+
   /** The sum of squares of a fit that starts from these values alone. */
   static double sumFrom(Circuit circuit, Spectrum spectrum, FitSettings settings, double[] values) {
     CircuitFit fit = new CircuitFit(circuit, spectrum, settings);
