@@ -15,8 +15,7 @@ final class Formats {
           new RigakuRas(),
           new RigakuRasx(),
           new BrukerBrml(),
-          new BdfParquet(),
-          new BdfCsv());
+          new BdfParquet());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -30,8 +29,11 @@ final class Formats {
           CyclerText.MACCOR,
           new VersaStudioText());
 
-  /** Tables that say nothing of their make. */
-  private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());
+  /**
+   * Tables that say nothing of their make; after those of makers, whose headings may look alike.
+   */
+  private static final List<Format> PLAIN =
+      List.of(new BdfCsv(), new PlainSpectrum(), new PlainTable());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();
