@@ -16,7 +16,6 @@ final class Formats {
           new RigakuRasx(),
           new BrukerBrml(),
           new BdfParquet(),
-          new BdfCsv(),
           new Vamas());
 
   private static final List<Format> TEXTS =
@@ -29,7 +28,8 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText());
+          new VersaStudioText(),
+          new BdfCsv());
 
   /** Tables that say nothing of their make. */
   private static final List<Format> PLAIN =
