@@ -113,7 +113,7 @@ class CellsFileTest {
             + " mg;cells.csv:2;correct",
         "cell,active_mass_mg,loading_mg_cm2,diameter_mm;A,1,2,12;gives 2.2619"
             + " mg;cells.csv:2;loading",
-        "cell,diameter_mm,area_cm2;A,12,2;has 1.131 cm2;cells.csv:2;leave it out",
+        "cell,diameter_mm,area_cm2;A,12,2;has 1.1310 cm2;cells.csv:2;leave it out",
         "cell,temperature_degC;A,298;at most 250;cells.csv:2;25 and not 298",
         "cell,role;A,Anode;role is 'Anode';cells.csv:2;anode, cathode, full, symmetric",
         "cell,mass_basis;A,electrode;mass_basis is;cells.csv:2;host, composite",
