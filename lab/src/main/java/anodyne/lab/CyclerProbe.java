@@ -179,7 +179,7 @@ final class CyclerProbe {
     if (!columns.has(Quantity.DATE) || !columns.has(Quantity.TIME)) {
       return;
     }
-    if (rows > 1 && rows % 100 != 0) {
+    if (rows > 1 && rows % 10 != 0) {
       return;
     }
     double time = table.number(columns.column(Quantity.TIME));

@@ -15,8 +15,7 @@ final class Formats {
           new RigakuRas(),
           new RigakuRasx(),
           new BrukerBrml(),
-          new BdfParquet(),
-          new BdfCsv());
+          new BdfParquet());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -28,7 +27,8 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText());
+          new VersaStudioText(),
+          new BdfCsv());
 
   /** Tables that say nothing of their make. */
   private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());

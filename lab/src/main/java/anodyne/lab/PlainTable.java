@@ -96,7 +96,8 @@ final class PlainTable implements Format {
             || found.containsKey(Quantity.STEP_TIME)
             || found.containsKey(Quantity.DATE);
     List<Measurement> measured = new ArrayList<>();
-    if (timed || !Sweep.isAmong(headers)) {
+    boolean scan = Columns.find(headers, Set.of("scan", "segment", "scannumber")) >= 0;
+    if ((timed && !scan) || !Sweep.isAmong(headers)) {
       CyclerColumns columns = CyclerColumns.of(headers, Map.of(), Map.of(), notes);
       measured.add(CyclerTable.read(text, table, columns, notes, reading, false));
     } else {
@@ -213,7 +214,7 @@ final class PlainTable implements Format {
 
   private static int column(List<Header> written, String line, String wanted) {
     List<String> cells = TextTable.cells(line, TextTable.separator(line));
-    for (int c = 0; c < cells.size(); c++) {
+    for (int c = 0; c < cells.size() && !isNumber(wanted); c++) {
       if (cells.get(c).equalsIgnoreCase(wanted) || written.get(c).name().equalsIgnoreCase(wanted)) {
         return c;
       }

@@ -72,11 +72,12 @@ enum Quantity {
       "test",
       "elapsedtime",
       "t",
+      "correctedtime",
       "总时间",
       "累计时间",
       "测试时间"),
   STEP_TIME(Dimension.TIME, "steptime", "工步时间", "步骤时间"),
-  CURRENT(Dimension.CURRENT, "current", "cur", "i", "amps", "mamps", "uamps", "电流"),
+  CURRENT(Dimension.CURRENT, "current", "cur", "i", "amps", "mamps", "uamps", "we(1)current", "电流"),
   VOLTAGE(
       Dimension.VOLTAGE,
       "voltage",
@@ -88,6 +89,7 @@ enum Quantity {
       "potential",
       "ecell",
       "cellvoltage",
+      "we(1)potential",
       "电压"),
   CAPACITY(Dimension.CHARGE, "capacity", "cap", "amp-hr", "mamp-hr", "q", "容量"),
   CHARGE_CAPACITY(

@@ -17,8 +17,9 @@ import java.util.Set;
  * turns. Where no time was written it follows from the scan rate and the path of the potential.
  *
  * <p>Sign of the current: over a closed scan the integral of I dE is positive when oxidation is
- * positive, because a cell takes up energy; it is clearly negative and the current falls with the
- * potential when reduction was counted positive. Then the current is turned and a warning says so.
+ * positive, because a cell takes up energy. Where it is clearly negative, and the current falls
+ * with the potential or is negative on the way up and positive on the way down, reduction was
+ * counted positive. Then the current is turned and a warning says so.
  */
 final class Sweep {
   private static final Set<String> TIME = Set.of("time", "elapsedtime", "t", "correctedtime");
@@ -227,10 +228,12 @@ final class Sweep {
     }
     double loop = 0;
     double path = 0;
-    double sumUp = 0;
+    double sumEI = 0;
     double sumE = 0;
     double sumI = 0;
     double sumEE = 0;
+    double rising = 0;
+    double falling = 0;
     int n = 0;
     for (int i = 1; i < size; i++) {
       if (segment[i] < last - 1) {
@@ -240,13 +243,15 @@ final class Sweep {
       double step = potential_V[i] - potential_V[i - 1];
       loop += mean * step;
       path += Math.abs(mean * step);
-      sumUp += potential_V[i] * current_A[i];
+      rising += step > 0 ? mean : 0;
+      falling += step < 0 ? mean : 0;
+      sumEI += potential_V[i] * current_A[i];
       sumE += potential_V[i];
       sumI += current_A[i];
       sumEE += potential_V[i] * potential_V[i];
       n++;
     }
-    double slope = (n * sumUp - sumE * sumI) / (n * sumEE - sumE * sumE);
-    return loop < -CLEAR * path && slope < 0;
+    double slope = (n * sumEI - sumE * sumI) / (n * sumEE - sumE * sumE);
+    return loop < -CLEAR * path && (slope < 0 || (rising < 0 && falling > 0));
   }
 }
