@@ -25,6 +25,9 @@ import picocli.CommandLine.Command;
       LibraryCommand.class,
       EvidenceCommand.class,
       EisCommand.class,
+      LabCommand.class,
+      CvCommand.class,
+      GittCommand.class,
       DoctorCommand.class
     })
 public final class Main {

@@ -8,18 +8,33 @@ final class Formats {
   private static final List<Format> BINARY =
       List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
 
-  private static final List<Format> SHEETS = List.of();
+  private static final List<Format> SHEETS =
+      List.of(
+          new WorkbookFormat(),
+          new PanalyticalXrdml(),
+          new RigakuRas(),
+          new RigakuRasx(),
+          new BrukerBrml(),
+          new BdfParquet());
 
   private static final List<Format> TEXTS =
       List.of(
           new ZPlotText(),
           new GamryText(),
-          new ChiText(),
           new BioLogicText(),
-          new WorkbookFormat(),
-          new PlainSpectrum());
+          new ChiText(),
+          new NewareCsv(),
+          CyclerText.LANDT,
+          CyclerText.ARBIN,
+          CyclerText.MACCOR,
+          new VersaStudioText(),
+          new BdfCsv());
 
-  static final List<Format> ALL = Stream.of(BINARY, SHEETS, TEXTS).flatMap(List::stream).toList();
+  /** Tables that say nothing of their make. */
+  private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());
+
+  static final List<Format> ALL =
+      Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();
 
   private Formats() {}
 }

@@ -97,6 +97,13 @@ final class GamryCurves {
     if (kept.isEmpty()) {
       return Optional.empty();
     }
+    boolean turn = turned || (technique == Technique.VOLTAMMETRY && isReversed(kept));
+    if (turn && !turned) {
+      notes.warn(
+          "current_sign",
+          "the direction of the scan shows that reduction was counted positive; the current was"
+              + " turned so that oxidation is positive");
+    }
     Rows rows = new Rows(notes.file());
     int cycle = 0;
     boolean closed = true;
@@ -108,13 +115,27 @@ final class GamryCurves {
         cycle++;
         begin = curve.potential(0);
       }
-      add(rows, curve, k + 1, cycle, technique, turned);
+      add(rows, curve, k + 1, cycle, technique, turn);
       double end = curve.potential(curve.size - 1);
       closed = technique != Technique.VOLTAMMETRY || !(Math.abs(end - begin) > CLOSED * window);
     }
     TimeSeries series = rows.series(start, technique, Resolution.FINE);
     notes.warn(rows.warnings());
     return Optional.of(series);
+  }
+
+  private static boolean isReversed(List<Curve> curves) {
+    int size = curves.stream().mapToInt(c -> c.size).sum();
+    double[] potential = new double[size];
+    double[] current = new double[size];
+    int n = 0;
+    for (Curve curve : curves) {
+      for (int i = 0; i < curve.size; i++) {
+        potential[n] = curve.potential(i);
+        current[n++] = curve.values[4 * i + 3];
+      }
+    }
+    return Sweep.isReversed(potential, current, size);
   }
 
   private static double window(List<Curve> curves) {

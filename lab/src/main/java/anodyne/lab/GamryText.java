@@ -88,6 +88,8 @@ final class GamryText implements Format {
   private static void setting(String[] parts, Notes notes) {
     if (parts.length > 2) {
       notes.setting(parts[0], parts[2]);
+    } else if (parts[0].equals("TAG") && parts.length > 1) {
+      notes.setting("TAG", parts[1]);
     } else if (parts[0].startsWith("EXPERIMENTABORTED")) {
       notes.setting("EXPERIMENTABORTED", "T");
     }

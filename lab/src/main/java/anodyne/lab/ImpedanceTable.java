@@ -1,6 +1,7 @@
 package anodyne.lab;
 
 import anodyne.lab.Units.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ImpedanceTable {
           "zreal(z)",
           "data:z'",
           "impedancereal",
+          "zrealpart",
           "realpart",
           "z1");
   private static final Set<String> IMAGINARY =
@@ -44,13 +46,34 @@ final class ImpedanceTable {
           "z''(b)",
           "data:z''",
           "impedanceimaginary",
+          "zimagpart",
           "imaginarypart",
           "zimg",
           "z2");
   private static final Set<String> MODULUS =
-      Set.of("|z|", "zmod", "z", "mod(z)", "modz", "impedance", "absz", "abs(z)", "magnitude");
+      Set.of(
+          "|z|",
+          "zmod",
+          "z",
+          "mod(z)",
+          "modz",
+          "impedance",
+          "absz",
+          "abs(z)",
+          "magnitude",
+          "impedancemagnitude");
   private static final Set<String> PHASE =
-      Set.of("phase(z)", "phase", "zphz", "theta", "phaseangle", "phaseofz", "theta(z)", "zphase");
+      Set.of(
+          "phase(z)",
+          "phase",
+          "zphz",
+          "theta",
+          "phaseangle",
+          "phaseofz",
+          "theta(z)",
+          "zphase",
+          "impedancephase",
+          "impedancephasedegrees");
   private static final Set<String> TIME = Set.of("time", "t", "elapsedtime", "et", "time(sec)");
   private static final Set<String> BIAS =
       Set.of("<ewe>", "ewe", "vdc", "bias", "edc", "potential", "e", "dc");
@@ -75,9 +98,9 @@ final class ImpedanceTable {
   private double seconds = 1;
   private double volts = 1;
 
-  private ImpedanceTable(List<Header> headers) {
+  private ImpedanceTable(List<Header> headers, int begin, int end) {
     this.headers = headers;
-    for (int c = 0; c < headers.size(); c++) {
+    for (int c = begin; c < end; c++) {
       String key = headers.get(c).key();
       boolean negative = key.startsWith("-") && key.length() > 1;
       String plain = negative ? key.substring(1) : key;
@@ -112,7 +135,8 @@ final class ImpedanceTable {
 
   /** Whether an impedance is among these columns. */
   static boolean isAmong(List<String> headings) {
-    return new ImpedanceTable(headings.stream().map(Header::of).toList()).isImpedance();
+    List<Header> headers = headings.stream().map(Header::of).toList();
+    return new ImpedanceTable(headers, 0, headers.size()).isImpedance();
   }
 
   /**
@@ -121,12 +145,39 @@ final class ImpedanceTable {
    * @throws anodyne.data.InputException if one of them has a unit that is not known
    */
   static Optional<ImpedanceTable> among(List<String> headings, String file) {
-    ImpedanceTable found = new ImpedanceTable(headings.stream().map(Header::of).toList());
+    List<Header> headers = headings.stream().map(Header::of).toList();
+    ImpedanceTable found = new ImpedanceTable(headers, 0, headers.size());
     if (!found.isImpedance()) {
       return Optional.empty();
     }
     found.units(file);
     return Optional.of(found);
+  }
+
+  /** Spectra that stand side by side: a new one begins at each heading that repeats the first. */
+  static List<ImpedanceTable> groups(List<String> headings, String file) {
+    List<Header> headers = headings.stream().map(Header::of).toList();
+    List<Integer> begins = new ArrayList<>();
+    for (int c = 0; c < headers.size(); c++) {
+      if (c == 0 || (!headers.get(c).name().isEmpty() && headers.get(c).equals(headers.get(0)))) {
+        begins.add(c);
+      }
+    }
+    begins.add(headers.size());
+    List<ImpedanceTable> groups = new ArrayList<>();
+    for (int g = 0; g + 1 < begins.size(); g++) {
+      ImpedanceTable group = new ImpedanceTable(headers, begins.get(g), begins.get(g + 1));
+      if (group.isImpedance()) {
+        group.units(file);
+        groups.add(group);
+      }
+    }
+    return groups.isEmpty() ? List.of(among(headings, file).orElseThrow()) : groups;
+  }
+
+  /** Number of its column of the frequency. */
+  int column() {
+    return frequency;
   }
 
   private boolean isImpedance() {
@@ -151,8 +202,18 @@ final class ImpedanceTable {
     }
   }
 
+  /** Frequency of the row the table stands at. */
+  double frequency_Hz(TextTable table) {
+    return hertz * table.number(frequency);
+  }
+
   /** Adds the row the table stands at. */
   void row(TextTable table, SpectrumRows rows) {
+    row(table, rows, Double.NaN);
+  }
+
+  /** The same with a potential for rows that carry none. */
+  void row(TextTable table, SpectrumRows rows, double bias_V) {
     double re;
     double im;
     if (real >= 0 && imaginary >= 0) {
@@ -168,7 +229,7 @@ final class ImpedanceTable {
         hertz * table.number(frequency),
         re,
         im,
-        bias < 0 ? Double.NaN : volts * table.number(bias),
+        bias < 0 ? bias_V : volts * table.number(bias),
         time < 0 ? Double.NaN : seconds * table.time(time));
   }
 

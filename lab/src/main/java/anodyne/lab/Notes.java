@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What a reader notes of a file besides its rows. */
 final class Notes {
@@ -53,6 +54,11 @@ final class Notes {
   /** The entry of the header, if it is there. */
   Optional<String> setting(String name) {
     return Optional.ofNullable(settings.get(name));
+  }
+
+  /** Names of the entries kept. */
+  Set<String> names() {
+    return Set.copyOf(settings.keySet());
   }
 
   /** The number an entry of the header begins with; point or comma. */

@@ -1,10 +1,14 @@
 package anodyne.lab;
 
 import anodyne.measurement.Spectrum;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Impedance in a plain table: with headings that name frequency and impedance, as Nova, RelaxIS,
@@ -19,6 +23,10 @@ final class PlainSpectrum implements Format {
   private static final double SPAN = 10;
 
   private static final int FEWEST = 3;
+
+  /** Potential of a spectrum in the line RelaxIS writes below the headings. */
+  private static final Pattern DIRECT =
+      Pattern.compile("(?:^|[ ,])DC=([-+]?\\d{1,9}(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?)");
 
   @Override
   public String name() {
@@ -90,29 +98,72 @@ final class PlainSpectrum implements Format {
   public Recording read(Source source, Reading reading) {
     Notes notes = new Notes(source);
     Text text = Text.of(source);
-    SpectrumRows rows = new SpectrumRows(notes.file());
-    String kind = name();
+    List<Spectrum> spectra = new ArrayList<>();
+    String kind = "impedance table without headings";
     if (toHeading(text)) {
-      List<String> names = TextTable.cells(text.line(), TextTable.separator(text.line()));
-      Optional<ImpedanceTable> columns = ImpedanceTable.among(names, notes.file());
-      char separator = TextTable.separator(text.line());
-      TextTable table = new TextTable(text, separator, TextTable.decimal(text, separator));
-      columns.orElseThrow().read(table, rows);
+      kind = kind(source, text.line());
+      withHeadings(text, notes, spectra);
     } else {
-      kind = "impedance table without headings";
       text.rewind();
       text.next();
       char separator = TextTable.separator(text.line());
       text.rewind();
       TextTable table = new TextTable(text, separator, TextTable.decimal(text, separator));
+      SpectrumRows rows = new SpectrumRows(notes.file());
       while (table.next()) {
         rows.add(1, table.number(0), table.number(1), table.number(2), Double.NaN, Double.NaN);
       }
+      spectra.addAll(rows.spectra(Optional.empty(), OptionalDouble.empty()));
+      notes.warn(rows.warnings());
     }
-    List<Spectrum> spectra = rows.spectra(Optional.empty(), OptionalDouble.empty());
-    notes.warn(rows.warnings());
     sign(spectra, notes);
     return notes.recording(kind, "", spectra);
+  }
+
+  /** Reads the spectra that stand side by side below the headings the text stands at. */
+  private static void withHeadings(Text text, Notes notes, List<Spectrum> spectra) {
+    char separator = TextTable.separator(text.line());
+    List<String> names = TextTable.cells(text.line(), separator);
+    List<ImpedanceTable> groups = ImpedanceTable.groups(names, notes.file());
+    TextTable table = new TextTable(text, separator, TextTable.decimal(text, separator));
+    List<SpectrumRows> rows = new ArrayList<>();
+    groups.forEach(group -> rows.add(new SpectrumRows(notes.file())));
+    double[] bias_V = new double[groups.size()];
+    Arrays.fill(bias_V, Double.NaN);
+    boolean begun = false;
+    while (table.next()) {
+      boolean numbers = Double.isFinite(groups.getFirst().frequency_Hz(table));
+      begun |= numbers;
+      for (int g = 0; g < groups.size(); g++) {
+        if (begun) {
+          groups.get(g).row(table, rows.get(g), bias_V[g]);
+        } else {
+          Matcher direct = DIRECT.matcher(table.text(groups.get(g).column()));
+          bias_V[g] = direct.find() ? Double.parseDouble(direct.group(1)) : bias_V[g];
+        }
+      }
+    }
+    for (SpectrumRows each : rows) {
+      spectra.addAll(each.spectra(Optional.empty(), OptionalDouble.empty()));
+      notes.warn(each.warnings());
+    }
+  }
+
+  /** Maker or program as far as the first line or the headings tell. */
+  private String kind(Source source, String heading) {
+    if (Text.head(source).first(1).getFirst().startsWith("RelaxIS")) {
+      return "RelaxIS text";
+    }
+    if (heading.contains("Frequency (Hz)") && heading.contains("-Z''")) {
+      return "Nova text";
+    }
+    if (heading.contains("Impedance/Ohm") || heading.contains("Significance")) {
+      return "Zahner text";
+    }
+    if (heading.contains("Zre (ohms)")) {
+      return "PowerSuite text";
+    }
+    return heading.contains("Impedance Real") ? "Solartron text" : name();
   }
 
   /** Says when the imaginary part looks as if its sign were turned. */

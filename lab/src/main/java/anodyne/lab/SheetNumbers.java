@@ -59,4 +59,9 @@ final class SheetNumbers {
             .plus(Duration.ofMillis(Math.round(days * 86_400_000)))
             .toInstant(ZoneOffset.UTC));
   }
+
+  /** Days since the last day but one of 1899 of a Unix time. */
+  static double days(double unix_s) {
+    return unix_s / 86_400 + 25_569;
+  }
 }

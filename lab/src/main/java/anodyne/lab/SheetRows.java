@@ -153,7 +153,7 @@ final class SheetRows {
   }
 
   /** The measurement. */
-  TimeSeries series() {
+  TimeSeries series(Resolution resolution) {
     if (!statesKnown) {
       modesBySteps();
     }
@@ -190,7 +190,7 @@ final class SheetRows {
           turn * energy.sinceStep(i, begins, sign),
           get(SheetQuantity.TEMPERATURE, i));
     }
-    TimeSeries series = rows.series(start(), Technique.CYCLING, Resolution.FINE);
+    TimeSeries series = rows.series(start(), Technique.CYCLING, resolution);
     warnings.addAll(rows.warnings());
     return series;
   }

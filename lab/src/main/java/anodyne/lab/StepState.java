@@ -23,6 +23,9 @@ final class StepState {
         || w.equals("wait")) {
       return Optional.of(Mode.REST);
     }
+    if (w.equals("sweep")) {
+      return Optional.of(Mode.SWEEP);
+    }
     boolean discharge =
         w.contains("dis")
             || w.contains("dchg")

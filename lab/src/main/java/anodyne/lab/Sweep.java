@@ -17,23 +17,15 @@ import java.util.Set;
  * turns. Where no time was written it follows from the scan rate and the path of the potential.
  *
  * <p>Sign of the current: over a closed scan the integral of I dE is positive when oxidation is
- * positive, because a cell takes up energy; it is clearly negative and the current falls with the
- * potential when reduction was counted positive. Then the current is turned and a warning says so.
+ * positive, because a cell takes up energy. Where it is clearly negative, and the current falls
+ * with the potential or is negative on the way up and positive on the way down, reduction was
+ * counted positive. Then the current is turned and a warning says so.
  */
 final class Sweep {
   private static final Set<String> TIME = Set.of("time", "elapsedtime", "t", "correctedtime");
+  private static final Set<String> MEASURED = Set.of("we(1)potential", "wepotential", "ewe", "vf");
   private static final Set<String> POTENTIAL =
-      Set.of(
-          "potential",
-          "e",
-          "ewe",
-          "vf",
-          "we(1)potential",
-          "wepotential",
-          "voltage",
-          "u",
-          "potentialapplied",
-          "we(1)potential(v)");
+      Set.of("potential", "e", "voltage", "u", "v", "potentialapplied");
   private static final Set<String> CURRENT =
       Set.of("current", "i", "im", "we(1)current", "wecurrent", "<i>");
 
@@ -58,40 +50,58 @@ final class Sweep {
     this.notes = notes;
     this.technique = technique;
     timeColumn = Columns.find(headers, TIME);
-    potentialColumn = Columns.find(headers, POTENTIAL);
+    int measured = Columns.find(headers, MEASURED);
+    potentialColumn = measured < 0 ? Columns.find(headers, POTENTIAL) : measured;
     currentColumn = Columns.find(headers, CURRENT);
     seconds = Columns.factor(headers, timeColumn, Dimension.TIME, notes.file());
     volts = Columns.factor(headers, potentialColumn, Dimension.VOLTAGE, notes.file());
     amperes = Columns.factor(headers, currentColumn, Dimension.CURRENT, notes.file());
   }
 
+  /** Whether potential and current are among these columns. */
+  static boolean isAmong(List<Header> headers) {
+    boolean potential =
+        Columns.find(headers, POTENTIAL) >= 0 || Columns.find(headers, MEASURED) >= 0;
+    return potential && Columns.find(headers, CURRENT) >= 0;
+  }
+
   /** Reads all rows; a time is made from the scan rate in V/s where none is written. */
   void read(TextTable table, OptionalDouble scanRate) {
-    boolean resting = technique == Technique.OPEN_CIRCUIT;
-    double time = 0;
-    double rate = scanRate.isPresent() && scanRate.getAsDouble() > 0 ? scanRate.getAsDouble() : 1;
     while (table.next()) {
-      double potential = volts * table.number(potentialColumn);
-      double current = currentColumn < 0 && resting ? 0 : amperes * table.number(currentColumn);
-      if (timeColumn >= 0) {
-        time = seconds * table.time(timeColumn);
-      } else if (size > 0 && Double.isFinite(potential)) {
-        time += Math.abs(potential - potential_V[size - 1]) / rate;
-      }
-      if (!(Double.isFinite(time) && Double.isFinite(potential) && Double.isFinite(current))) {
-        skipped++;
-        continue;
-      }
-      if (size == time_s.length) {
-        time_s = Arrays.copyOf(time_s, 2 * size);
-        potential_V = Arrays.copyOf(potential_V, 2 * size);
-        current_A = Arrays.copyOf(current_A, 2 * size);
-      }
-      time_s[size] = time;
-      potential_V[size] = potential;
-      current_A[size] = current;
-      size++;
+      row(table, scanRate);
     }
+    said(scanRate);
+  }
+
+  /** Adds the row the table stands at. */
+  void row(TextTable table, OptionalDouble scanRate) {
+    boolean resting = currentColumn < 0 && technique == Technique.OPEN_CIRCUIT;
+    double potential = volts * table.number(potentialColumn);
+    double current = resting ? 0 : amperes * table.number(currentColumn);
+    double time = size == 0 ? 0 : time_s[size - 1];
+    if (timeColumn >= 0) {
+      time = seconds * table.time(timeColumn);
+    } else if (size > 0 && Double.isFinite(potential)) {
+      double rate = scanRate.isPresent() && scanRate.getAsDouble() > 0 ? scanRate.getAsDouble() : 1;
+      time += Math.abs(potential - potential_V[size - 1]) / rate;
+    }
+    if (!(Double.isFinite(time) && Double.isFinite(potential) && Double.isFinite(current))) {
+      skipped++;
+      return;
+    }
+    if (size == time_s.length) {
+      time_s = Arrays.copyOf(time_s, 2 * size);
+      potential_V = Arrays.copyOf(potential_V, 2 * size);
+      current_A = Arrays.copyOf(current_A, 2 * size);
+    }
+    time_s[size] = time;
+    potential_V[size] = potential;
+    current_A[size] = current;
+    size++;
+  }
+
+  /** Says where the times come from if not from the file. */
+  void said(OptionalDouble scanRate) {
     if (timeColumn < 0 && size > 0) {
       notes.warn(
           "time_from_scan_rate",
@@ -218,10 +228,12 @@ final class Sweep {
     }
     double loop = 0;
     double path = 0;
-    double sumUp = 0;
+    double sumEI = 0;
     double sumE = 0;
     double sumI = 0;
     double sumEE = 0;
+    double rising = 0;
+    double falling = 0;
     int n = 0;
     for (int i = 1; i < size; i++) {
       if (segment[i] < last - 1) {
@@ -231,13 +243,15 @@ final class Sweep {
       double step = potential_V[i] - potential_V[i - 1];
       loop += mean * step;
       path += Math.abs(mean * step);
-      sumUp += potential_V[i] * current_A[i];
+      rising += step > 0 ? mean : 0;
+      falling += step < 0 ? mean : 0;
+      sumEI += potential_V[i] * current_A[i];
       sumE += potential_V[i];
       sumI += current_A[i];
       sumEE += potential_V[i] * potential_V[i];
       n++;
     }
-    double slope = (n * sumUp - sumE * sumI) / (n * sumEE - sumE * sumE);
-    return loop < -CLEAR * path && slope < 0;
+    double slope = (n * sumEI - sumE * sumI) / (n * sumEE - sumE * sumE);
+    return loop < -CLEAR * path && (slope < 0 || (rising < 0 && falling > 0));
   }
 }

@@ -49,6 +49,14 @@ final class Text {
     return new Text(bytes, charset, mark ? 3 : 0);
   }
 
+  /** The same text in UTF-8. */
+  Text utf8() {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? this
+        : new Text(
+            new String(bytes, charset).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, 0);
+  }
+
   /** Before the first line. */
   final void rewind() {
     start = origin;

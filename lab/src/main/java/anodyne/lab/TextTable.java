@@ -1,5 +1,6 @@
 package anodyne.lab;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -229,6 +230,40 @@ final class TextTable {
       }
     }
     return hash;
+  }
+
+  /** Digits after the decimal mark of a cell without exponent; -1 where there is no such number. */
+  int decimals(int cell) {
+    if (isEmpty(cell)) {
+      return -1;
+    }
+    int mark = -1;
+    for (int i = from[cell]; i < to[cell]; i++) {
+      if (bytes[i] == decimal) {
+        mark = i;
+      } else if (!(isDigit(bytes[i]) || bytes[i] == '-')) {
+        return -1;
+      }
+    }
+    return mark < 0 ? 0 : to[cell] - mark - 1;
+  }
+
+  /** Writes the rest of the row from a cell on as it stands. */
+  void copy(int cell, ByteArrayOutputStream out) {
+    if (cell < cells) {
+      out.write(bytes, from[cell], text.end() - from[cell]);
+    }
+  }
+
+  /** Goes on at the line that begins here. */
+  void at(int position, int line) {
+    text.resume(position, line);
+    next();
+  }
+
+  /** Where the row begins, for {@link #at}. */
+  int position() {
+    return text.start();
   }
 
   /** The number in a cell; NaN if there is none. */

@@ -2,6 +2,7 @@ package anodyne.lab;
 
 import anodyne.data.InputException;
 import anodyne.measurement.Measurement;
+import anodyne.measurement.TimeSeries.Resolution;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,7 +182,7 @@ final class WorkbookFormat implements Format {
       List<Measurement> measurements = new ArrayList<>();
       for (SheetRows rows : tests.values()) {
         if (rows.size() > 0) {
-          measurements.add(rows.series());
+          measurements.add(rows.series(Resolution.FINE));
           if (rows.hasClock()) {
             settings.put("clock", "local time of the instrument, taken as UTC");
           }

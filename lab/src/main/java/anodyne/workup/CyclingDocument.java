@@ -36,6 +36,15 @@ public final class CyclingDocument {
     return new CyclingDocument(work).document();
   }
 
+  /** Initial Coulombic efficiency of the first of these that has one, in percent. */
+  public static OptionalDouble initialEfficiency_percent(List<CyclingWorkUp> works) {
+    return works.stream()
+        .map(work -> percent(work.initialEfficiency()))
+        .filter(OptionalDouble::isPresent)
+        .findFirst()
+        .orElse(OptionalDouble.empty());
+  }
+
   private JsonObject document() {
     CycleLife life = work.life();
     return new JsonObject()
@@ -50,7 +59,7 @@ public final class CyclingDocument {
         .put("ice_percent", percent(work.initialEfficiency()))
         .put(
             "ice_uncertainty_percent",
-            percent(work.cycles().first().map(work::uncertainty).orElse(OptionalDouble.empty())))
+            percent(work.initial().map(work::uncertainty).orElse(OptionalDouble.empty())))
         .put("coulombic_efficiency_formula", work.cell().role().flatMap(CyclingDocument::formula))
         .put("capacity_of", life.reported().word())
         .put("retention", life.chosen().map(CyclingDocument::retention))

@@ -13,6 +13,7 @@ import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -141,7 +142,12 @@ public record CyclingWorkUp(
 
   /** Initial Coulombic efficiency, 1 for all: of the first cycle, if role and cycle allow. */
   public OptionalDouble initialEfficiency() {
-    return cycles.first().map(this::efficiency).orElse(OptionalDouble.empty());
+    return initial().map(this::efficiency).orElse(OptionalDouble.empty());
+  }
+
+  /** The cycle whose efficiency is the initial one. */
+  public Optional<Cycle> initial() {
+    return cell.role().flatMap(cycles::initial);
   }
 
   /** Coulombic efficiency of a cycle with the digits the file allows, 1 for all. */

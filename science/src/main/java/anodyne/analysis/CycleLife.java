@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * @param reported the half whose capacity is followed: of an anode in a half cell the charge
  *     (desodiation), otherwise the discharge
  * @param rates complete cycles in a row at one current
- * @param longTerm the one with most cycles, the last of equals
+ * @param longTerm the one with most cycles, the last of equals, and its parts before and behind one
+ *     or two cycles at another current
  * @param retentions by every reference there is
  * @param chosen the one to quote
  * @param rise growth of the capacity at the long-term current, if there is any to speak of
@@ -33,6 +34,12 @@ public record CycleLife(
 
   /** Growth of the capacity, in parts, below which nothing is said. */
   static final double LEAST_RISE = 0.02;
+
+  /** Fewest cycles of a run that is joined to the longest. */
+  private static final int FEWEST_JOINED = 3;
+
+  /** Most cycles at another current between runs that are joined. */
+  private static final int MOST_BETWEEN = 2;
 
   /** Fewest currents of a rate test. */
   private static final int FEWEST_RATES = 3;
@@ -63,7 +70,7 @@ public record CycleLife(
     Direction reported = reported(role);
     List<Cycle> complete = cycles.complete();
     List<RateStep> rates = RateStep.of(complete, reported);
-    Optional<RateStep> longTerm = longest(rates);
+    Optional<RateStep> longTerm = longTerm(rates);
     List<Retention> retentions = retentions(complete, longTerm, reported);
     return new CycleLife(
         reported,
@@ -88,14 +95,34 @@ public record CycleLife(
     return currents.size() >= FEWEST_RATES;
   }
 
-  private static Optional<RateStep> longest(List<RateStep> rates) {
-    Optional<RateStep> longest = Optional.empty();
-    for (RateStep rate : rates) {
-      if (longest.isEmpty() || rate.cycles().size() >= longest.get().cycles().size()) {
-        longest = Optional.of(rate);
+  /**
+   * The longest run, joined with runs at its current that only a few cycles at another current part
+   * from it, as slow check cycles do.
+   */
+  private static Optional<RateStep> longTerm(List<RateStep> rates) {
+    int longest = -1;
+    for (int i = 0; i < rates.size(); i++) {
+      if (longest < 0 || rates.get(i).cycles().size() >= rates.get(longest).cycles().size()) {
+        longest = i;
       }
     }
-    return longest;
+    if (longest < 0) {
+      return Optional.empty();
+    }
+    RateStep joined = rates.get(longest);
+    for (int i = longest - 1; i >= 0; i--) {
+      joined = belongs(rates.get(i), joined) ? rates.get(i).then(joined) : joined;
+    }
+    for (int i = longest + 1; i < rates.size(); i++) {
+      joined = belongs(joined, rates.get(i)) ? joined.then(rates.get(i)) : joined;
+    }
+    return Optional.of(joined);
+  }
+
+  private static boolean belongs(RateStep earlier, RateStep later) {
+    return RateStep.same(earlier.current_A(), later.current_A())
+        && Math.min(earlier.cycles().size(), later.cycles().size()) >= FEWEST_JOINED
+        && later.first() - earlier.last() - 1 <= MOST_BETWEEN;
   }
 
   private static List<Retention> retentions(

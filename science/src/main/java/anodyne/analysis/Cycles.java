@@ -38,6 +38,9 @@ public record Cycles(
   /** Share of the charge by which counter and own integral may differ. */
   static final double COUNTER_TOLERANCE = 0.005;
 
+  /** Share of the first opening half that may flow the other way before it. */
+  static final double LEAST_LEADING = 0.05;
+
   public Cycles {
     halves = List.copyOf(halves);
     cycles = List.copyOf(cycles);
@@ -79,7 +82,7 @@ public record Cycles(
             List.of());
     result.warnOfCounter(subject, warnings);
     result.warnOfResolution(subject, warnings);
-    warnOfEnds(series, halves, cycles, role, choice.numbering, subject, warnings);
+    result.warnOfEnds(series, role, subject, warnings);
     return new Cycles(
         result.numbering,
         result.why,
@@ -101,12 +104,27 @@ public record Cycles(
     return cycles.stream().filter(c -> c.number() == number).findFirst();
   }
 
-  /** The first cycle, if it is complete. */
-  public Optional<Cycle> first() {
-    return cycles.stream()
-        .filter(c -> c.number() > 0 || numbering == CycleNumbering.INSTRUMENT)
-        .findFirst()
-        .filter(Cycle::complete);
+  /**
+   * The cycle whose Coulombic efficiency is the initial one: the first that holds the half with
+   * which a cell of this role begins, if it is complete and no more than {@value #LEAST_LEADING} of
+   * that half flowed the other way before.
+   */
+  public Optional<Cycle> initial(Cell.Role role) {
+    return opening(role)
+        .flatMap(opening ->
+            cycles.stream()
+                .filter(c -> c.half(opening).isPresent())
+                .findFirst()
+                .filter(Cycle::complete)
+                .filter(
+                    c -> leading_C(opening) <= LEAST_LEADING * c.charge_C(opening).orElseThrow()));
+  }
+
+  /** Charge that flowed the other way before the first half cycle of this direction. */
+  private double leading_C(Direction opening) {
+    return halves.isEmpty() || halves.getFirst().direction() == opening
+        ? 0
+        : halves.getFirst().charge_C();
   }
 
   /** Half width of the range in which a charge may lie for the digits of the file, in its parts. */
@@ -344,14 +362,8 @@ public record Cycles(
     }
   }
 
-  private static void warnOfEnds(
-      TimeSeries series,
-      List<HalfCycle> halves,
-      List<Cycle> cycles,
-      Optional<Cell.Role> role,
-      CycleNumbering numbering,
-      String subject,
-      List<Warning> warnings) {
+  private void warnOfEnds(
+      TimeSeries series, Optional<Cell.Role> role, String subject, List<Warning> warnings) {
     if (halves.isEmpty()) {
       return;
     }
@@ -377,6 +389,7 @@ public record Cycles(
     }
     Optional<Direction> expected = role.flatMap(Cycles::opening);
     if (expected.isPresent() && halves.getFirst().direction() != expected.get()) {
+      boolean isInitialKnown = role.flatMap(this::initial).isPresent();
       boolean apart = numbering != CycleNumbering.INSTRUMENT && cycles.getFirst().number() == 0;
       warnings.add(
           new Warning(
@@ -387,7 +400,8 @@ public record Cycles(
                   + role.get().word()
                   + " begins with "
                   + expected.get().word()
-                  + (apart ? "; it is shown as cycle 0 and counts in no efficiency" : "")
+                  + (apart ? "; it is shown as cycle 0" : "")
+                  + (isInitialKnown ? "" : "; no initial Coulombic efficiency is given")
                   + "; check the role and the sign of the current",
               subject));
     }

@@ -95,9 +95,9 @@ public final class CyclingChecks {
 
   private void firstEfficiency() {
     OptionalDouble ice =
-        cell.role().isPresent() && cycles.first().isPresent()
-            ? cycles.first().get().coulombicEfficiency(cell.role().get())
-            : OptionalDouble.empty();
+        cell.role()
+            .flatMap(role -> cycles.initial(role).map(cycle -> cycle.coulombicEfficiency(role)))
+            .orElse(OptionalDouble.empty());
     if (ice.isEmpty()) {
       return;
     }

@@ -37,7 +37,7 @@ public record Normalisation(Cell.Basis basis, double mass_kg) {
   /** A charge per area of the electrode, if that is known. */
   public static OptionalDouble mAh_per_cm2(Cell cell, double charge_C) {
     return cell.area_m2().isPresent()
-        ? OptionalDouble.of(charge_C / COULOMB_PER_MAH * 1e3 / (1e4 * cell.area_m2().getAsDouble()))
+        ? OptionalDouble.of(charge_C / COULOMB_PER_MAH / (1e4 * cell.area_m2().getAsDouble()))
         : OptionalDouble.empty();
   }
 }

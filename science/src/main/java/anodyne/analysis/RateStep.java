@@ -70,6 +70,15 @@ public record RateStep(double current_A, List<Cycle> cycles, List<Double> capaci
     return Math.abs(a_A - b_A) <= TOLERANCE * Math.max(a_A, b_A);
   }
 
+  /** This and a later one as one. */
+  RateStep then(RateStep later) {
+    List<Cycle> all = new ArrayList<>(cycles);
+    all.addAll(later.cycles);
+    List<Double> capacities = new ArrayList<>(capacities_C);
+    capacities.addAll(later.capacities_C);
+    return new RateStep(current_A, all, capacities);
+  }
+
   /** Number of the first cycle. */
   public int first() {
     return cycles.getFirst().number();

@@ -35,7 +35,7 @@ class CyclesTest {
             .rest(60, 0.9)
             .series();
     Cycles cycles = cycles(series, Role.ANODE);
-    Cycle first = cycles.first().orElseThrow();
+    Cycle first = cycles.initial(Role.ANODE).orElseThrow();
     assertThat(first.charge_C(Direction.DISCHARGE).orElseThrow()).isCloseTo(2.4, within(1e-12));
     assertThat(first.coulombicEfficiency(Role.ANODE).orElseThrow())
         .isCloseTo(2.0 / 2.4, within(1e-12));
@@ -62,7 +62,7 @@ class CyclesTest {
   void efficiency_turns_round_between_anode_and_cathode() {
     TimeSeries series =
         new Course().charge(1e-3, 1000, 3, 4).discharge(1e-3, 900, 4, 3).rest(9, 3).series();
-    Cycle cycle = cycles(series, Role.FULL).first().orElseThrow();
+    Cycle cycle = cycles(series, Role.FULL).initial(Role.FULL).orElseThrow();
     assertThat(cycle.coulombicEfficiency(Role.FULL).orElseThrow()).isCloseTo(0.9, within(1e-12));
     assertThat(cycle.coulombicEfficiency(Role.CATHODE).orElseThrow()).isCloseTo(0.9, within(1e-12));
     assertThat(cycle.coulombicEfficiency(Role.ANODE).orElseThrow())
@@ -78,7 +78,7 @@ class CyclesTest {
             .step(Mode.CONSTANT_CURRENT_DISCHARGE, -1e-3, 3600, 3600, s -> 3.8 - s)
             .rest(9, 3)
             .series();
-    Cycle cycle = cycles(series, Role.FULL).first().orElseThrow();
+    Cycle cycle = cycles(series, Role.FULL).initial(Role.FULL).orElseThrow();
     assertThat(cycle.charge().orElseThrow().meanVoltage_V()).isCloseTo(3.5, within(2e-4));
     assertThat(cycle.charge().orElseThrow().midVoltage_V()).isCloseTo(3.5, within(1e-9));
     assertThat(cycle.discharge().orElseThrow().midVoltage_V()).isCloseTo(3.3, within(1e-9));
@@ -126,9 +126,10 @@ class CyclesTest {
     Cycles cathode = cycles(series, Role.CATHODE);
     assertThat(cathode.numbering()).isEqualTo(CycleNumbering.CHARGE_FIRST);
     assertThat(cathode.cycles().getFirst().number()).isZero();
-    assertThat(cathode.first().orElseThrow().coulombicEfficiency(Role.CATHODE).orElseThrow())
+    assertThat(cathode.number(1).orElseThrow().coulombicEfficiency(Role.CATHODE).orElseThrow())
         .isCloseTo(1.0, within(1e-12));
     assertThat(codes(cathode)).contains("first_half_cycle_against_role");
+    assertThat(cathode.initial(Role.CATHODE)).isEmpty();
   }
 
   @Test
@@ -186,7 +187,7 @@ class CyclesTest {
             .series(true, new Resolution(0, 0.36, 0));
     Cycles cycles = cycles(series, Role.FULL);
     assertThat(codes(cycles)).contains("coarse_resolution");
-    assertThat(cycles.relativeUncertainty(cycles.first().orElseThrow()).orElseThrow())
+    assertThat(cycles.relativeUncertainty(cycles.initial(Role.FULL).orElseThrow()).orElseThrow())
         .isCloseTo(Math.sqrt(2) * 0.05, within(1e-9));
   }
 
@@ -200,6 +201,21 @@ class CyclesTest {
     assertThat(cycles.halves()).hasSize(2);
     assertThat(cycles.halves().getFirst().charge_C()).isCloseTo(1.0, within(1e-9));
     assertThat(cycles.halves().getLast().charge_C()).isCloseTo(1.0, within(1e-9));
+  }
+
+  @Test
+  void a_touch_of_discharge_before_the_first_charge_leaves_the_initial_efficiency() {
+    TimeSeries series =
+        new Course()
+            .discharge(1e-3, 30, 3.01, 3)
+            .charge(1e-3, 1000, 3, 4)
+            .discharge(1e-3, 900, 4, 3)
+            .rest(9, 3)
+            .series();
+    Cycle initial = cycles(series, Role.CATHODE).initial(Role.CATHODE).orElseThrow();
+    assertThat(initial.number()).isEqualTo(1);
+    assertThat(initial.coulombicEfficiency(Role.CATHODE).orElseThrow())
+        .isCloseTo(0.9, within(1e-12));
   }
 
   @Test
@@ -220,6 +236,6 @@ class CyclesTest {
     Cycles cycles = cycles(new Course().rest(100, 2.9).series(), Role.ANODE);
     assertThat(cycles.halves()).isEmpty();
     assertThat(cycles.cycles()).isEmpty();
-    assertThat(cycles.first()).isEmpty();
+    assertThat(cycles.initial(Role.FULL)).isEmpty();
   }
 }

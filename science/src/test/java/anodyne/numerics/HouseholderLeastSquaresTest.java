@@ -32,7 +32,7 @@ class HouseholderLeastSquaresTest {
     SplittableRandom random = new SplittableRandom(4);
     int rows = 40;
     int columns = 12;
-    double[] a = random.doubles(rows * columns, -1, 1).toArray();
+    double[] a = random.doubles((long) rows * columns, -1, 1).toArray();
     double[] b = random.doubles(rows, -1, 1).toArray();
     HouseholderLeastSquares fit = new HouseholderLeastSquares();
     fit.shape(rows, columns);
