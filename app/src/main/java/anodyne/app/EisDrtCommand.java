@@ -100,7 +100,7 @@ final class EisDrtCommand implements Callable<Integer> {
           out,
           distributed.stream()
               .map(d ->
-                  RelaxationFigure.of("drt-" + d.source().stem(), d.source().name(), d.times()))
+                  RelaxationFigure.of("drt-" + d.source().stem(), d.source().title(), d.times()))
               .toList());
     }
     if (common.json) {

@@ -50,7 +50,7 @@ final class EisKkCommand implements Callable<Integer> {
           out,
           tested.stream()
               .map(t ->
-                  KramersKronigFigure.of("kk-" + t.source().stem(), t.source().name(), t.test()))
+                  KramersKronigFigure.of("kk-" + t.source().stem(), t.source().title(), t.test()))
               .toList());
     }
     if (common.json) {

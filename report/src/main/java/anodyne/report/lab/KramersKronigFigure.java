@@ -61,9 +61,16 @@ public final class KramersKronigFigure {
                 Rich.plain("Frequency (Hz)"),
                 Scale.Logarithmic.around(frequency.min(), frequency.max())),
             new Axis(Rich.plain("Residual / |Z| (%)"), new Scale.Linear(-most, most)));
-    band(svg, plot, KramersKronig.SUSPECT_PERCENT, most, Ink.YELLOW, 0.22);
-    band(svg, plot, KramersKronig.USABLE_PERCENT, most, Ink.SKY, 0.22);
-    band(svg, plot, KramersKronig.VALID_PERCENT, most, Ink.GREEN, 0.25);
+    band(svg, plot, 0, KramersKronig.VALID_PERCENT, most, Ink.GREEN, 0.3);
+    band(svg, plot, KramersKronig.VALID_PERCENT, KramersKronig.USABLE_PERCENT, most, Ink.SKY, 0.25);
+    band(
+        svg,
+        plot,
+        KramersKronig.USABLE_PERCENT,
+        KramersKronig.SUSPECT_PERCENT,
+        most,
+        Ink.YELLOW,
+        0.3);
     plot.horizontalLine(0, Stroke.solid(Ink.GREY, 1));
     draw(svg, plot, frequency, real, Stroke.solid(Ink.BLUE, 1), Mark.CIRCLE, Ink.BLUE, false);
     draw(
@@ -108,21 +115,28 @@ public final class KramersKronigFigure {
                 new Legend.Point(Mark.CIRCLE, Ink.BLUE, false), Rich.plain("real part")),
             new Legend.Entry(
                 new Legend.Point(Mark.SQUARE, Ink.VERMILLION, true), Rich.plain("imaginary part")),
-            new Legend.Entry(new Legend.Box(Ink.GREEN, 0.45), Rich.plain("within 1 %")),
-            new Legend.Entry(new Legend.Box(Ink.SKY, 0.35), Rich.plain("3 %")),
-            new Legend.Entry(new Legend.Box(Ink.YELLOW, 0.4), Rich.plain("5 %"))));
+            new Legend.Entry(new Legend.Box(Ink.GREEN, 0.3), Rich.plain("within 1 %")),
+            new Legend.Entry(new Legend.Box(Ink.SKY, 0.25), Rich.plain("3 %")),
+            new Legend.Entry(new Legend.Box(Ink.YELLOW, 0.3), Rich.plain("5 %"))));
   }
 
+  /** Two strips at the same distance above and below 0. */
   private static void band(
-      Svg svg, Plot plot, double half_percent, double most, Ink ink, double opacity) {
-    double half = Math.min(half_percent, most);
-    svg.rectangle(
-        plot.left(),
-        plot.y(half),
-        plot.right() - plot.left(),
-        plot.y(-half) - plot.y(half),
-        ink,
-        opacity);
+      Svg svg,
+      Plot plot,
+      double from_percent,
+      double to_percent,
+      double most,
+      Ink ink,
+      double opacity) {
+    double to = Math.min(to_percent, most);
+    if (!(to > from_percent)) {
+      return;
+    }
+    double width = plot.right() - plot.left();
+    double height = plot.y(from_percent) - plot.y(to);
+    svg.rectangle(plot.left(), plot.y(to), width, height, ink, opacity);
+    svg.rectangle(plot.left(), plot.y(-from_percent), width, height, ink, opacity);
   }
 
   private static void draw(
