@@ -114,13 +114,18 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
       boolean apart =
           kept.stream()
               .allMatch(other ->
-                  Math.abs(other.centre_deg() - line.centre_deg()) > LEAST_HALF_WINDOW_deg);
+                  isApart(line, other.centre_deg(), LEAST_HALF_WINDOW_deg)
+                      && isApart(line, doublet.second_deg(other.centre_deg()), other.width_deg()));
       if (apart && kept.size() < most) {
         kept.add(line);
       }
     }
     kept.sort(Comparator.comparingDouble(Found::centre_deg));
     return kept;
+  }
+
+  private static boolean isApart(Found line, double angle_deg, double least_deg) {
+    return Math.abs(angle_deg - line.centre_deg()) > least_deg;
   }
 
   /** Distance between the points at half height on either side. */
