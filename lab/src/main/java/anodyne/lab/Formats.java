@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 /** All formats, the specific before the general. */
 final class Formats {
   private static final List<Format> BINARY =
-      List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
+      List.of(
+          new NewareNda(),
+          new NewareNdax(),
+          new BioLogicMpr(),
+          new ArbinRes(),
+          new LandCex(),
+          new LandCcs(),
+          new BrukerRaw());
 
   private static final List<Format> SHEETS =
       List.of(
@@ -28,12 +35,18 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText(),
-          new BdfCsv());
+          new VersaStudioText());
 
-  /** Tables that say nothing of their make. */
+  /**
+   * Tables that say nothing of their make; after those of makers, whose headings may look alike.
+   */
   private static final List<Format> PLAIN =
-      List.of(new PatternText(), new PlainSpectrum(), new PlainTable(), new ScanText());
+      List.of(
+          new BdfCsv(),
+          new PatternText(),
+          new PlainSpectrum(),
+          new PlainTable(),
+          new ScanText());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();
