@@ -42,11 +42,7 @@ final class Formats {
    */
   private static final List<Format> PLAIN =
       List.of(
-          new BdfCsv(),
-          new PatternText(),
-          new PlainSpectrum(),
-          new PlainTable(),
-          new ScanText());
+          new BdfCsv(), new PatternText(), new PlainSpectrum(), new PlainTable(), new ScanText());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();
