@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
       EvidenceCommand.class,
       EisCommand.class,
       LabCommand.class,
+      CvCommand.class,
+      GittCommand.class,
       DoctorCommand.class
     })
 public final class Main {

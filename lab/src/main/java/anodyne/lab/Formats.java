@@ -15,7 +15,8 @@ final class Formats {
           new RigakuRas(),
           new RigakuRasx(),
           new BrukerBrml(),
-          new BdfParquet());
+          new BdfParquet(),
+          new Vamas());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -27,13 +28,12 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText());
+          new VersaStudioText(),
+          new BdfCsv());
 
-  /**
-   * Tables that say nothing of their make; after those of makers, whose headings may look alike.
-   */
+  /** Tables that say nothing of their make. */
   private static final List<Format> PLAIN =
-      List.of(new BdfCsv(), new PlainSpectrum(), new PlainTable());
+      List.of(new PatternText(), new PlainSpectrum(), new PlainTable(), new ScanText());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();

@@ -22,7 +22,8 @@ public final class CircuitFit {
   private static final double FINE = 1e-13;
   private static final int FINE_EVALUATIONS = 1000;
   private static final int KEPT = 8;
-  private static final double SAME_SUM = 1e-4;
+  private static final double SAME_RESPONSE = 2e-3;
+  private static final double NO_DIFFERENCE = 1e-22;
   private static final double VAGUE = 0.5;
 
   private final Circuit circuit;
@@ -30,9 +31,12 @@ public final class CircuitFit {
   private final FitPoints points;
   private final FitProblem problem;
   private final LeastSquares solver;
+  private final double[] residual;
+  private final double[][] jacobian;
+  private final double size;
 
   /** A point of the search. */
-  private record Point(Series x, double sum, int starts) {}
+  private record Point(Series x, double sum, Series residual, int starts) {}
 
   private CircuitFit(Circuit circuit, Spectrum spectrum, FitSettings settings) {
     this.circuit = circuit;
@@ -49,6 +53,9 @@ public final class CircuitFit {
               + points.size());
     }
     solver = problem.solver();
+    residual = new double[2 * points.size()];
+    jacobian = new double[problem.unknowns()][residual.length];
+    size = problem.weightedSize();
   }
 
   /** The best fit found. */
@@ -88,37 +95,51 @@ public final class CircuitFit {
       double[] x = problem.unknowns(starts.next());
       double sum = solver.minimize(x, COARSE, COARSE_EVALUATIONS);
       if (Double.isFinite(sum)) {
-        coarse.add(new Point(Series.of(x), sum, 1));
+        coarse.add(point(x, sum, 1));
       }
     }
     List<Point> fine = new ArrayList<>();
-    for (Point point : distinct(coarse, 0.01)) {
+    for (Point point : distinct(coarse)) {
       double[] x = point.x().toArray();
       double sum = solver.minimize(x, FINE, FINE_EVALUATIONS);
-      fine.add(new Point(Series.of(x), sum, point.starts()));
+      fine.add(point(x, sum, point.starts()));
       if (fine.size() == KEPT) {
         break;
       }
     }
-    List<Point> minima = distinct(fine, SAME_SUM);
+    for (Point point : List.copyOf(fine.subList(0, Math.min(2, fine.size())))) {
+      for (double[] values :
+          Interchange.exchanged(circuit, problem.parameters(point.x().toArray()))) {
+        double[] x = problem.unknowns(values);
+        double sum = solver.minimize(x, FINE, FINE_EVALUATIONS);
+        if (Double.isFinite(sum)) {
+          fine.add(point(x, sum, 0));
+        }
+      }
+    }
+    List<Point> minima = distinct(fine);
     if (minima.isEmpty()) {
       throw new IllegalArgumentException("the circuit has no finite impedance at any start");
     }
     Point best = atLimits(minima.getFirst());
     minima.set(0, best);
-    return result(best, minima);
+    return result(best, minima, fine);
   }
 
-  /** The best of each group with nearly the same sum and values, best first. */
-  private List<Point> distinct(List<Point> all, double share) {
+  private Point point(double[] x, double sum, int starts) {
+    problem.evaluate(x, residual, jacobian);
+    return new Point(Series.of(x), sum, Series.of(residual), starts);
+  }
+
+  /** The best of each group with nearly the same response, best first. */
+  private List<Point> distinct(List<Point> all) {
     List<Point> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingDouble(Point::sum));
     List<Point> result = new ArrayList<>();
     for (Point point : sorted) {
       int same = -1;
       for (int i = 0; i < result.size() && same < 0; i++) {
-        Point other = result.get(i);
-        if (point.sum() - other.sum() <= share * other.sum()) {
+        if (alike(result.get(i), point)) {
           same = i;
         }
       }
@@ -126,10 +147,21 @@ public final class CircuitFit {
         result.add(point);
       } else {
         Point other = result.get(same);
-        result.set(same, new Point(other.x(), other.sum(), other.starts() + point.starts()));
+        result.set(
+            same,
+            new Point(other.x(), other.sum(), other.residual(), other.starts() + point.starts()));
       }
     }
     return result;
+  }
+
+  private boolean alike(Point a, Point b) {
+    double distance = 0;
+    for (int k = 0; k < residual.length; k++) {
+      double d = a.residual().get(k) - b.residual().get(k);
+      distance += d * d;
+    }
+    return distance <= SAME_RESPONSE * Math.max(a.sum(), b.sum()) + NO_DIFFERENCE * size;
   }
 
   /** The same minimum with parameters on their limits where the sum does not rise by that. */
@@ -146,7 +178,7 @@ public final class CircuitFit {
         held[j] = true;
         double sum = problem.solver(x, held).minimize(x, FINE, FINE_EVALUATIONS);
         if (sum <= best.sum() * (1 + 1e-9)) {
-          best = new Point(Series.of(x), sum, best.starts());
+          best = point(x, sum, best.starts());
         }
       }
     }
@@ -155,8 +187,6 @@ public final class CircuitFit {
 
   /** Whether a parameter alone, the others held, is undetermined within its size. */
   private boolean isVague(Point point, int unknown) {
-    double[] residual = new double[2 * points.size()];
-    double[][] jacobian = new double[problem.unknowns()][residual.length];
     problem.evaluate(point.x().toArray(), residual, jacobian);
     double square = 0;
     for (double d : jacobian[unknown]) {
@@ -166,22 +196,14 @@ public final class CircuitFit {
     return square * VAGUE * VAGUE < variance;
   }
 
-  private Fit result(Point best, List<Point> minima) {
+  private Fit result(Point best, List<Point> minima, List<Point> all) {
     double[] values = Interchange.sorted(circuit, problem.parameters(best.x().toArray()));
     double[] x = problem.unknowns(values);
-    Uncertainty uncertainty = new Uncertainty(circuit, settings, problem, points, x);
+    Uncertainty uncertainty = new Uncertainty(circuit, settings, problem, points, x, minima(all));
     problem.model().evaluate(values);
     Circuit.Response model =
         new Circuit.Response(
             Series.of(problem.model().real()), Series.of(problem.model().imaginary()));
-    List<Minimum> met =
-        minima.stream()
-            .map(m ->
-                new Minimum(
-                    m.sum(),
-                    Series.of(Interchange.sorted(circuit, problem.parameters(m.x().toArray()))),
-                    m.starts()))
-            .toList();
     return new Fit(
         circuit,
         settings,
@@ -191,10 +213,21 @@ public final class CircuitFit {
         best.sum(),
         pseudoChiSquare(model),
         uncertainty.free(),
-        met,
+        problem.unknowns(),
+        minima(minima),
         uncertainty.combinations(),
         model,
         FitWarnings.of(points, uncertainty));
+  }
+
+  private List<Minimum> minima(List<Point> found) {
+    return found.stream()
+        .map(m ->
+            new Minimum(
+                m.sum(),
+                Series.of(Interchange.sorted(circuit, problem.parameters(m.x().toArray()))),
+                m.starts()))
+        .toList();
   }
 
   private double pseudoChiSquare(Circuit.Response model) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param correlation between the parameters, row by row; 0 with what is fixed or on a limit
  * @param sumOfSquares what was made small: the weighted sum of squared residuals
  * @param pseudoChiSquare the sum with modulus weights, whatever the fit used
- * @param free number of parameters determined by the fit
+ * @param free number of parameters determined by the fit, without those on a limit
+ * @param unknowns number of parameters that were not fixed
  * @param minima distinct minima met, the best first
  * @param combinations what is determined where single parameters are not
  * @param model impedance of the circuit at the points used
@@ -31,6 +32,7 @@ public record Fit(
     double sumOfSquares,
     double pseudoChiSquare,
     int free,
+    int unknowns,
     List<Minimum> minima,
     List<Combination> combinations,
     Circuit.Response model,
@@ -60,14 +62,14 @@ public record Fit(
    */
   public double aicc() {
     double n = residuals();
-    double k = free + 1.0;
+    double k = unknowns + 1.0;
     return n * Math.log(sumOfSquares / n) + 2 * k + 2 * k * (k + 1) / (n - k - 1);
   }
 
   /** Criterion of Schwarz, Ann. Stat. 6, 461 (1978). */
   public double bic() {
     double n = residuals();
-    return n * Math.log(sumOfSquares / n) + (free + 1) * Math.log(n);
+    return n * Math.log(sumOfSquares / n) + (unknowns + 1) * Math.log(n);
   }
 
   /** The parameter with a name. */

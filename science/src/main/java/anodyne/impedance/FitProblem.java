@@ -131,6 +131,17 @@ final class FitProblem implements LeastSquares.Residuals {
     }
   }
 
+  /** Weighted sum of squares of the measured impedance. */
+  double weightedSize() {
+    double sum = 0;
+    for (int k = 0; k < real_ohm.length; k++) {
+      double re = weightReal[k] * real_ohm[k];
+      double im = weightImaginary[k] * imaginary_ohm[k];
+      sum += re * re + im * im;
+    }
+    return sum;
+  }
+
   CircuitModel model() {
     return model;
   }

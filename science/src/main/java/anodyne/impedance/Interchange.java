@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Order among parts of a circuit that could change places without a difference, such as two arcs:
- * by rising time constant. Only parts of which nothing was said are moved.
+ * by rising time constant. Only parts of which nothing was said are moved. Also the exchange of
+ * roles between parts that are not alike.
  */
 final class Interchange {
   private Interchange() {}
@@ -23,12 +24,7 @@ final class Interchange {
   }
 
   private static void sort(Branch branch, int at, double[] values) {
-    List<Branch> parts =
-        switch (branch) {
-          case Branch.Single _ -> List.of();
-          case Branch.Chain(List<Branch> inner) -> inner;
-          case Branch.Fork(List<Branch> inner) -> inner;
-        };
+    List<Branch> parts = parts(branch);
     int[] first = new int[parts.size()];
     int next = at;
     for (int i = 0; i < first.length; i++) {
@@ -66,6 +62,64 @@ final class Interchange {
       int to = first[alike.get(k)];
       System.arraycopy(before, first[order.get(k)], values, to, size(parts.get(alike.get(k))));
     }
+  }
+
+  /**
+   * Values with two parts of a row, or of parallel parts, in exchanged roles: resistance and
+   * capacitance of one go to the other. Where the parts differ, this is another circuit that often
+   * fits as well, which a search from random points may miss.
+   */
+  static List<double[]> exchanged(Circuit circuit, double[] values) {
+    List<double[]> result = new ArrayList<>();
+    exchange(circuit.root(), 0, values, circuit.parameters(), result);
+    return result;
+  }
+
+  private static void exchange(
+      Branch branch, int at, double[] values, List<Parameter> all, List<double[]> result) {
+    List<Branch> parts = parts(branch);
+    int first = at;
+    for (int i = 0; i < parts.size(); i++) {
+      int second = first + size(parts.get(i));
+      exchange(parts.get(i), first, values, all, result);
+      for (int j = i + 1; j < parts.size(); j++) {
+        if (!alike(parts.get(i), parts.get(j))) {
+          double[] swapped = values.clone();
+          int pairs = 0;
+          for (Parameter.Quantity quantity : Parameter.Quantity.values()) {
+            int a = find(quantity, all, first, size(parts.get(i)));
+            int b = find(quantity, all, second, size(parts.get(j)));
+            if (a >= 0 && b >= 0) {
+              swapped[a] = values[b];
+              swapped[b] = values[a];
+              pairs++;
+            }
+          }
+          if (pairs > 1) {
+            result.add(swapped);
+          }
+        }
+        second += size(parts.get(j));
+      }
+      first += size(parts.get(i));
+    }
+  }
+
+  private static int find(Parameter.Quantity quantity, List<Parameter> all, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (all.get(i).quantity() == quantity) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Branch> parts(Branch branch) {
+    return switch (branch) {
+      case Branch.Single _ -> List.of();
+      case Branch.Chain(List<Branch> inner) -> inner;
+      case Branch.Fork(List<Branch> inner) -> inner;
+    };
   }
 
   /** Time constant of a part; of a part without one its first value. */

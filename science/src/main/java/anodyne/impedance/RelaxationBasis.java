@@ -19,14 +19,20 @@ sealed interface RelaxationBasis {
   /** Integral of the derivatives of this order of two functions at this distance. */
   double penalty(int derivative, int distance);
 
-  /** Real part of the integral with the kernel, for y = ln(w tau of the centre). */
-  double kernelReal(double y);
-
-  /** Imaginary part likewise. */
-  double kernelImaginary(double y);
+  /**
+   * Integral with the kernel for y = ln(w tau of the centre): real and imaginary part into the
+   * first two places of {@code out}.
+   */
+  void kernel(double y, double[] out);
 
   /** Gaussians. */
   record Gaussian(double step) implements RelaxationBasis {
+    /** exp(-u²) at u = -5 .. 5 by halves. */
+    private static final double[] BELL =
+        java.util.stream.IntStream.rangeClosed(-10, 10)
+            .mapToDouble(i -> Math.exp(-0.25 * i * i))
+            .toArray();
+
     private double shape() {
       return Math.sqrt(Math.log(2)) / step;
     }
@@ -51,25 +57,20 @@ sealed interface RelaxationBasis {
     }
 
     @Override
-    public double kernelReal(double y) {
+    public void kernel(double y, double[] out) {
       double h = 0.5 / shape();
-      double sum = 0;
-      for (int i = -10; i <= 10; i++) {
-        double x = Math.exp(y + i * h);
-        sum += Math.exp(-0.25 * i * i) / (1 + x * x);
+      double ratio = Math.exp(h);
+      double x = Math.exp(y - 10 * h);
+      double real = 0;
+      double imaginary = 0;
+      for (int i = 0; i < BELL.length; i++) {
+        double share = BELL[i] / (1 + x * x);
+        real += share;
+        imaginary -= share * x;
+        x *= ratio;
       }
-      return h * sum;
-    }
-
-    @Override
-    public double kernelImaginary(double y) {
-      double h = 0.5 / shape();
-      double sum = 0;
-      for (int i = -10; i <= 10; i++) {
-        double x = Math.exp(y + i * h);
-        sum -= Math.exp(-0.25 * i * i) * x / (1 + x * x);
-      }
-      return h * sum;
+      out[0] = h * real;
+      out[1] = h * imaginary;
     }
   }
 
@@ -98,27 +99,19 @@ sealed interface RelaxationBasis {
     }
 
     @Override
-    public double kernelReal(double y) {
-      return kernel(y, true);
-    }
-
-    @Override
-    public double kernelImaginary(double y) {
-      return kernel(y, false);
-    }
-
-    private double kernel(double y, boolean real) {
+    public void kernel(double y, double[] out) {
       double h = 0.25 * step;
-      double sum = 0;
+      out[0] = 0;
+      out[1] = 0;
       for (int piece = -4; piece < 4; piece++) {
         for (int node = -1; node <= 1; node++) {
           double u = h * (piece + 0.5 + 0.5 * node * NODE);
           double x = Math.exp(y + u);
-          double weight = node == 0 ? 8.0 / 18 : 5.0 / 18;
-          sum += h * weight * value(u) * (real ? 1 : -x) / (1 + x * x);
+          double share = h * (node == 0 ? 8.0 / 18 : 5.0 / 18) * value(u) / (1 + x * x);
+          out[0] += share;
+          out[1] -= share * x;
         }
       }
-      return sum;
     }
   }
 }

@@ -71,5 +71,5 @@ public record RelaxationSettings(
   /** Everything chosen from the spectrum. */
   public static final RelaxationSettings AUTOMATIC =
       new RelaxationSettings(
-          Basis.GAUSSIAN, 2, Weight.MODULUS, Optional.empty(), true, OptionalDouble.empty(), 200);
+          Basis.GAUSSIAN, 1, Weight.MODULUS, Optional.empty(), true, OptionalDouble.empty(), 200);
 }

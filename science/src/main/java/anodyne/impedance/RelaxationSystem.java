@@ -10,7 +10,9 @@ import java.util.Arrays;
 /**
  * The regularised least-squares problem |W (Z - A x)|² + lambda x'Mx, x &gt;= 0, for one spectrum:
  * x holds the coefficients of gamma, then R_inf, L and the tail, all scaled to the size of the
- * spectrum. Owns its work arrays; not to be shared between threads.
+ * spectrum; with modulus weights the coefficients of gamma also to |Z| at w = 1/tau, so that the
+ * smoothing is relative as the residuals are. Owns its work arrays; not to be shared between
+ * threads.
  */
 final class RelaxationSystem {
   static final double POINTS_PER_DECADE = 12;
@@ -23,6 +25,7 @@ final class RelaxationSystem {
   private final int unknowns;
   private final double scale_ohm;
   private final double[] lnTau;
+  private final double[] unit_ohm;
   private final double[] a;
   private final double[] b;
   private final double[] weight;
@@ -33,16 +36,7 @@ final class RelaxationSystem {
   private final double[] x;
   private final NonNegativeQuadratic solver;
 
-  /**
-   * @param tailTime_s time of the finite space, else of no meaning
-   * @param tailExponent p of the finite space, else of no meaning
-   */
-  RelaxationSystem(
-      Falling points,
-      RelaxationSettings settings,
-      Tail tail,
-      double tailTime_s,
-      double tailExponent) {
+  RelaxationSystem(Falling points, RelaxationSettings settings) {
     this.points = points;
     rows = points.count();
     double low = -Math.log(points.w()[0]) - BEYOND_DECADES * Math.log(10);
@@ -72,11 +66,18 @@ final class RelaxationSystem {
     g = newRow(unknowns);
     x = newRow(unknowns);
     solver = new NonNegativeQuadratic(unknowns);
+    unit_ohm = newRow(gammas);
+    for (int m = 0; m < gammas; m++) {
+      unit_ohm[m] =
+          settings.weight() == Weight.MODULUS
+              ? scale_ohm * sizeAt(-lnTau[m]) / size[rows - 1]
+              : scale_ohm;
+    }
     for (int i = 0; i < rows; i++) {
       weight[i] = settings.weight() == Weight.MODULUS ? scale_ohm / points.size()[i] : 1;
       b[i] = weight[i] * points.re()[i] / scale_ohm;
       b[rows + i] = weight[i] * points.im()[i] / scale_ohm;
-      fill(i, settings.inductance(), tail, tailTime_s, tailExponent);
+      fill(i, settings.inductance());
     }
     for (int i = 0; i < gammas; i++) {
       for (int j = 0; j < gammas; j++) {
@@ -89,34 +90,65 @@ final class RelaxationSystem {
     return new double[n];
   }
 
-  private void fill(int i, boolean inductance, Tail tail, double tailTime_s, double exponent) {
+  /** |Z| interpolated at ln w, of the nearest point outside. */
+  private double sizeAt(double lnW) {
+    int i = 0;
+    while (i < rows && Math.log(points.w()[i]) > lnW) {
+      i++;
+    }
+    if (i == 0 || i == rows) {
+      return points.size()[i == 0 ? 0 : rows - 1];
+    }
+    double above = Math.log(points.w()[i - 1]);
+    double below = Math.log(points.w()[i]);
+    double share = above > below ? (lnW - below) / (above - below) : 0;
+    return Math.exp(
+        share * Math.log(points.size()[i - 1]) + (1 - share) * Math.log(points.size()[i]));
+  }
+
+  private void fill(int i, boolean inductance) {
     double w = points.w()[i];
     double v = weight[i];
+    double[] kernel = newRow(2);
     for (int m = 0; m < gammas; m++) {
-      double y = Math.log(w) + lnTau[m];
-      a[i * unknowns + m] = v * basis.kernelReal(y);
-      a[(rows + i) * unknowns + m] = v * basis.kernelImaginary(y);
+      basis.kernel(Math.log(w) + lnTau[m], kernel);
+      double unit = v * unit_ohm[m] / scale_ohm;
+      a[i * unknowns + m] = unit * kernel[0];
+      a[(rows + i) * unknowns + m] = unit * kernel[1];
     }
-    a[i * unknowns + gammas] = v;
-    a[(rows + i) * unknowns + gammas + 1] = inductance ? v * w / points.w()[0] : 0;
+    a[i * unknowns + gammas] = v * unit_ohm[0] / scale_ohm;
+    a[(rows + i) * unknowns + gammas + 1] =
+        inductance ? v * unit_ohm[0] / scale_ohm * w / points.w()[0] : 0;
+  }
+
+  /**
+   * Puts another tail in place of the last.
+   *
+   * @param time_s time of the finite space, else of no meaning
+   * @param exponent p of the finite space, else of no meaning
+   */
+  void tail(Tail tail, double time_s, double exponent) {
     double slowest = points.w()[rows - 1];
-    switch (tail) {
-      case NONE -> {}
-      case CAPACITOR -> a[(rows + i) * unknowns + gammas + 2] = -v * slowest / w;
-      case WARBURG -> {
-        a[i * unknowns + gammas + 2] = v * Math.sqrt(slowest / w);
-        a[(rows + i) * unknowns + gammas + 2] = -v * Math.sqrt(slowest / w);
-      }
-      case FINITE_SPACE -> {
-        double[] z = finiteSpace(w * tailTime_s, exponent);
-        double size = Math.hypot(z[0], z[1]);
-        double[] end = finiteSpace(slowest * tailTime_s, exponent);
-        double unit = Math.hypot(end[0], end[1]);
-        if (size > 0 && unit > 0) {
-          a[i * unknowns + gammas + 2] = v * z[0] / unit;
-          a[(rows + i) * unknowns + gammas + 2] = v * z[1] / unit;
+    double end = tail == Tail.FINITE_SPACE ? finiteSpaceSize(slowest * time_s, exponent) : 1;
+    for (int i = 0; i < rows; i++) {
+      double w = points.w()[i];
+      double re = 0;
+      double im = 0;
+      switch (tail) {
+        case NONE -> {}
+        case CAPACITOR -> im = -slowest / w;
+        case WARBURG -> {
+          re = Math.sqrt(slowest / w);
+          im = -re;
+        }
+        case FINITE_SPACE -> {
+          double[] z = finiteSpace(w * time_s, exponent);
+          re = z[0] / end;
+          im = z[1] / end;
         }
       }
+      a[i * unknowns + gammas + 2] = weight[i] * re;
+      a[(rows + i) * unknowns + gammas + 2] = weight[i] * im;
     }
   }
 
@@ -138,9 +170,18 @@ final class RelaxationSystem {
     };
   }
 
-  /** Unit of the tail's coefficient: its |Z| at the slowest frequency, in units of the scale. */
-  double slowest_w() {
-    return points.w()[rows - 1];
+  /** |coth((jx)^p)/(jx)^p|. */
+  static double finiteSpaceSize(double x, double p) {
+    double[] z = finiteSpace(x, p);
+    return Math.hypot(z[0], z[1]);
+  }
+
+  /** Misfit and penalty of the solution with the part taken last, all data counted. */
+  double objective(double lambda) {
+    double[] solution = solve(lambda);
+    double[] residual = newRow(2 * rows);
+    residual(solution, residual);
+    return Arrays.stream(residual).map(r -> r * r).sum() + lambda * roughness(solution);
   }
 
   int gammas() {
@@ -153,6 +194,21 @@ final class RelaxationSystem {
 
   double scale_ohm() {
     return scale_ohm;
+  }
+
+  /** R_inf of a solution. */
+  double resistance_ohm(double[] solution) {
+    return solution[gammas] * unit_ohm[0];
+  }
+
+  /** L of a solution. */
+  double inductance_H(double[] solution) {
+    return solution[gammas + 1] * unit_ohm[0] / points.w()[0];
+  }
+
+  /** |Z| of the tail at the slowest frequency (real part of a Warburg tail). */
+  double tail_ohm(double[] solution) {
+    return solution[gammas + 2] * scale_ohm;
   }
 
   double[] lnTau() {
@@ -192,7 +248,7 @@ final class RelaxationSystem {
       }
     }
     for (int i = 0; i < unknowns; i++) {
-      normal[i * unknowns + i] += 1e-12 * trace;
+      normal[i * unknowns + i] += 1e-14 * trace;
     }
     right(b, part);
   }
@@ -317,9 +373,9 @@ final class RelaxationSystem {
     double sum = 0;
     for (int m = 0; m < gammas; m++) {
       if (solution[m] != 0) {
-        sum += solution[m] * basis.value(at - lnTau[m]);
+        sum += solution[m] * unit_ohm[m] * basis.value(at - lnTau[m]);
       }
     }
-    return scale_ohm * sum;
+    return sum;
   }
 }

@@ -15,14 +15,16 @@ import java.util.OptionalDouble;
  * <p>The covariance of the unknowns is s² (JᵀJ)⁻¹ over those that are not on a limit, with s² =
  * S/(2N - P), or 1 where variances were measured. JᵀJ is scaled to a unit diagonal and taken apart
  * into eigenvalues; directions below {@link #LEAST_EIGENVALUE} have no finite error. A parameter is
- * not identified if it lies on a limit, if its standard error exceeds half its value (for an
- * exponent: half the way it can go), or if its correlation with another exceeds {@link
- * #MOST_CORRELATION}.
+ * not identified if it lies on a limit, if its standard error exceeds half its value, if its
+ * correlation with another exceeds {@link #MOST_CORRELATION}, if another minimum within 9 s² of the
+ * best has it elsewhere, or if {@link LikelihoodCheck} finds that its error does not hold.
  */
 final class Uncertainty {
   static final double MOST_CORRELATION = 0.98;
   static final double MOST_RELATIVE_ERROR = 0.5;
   private static final double LEAST_EIGENVALUE = 1e-13;
+  private static final double RIVAL = 9;
+  private static final double RIVAL_DISTANCE = 1.96;
   private static final double NEAR_LIMIT = 1e-6;
   private static final double[] POWERS = {0.25, 1.0 / 3, 0.5, 2.0 / 3, 1, 1.5, 2, 3, 4};
   private static final String[] POWER_NAMES = {
@@ -36,9 +38,16 @@ final class Uncertainty {
   private final List<Optional<Bound>> bounds = new ArrayList<>();
   private final double[][] covariance;
   private final int free;
+  private final LikelihoodCheck check;
+  private final List<Minimum> rivals;
 
   Uncertainty(
-      Circuit circuit, FitSettings settings, FitProblem problem, FitPoints points, double[] x) {
+      Circuit circuit,
+      FitSettings settings,
+      FitProblem problem,
+      FitPoints points,
+      double[] x,
+      List<Minimum> minima) {
     this.circuit = circuit;
     this.problem = problem;
     values = problem.parameters(x);
@@ -68,6 +77,9 @@ final class Uncertainty {
             : sum / Math.max(1, residual.length - free);
     covariance = new double[parameters][parameters];
     fill(inside, jacobian, variance);
+    check = new LikelihoodCheck(problem, x, sum, variance);
+    rivals =
+        minima.stream().skip(1).filter(m -> m.sumOfSquares() - sum < RIVAL * variance).toList();
   }
 
   private Optional<Bound> bound(int unknown, double x) {
@@ -202,7 +214,19 @@ final class Uncertainty {
               correlation(i, strongest),
               circuit.parameterNames().get(strongest)));
     }
-    return Optional.empty();
+    for (Minimum rival : rivals) {
+      double other = rival.values().get(i);
+      double away = isLogarithmic(i) ? Math.log(other / values[i]) : other - values[i];
+      if (Math.abs(away) > RIVAL_DISTANCE * deviation(i)) {
+        return Optional.of(
+            String.format(Locale.ROOT, "another minimum fits as well with %.4g", other));
+      }
+    }
+    double[] shift = new double[problem.unknowns()];
+    for (int j = 0; j < shift.length; j++) {
+      shift[j] = covariance[problem.parameter(j)][i] / covariance[i][i];
+    }
+    return check.doubt(unknownOf[i], deviation(i), shift);
   }
 
   /**

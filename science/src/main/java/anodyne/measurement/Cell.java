@@ -176,4 +176,32 @@ public record Cell(
         Optional.of(host),
         group);
   }
+
+  /** The same with these lengths, areas and volumes where they are given. */
+  public Cell withTitration(
+      OptionalDouble otherLength_m, OptionalDouble otherArea_m2, OptionalDouble otherVolume_m3) {
+    return new Cell(
+        id,
+        role,
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        otherArea_m2.isPresent() ? otherArea_m2 : area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        otherLength_m.isPresent() ? otherLength_m : length_m,
+        otherVolume_m3.isPresent() ? otherVolume_m3 : molarVolume_m3,
+        molarMass_kg,
+        host,
+        group);
+  }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
  */
 public final class NonNegativeQuadratic {
   private static final int PATIENCE = 3;
+  private static final double ROUNDING = 1e-12;
 
   private final int n;
   private final boolean[] free;
@@ -26,6 +27,7 @@ public final class NonNegativeQuadratic {
   private final double[] part;
   private final double[] slope;
   private int steps;
+  private double allowance;
 
   /**
    * @param n number of unknowns
@@ -71,13 +73,14 @@ public final class NonNegativeQuadratic {
   public boolean solve(double[] h, double[] g, double[] x) {
     int fewest = n + 1;
     int patience = PATIENCE;
-    int most = 20 * n + 100;
+    int most = 3 * n + 50;
     for (steps = 1; steps <= most; steps++) {
       if (!solveFree(h, g, x)) {
         return false;
       }
       int broken = broken(h, g, x);
       if (broken == 0) {
+        cutOff(x);
         return true;
       }
       if (broken < fewest) {
@@ -91,10 +94,14 @@ public final class NonNegativeQuadratic {
         exchange(x, true);
       }
     }
+    cutOff(x);
+    return false;
+  }
+
+  private void cutOff(double[] x) {
     for (int i = 0; i < n; i++) {
       x[i] = signed[i] ? x[i] : Math.max(0, x[i]);
     }
-    return false;
   }
 
   private boolean solveFree(double[] h, double[] g, double[] x) {
@@ -140,6 +147,11 @@ public final class NonNegativeQuadratic {
   /** Number of unknowns whose sign condition is broken; the slopes are left in place. */
   private int broken(double[] h, double[] g, double[] x) {
     int broken = 0;
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, Math.abs(x[i]));
+    }
+    allowance = ROUNDING * largest;
     for (int i = 0; i < n; i++) {
       if (free[i]) {
         broken += breaks(i, x) ? 1 : 0;
@@ -152,14 +164,14 @@ public final class NonNegativeQuadratic {
         sum += term;
         size += Math.abs(term);
       }
-      slope[i] = sum + 1e-12 * size;
+      slope[i] = sum + ROUNDING * size;
       broken += breaks(i, x) ? 1 : 0;
     }
     return broken;
   }
 
   private boolean breaks(int i, double[] x) {
-    return free[i] ? !signed[i] && x[i] < 0 : slope[i] < 0;
+    return free[i] ? !signed[i] && x[i] < -allowance : slope[i] < 0;
   }
 
   private void exchange(double[] x, boolean lastOnly) {
