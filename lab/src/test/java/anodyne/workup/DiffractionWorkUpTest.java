@@ -132,9 +132,7 @@ class DiffractionWorkUpTest {
     assertThat(strongest.largestShiftInErrors()).isLessThan(4);
     assertThat(moving.largestShiftInErrors()).isGreaterThan(8);
     assertThat(moving.fits().getLast().orElseThrow().centre_deg()).isCloseTo(34.638, within(0.003));
-    assertThat(work.lines())
-        .extracting(l -> Math.round(l.meanCentre_deg()))
-        .doesNotHaveDuplicates();
+    assertThat(work.lines()).filteredOn(l -> Math.abs(l.meanCentre_deg() - 98.77) < 0.6).hasSize(1);
   }
 
   private static LineTrack near(DiffractionWorkUp work, double angle) {
