@@ -15,7 +15,8 @@ final class Formats {
           new RigakuRas(),
           new RigakuRasx(),
           new BrukerBrml(),
-          new BdfParquet());
+          new BdfParquet(),
+          new Vamas());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -31,7 +32,8 @@ final class Formats {
           new BdfCsv());
 
   /** Tables that say nothing of their make. */
-  private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());
+  private static final List<Format> PLAIN =
+      List.of(new PatternText(), new PlainSpectrum(), new PlainTable(), new ScanText());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();

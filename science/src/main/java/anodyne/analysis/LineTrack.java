@@ -32,7 +32,7 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
    */
   public static List<LineTrack> strongest(PatternSeries series, LineFit.Doublet doublet, int most) {
     List<LineTrack> tracks = new ArrayList<>();
-    for (Found line : find(series, most)) {
+    for (Found line : find(series, doublet, most)) {
       double half = Math.clamp(4 * line.width_deg(), LEAST_HALF_WINDOW_deg, MOST_HALF_WINDOW_deg);
       tracks.add(
           within(
@@ -85,7 +85,7 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
   }
 
   /** Local maxima of the mean net pattern well above the counting error of the mean. */
-  private static List<Found> find(PatternSeries series, int most) {
+  private static List<Found> find(PatternSeries series, LineFit.Doublet doublet, int most) {
     int n = series.twoTheta_deg().size();
     double[] net = new double[n];
     double[] total = new double[n];
