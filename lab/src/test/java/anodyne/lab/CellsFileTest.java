@@ -109,7 +109,7 @@ class CellsFileTest {
             + " 1.1;cells.csv:2;correct",
         "cell,active_mass_mg,electrode_mass_mg;A,2,1;more than"
             + " electrode_mass_mg;cells.csv:2;coating",
-        "cell,active_mass_mg,electrode_mass_mg,active_fraction;A,1,2,0.8;gives 1.6"
+        "cell,active_mass_mg,electrode_mass_mg,active_fraction;A,1,2,0.8;gives 1.6000"
             + " mg;cells.csv:2;correct",
         "cell,active_mass_mg,loading_mg_cm2,diameter_mm;A,1,2,12;gives 2.2619"
             + " mg;cells.csv:2;loading",

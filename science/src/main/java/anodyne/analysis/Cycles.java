@@ -4,14 +4,9 @@ import anodyne.measurement.Cell;
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * The cycles of a time series.
@@ -61,19 +56,16 @@ public record Cycles(
       String subject) {
     List<HalfCycle> halves = HalfCycles.of(series);
     List<Warning> warnings = new ArrayList<>();
-    Choice choice =
+    CycleCount choice =
         wanted
-            .map(w -> new Choice(w, "asked for"))
-            .orElseGet(() -> choose(halves, role, subject, warnings));
-    List<Cycle> cycles =
-        choice.numbering == CycleNumbering.INSTRUMENT
-            ? byInstrument(series, halves)
-            : byOrder(halves, opening(choice.numbering));
+            .map(w -> new CycleCount(w, "asked for"))
+            .orElseGet(() -> CycleCount.choose(halves, role, subject, warnings));
+    List<Cycle> cycles = choice.cycles(series, halves);
     boolean counted = series.stepCharge_C().isPresent();
     Cycles result =
         new Cycles(
-            choice.numbering,
-            choice.why,
+            choice.numbering(),
+            choice.why(),
             halves,
             cycles,
             series.resolution().charge_C(),
@@ -110,7 +102,7 @@ public record Cycles(
    * that half flowed the other way before.
    */
   public Optional<Cycle> initial(Cell.Role role) {
-    return opening(role)
+    return CycleCount.opening(role)
         .flatMap(opening ->
             cycles.stream()
                 .filter(c -> c.half(opening).isPresent())
@@ -144,156 +136,6 @@ public record Cycles(
                 relativeUncertainty(cycle.charge().get()),
                 relativeUncertainty(cycle.discharge().get())))
         : OptionalDouble.empty();
-  }
-
-  private record Choice(CycleNumbering numbering, String why) {}
-
-  private static Direction opening(CycleNumbering numbering) {
-    return numbering == CycleNumbering.CHARGE_FIRST ? Direction.CHARGE : Direction.DISCHARGE;
-  }
-
-  private static Optional<Direction> opening(Cell.Role role) {
-    return switch (role) {
-      case ANODE -> Optional.of(Direction.DISCHARGE);
-      case CATHODE, FULL -> Optional.of(Direction.CHARGE);
-      case SYMMETRIC -> Optional.empty();
-    };
-  }
-
-  private static Choice choose(
-      List<HalfCycle> halves, Optional<Cell.Role> role, String subject, List<Warning> warnings) {
-    Optional<Direction> byRole = role.flatMap(Cycles::opening);
-    Direction opening =
-        byRole.orElseGet(
-            () -> halves.isEmpty() ? Direction.DISCHARGE : halves.getFirst().direction());
-    Optional<String> objection = objection(halves, opening);
-    if (objection.isEmpty()) {
-      return new Choice(
-          CycleNumbering.INSTRUMENT, "each cycle of the instrument holds one charge and discharge");
-    }
-    CycleNumbering numbering =
-        opening == Direction.CHARGE ? CycleNumbering.CHARGE_FIRST : CycleNumbering.DISCHARGE_FIRST;
-    boolean counts =
-        halves.stream().flatMap(h -> h.legs().stream()).map(Leg::instrumentCycle).distinct().count()
-            > 1;
-    if (counts) {
-      warnings.add(
-          new Warning(
-              "instrument_cycles_not_used",
-              objection.get()
-                  + "; cycles are counted "
-                  + numbering.word().replace('_', ' ')
-                  + " instead",
-              subject));
-    }
-    return new Choice(
-        numbering,
-        objection.get()
-            + "; "
-            + (byRole.isPresent()
-                ? "a cycle of this role begins with " + opening.word()
-                : "the data begin with " + opening.word()));
-  }
-
-  /** Why the numbers of the instrument do not serve; empty if they do. */
-  private static Optional<String> objection(List<HalfCycle> halves, Direction opening) {
-    Map<Integer, List<HalfCycle>> held = new LinkedHashMap<>();
-    for (HalfCycle half : halves) {
-      Set<Integer> numbers = new HashSet<>();
-      half.legs().forEach(leg -> numbers.add(leg.instrumentCycle()));
-      if (numbers.size() > 1) {
-        return Optional.of("the instrument cuts one half cycle into several cycles");
-      }
-      held.computeIfAbsent(half.legs().getFirst().instrumentCycle(), _ -> new ArrayList<>())
-          .add(half);
-    }
-    if (held.size() == 1 && halves.size() > 2) {
-      return Optional.of("the instrument counts no cycles");
-    }
-    for (var entry : held.entrySet()) {
-      List<HalfCycle> inside = entry.getValue();
-      if (inside.size() > 2) {
-        return Optional.of(
-            "cycle "
-                + entry.getKey()
-                + " of the instrument holds "
-                + inside.size()
-                + " half cycles");
-      }
-      if (inside.size() == 2 && inside.getFirst().direction() != opening) {
-        return Optional.of(
-            "cycle "
-                + entry.getKey()
-                + " of the instrument begins with "
-                + inside.getFirst().direction().word());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Cycle> byInstrument(TimeSeries series, List<HalfCycle> halves) {
-    Map<Integer, Map<Direction, List<Leg>>> legs = new LinkedHashMap<>();
-    for (HalfCycle half : halves) {
-      for (Leg leg : half.legs()) {
-        legs.computeIfAbsent(leg.instrumentCycle(), _ -> new HashMap<>())
-            .computeIfAbsent(leg.direction(), _ -> new ArrayList<>())
-            .add(leg);
-      }
-    }
-    Optional<HalfCycle> open =
-        halves.isEmpty() || halves.getLast().finished()
-            ? Optional.empty()
-            : Optional.of(halves.getLast());
-    List<Cycle> cycles = new ArrayList<>();
-    legs.forEach((number, parts) -> {
-      Optional<HalfCycle> charge = sum(series, parts, Direction.CHARGE, open);
-      Optional<HalfCycle> discharge = sum(series, parts, Direction.DISCHARGE, open);
-      cycles.add(cycle(number, charge, discharge));
-    });
-    return cycles;
-  }
-
-  private static Optional<HalfCycle> sum(
-      TimeSeries series,
-      Map<Direction, List<Leg>> parts,
-      Direction direction,
-      Optional<HalfCycle> open) {
-    return Optional.ofNullable(parts.get(direction))
-        .map(legs -> {
-          HalfCycle half = HalfCycles.half(series, legs);
-          boolean cut = open.isPresent() && open.get().last() == half.last();
-          return cut ? half.unfinished() : half;
-        });
-  }
-
-  private static List<Cycle> byOrder(List<HalfCycle> halves, Direction opening) {
-    List<Cycle> cycles = new ArrayList<>();
-    int next = 0;
-    int number = 1;
-    if (!halves.isEmpty() && halves.getFirst().direction() != opening) {
-      cycles.add(cycle(0, halves.getFirst(), Optional.empty()));
-      next = 1;
-    }
-    for (; next < halves.size(); next += 2) {
-      Optional<HalfCycle> second =
-          next + 1 < halves.size() ? Optional.of(halves.get(next + 1)) : Optional.empty();
-      cycles.add(cycle(number++, halves.get(next), second));
-    }
-    return cycles;
-  }
-
-  private static Cycle cycle(int number, HalfCycle first, Optional<HalfCycle> second) {
-    return first.direction() == Direction.CHARGE
-        ? cycle(number, Optional.of(first), second)
-        : cycle(number, second, Optional.of(first));
-  }
-
-  private static Cycle cycle(
-      int number, Optional<HalfCycle> charge, Optional<HalfCycle> discharge) {
-    boolean complete =
-        charge.filter(HalfCycle::finished).isPresent()
-            && discharge.filter(HalfCycle::finished).isPresent();
-    return new Cycle(number, charge, discharge, complete);
   }
 
   private void warnOfCounter(String subject, List<Warning> warnings) {
@@ -387,7 +229,7 @@ public record Cycles(
                   + "; whether it was finished cannot be told and it is taken as such",
               subject));
     }
-    Optional<Direction> expected = role.flatMap(Cycles::opening);
+    Optional<Direction> expected = role.flatMap(CycleCount::opening);
     if (expected.isPresent() && halves.getFirst().direction() != expected.get()) {
       boolean isInitialKnown = role.flatMap(this::initial).isPresent();
       boolean apart = numbering != CycleNumbering.INSTRUMENT && cycles.getFirst().number() == 0;
