@@ -154,8 +154,7 @@ public final class LevelsFigures {
     for (int k = 0; k < result.lines().size(); k++) {
       MottSchottky.Line line = result.lines().get(k);
       String name = String.format(Locale.ROOT, "%.4g Hz", line.frequency_Hz());
-      double far =
-          line.onset().line().slope() > 0 ? line.onset().high_x() : line.onset().low_x();
+      double far = line.onset().line().slope() > 0 ? line.onset().high_x() : line.onset().low_x();
       panel
           .curve(
               line.potential_V().toArray(),

@@ -88,8 +88,7 @@ public final class TitrationFigures {
         .column("low_cm2_per_s", low)
         .column("high_cm2_per_s", high)
         .column(
-            "usual_formula_cm2_per_s",
-            values(points, p -> p.usual_m2_per_s().orElse(Double.NaN)));
+            "usual_formula_cm2_per_s", values(points, p -> p.usual_m2_per_s().orElse(Double.NaN)));
     return panel.figure(
         file,
         "Diffusivity from titration",

@@ -62,9 +62,7 @@ public final class VoltammetryFigures {
     for (int k = 0; k < x.size(); k++) {
       Voltammogram v = work.curves().get(k).voltammogram();
       String name =
-          v.rate_V_per_s().isPresent()
-              ? rate(v.rate_V_per_s().getAsDouble())
-              : "rate unknown";
+          v.rate_V_per_s().isPresent() ? rate(v.rate_V_per_s().getAsDouble()) : "rate unknown";
       panel
           .curve(x.get(k), y.get(k), Panel.stroke(k))
           .entry(new Legend.Line(Panel.stroke(k)), name)
@@ -141,11 +139,7 @@ public final class VoltammetryFigures {
   private static DataFigure byPotential(RateGrid grid) {
     double[] e = grid.potential_V().toArray();
     Panel panel =
-        new Panel(
-            "Potential (V)",
-            around(List.of(e)),
-            "Exponent b",
-            new Scale.Linear(0, 1.3));
+        new Panel("Potential (V)", around(List.of(e)), "Exponent b", new Scale.Linear(0, 1.3));
     Stroke guide = Stroke.dotted(Ink.GREY, 1.2);
     panel.layer((_, plot) -> {
       plot.horizontalLine(0.5, guide);
@@ -214,7 +208,8 @@ public final class VoltammetryFigures {
         .column("anodic_r_squared", share.anodicRSquared().toArray())
         .column("cathodic_r_squared", share.cathodicRSquared().toArray())
         .column("scan_rate_mV_per_s", grid.rate_V_per_s().map(v -> MILLI * v).toArray())
-        .column("share_percent", Arrays.stream(share.share().toArray()).map(s -> 100 * s).toArray());
+        .column(
+            "share_percent", Arrays.stream(share.share().toArray()).map(s -> 100 * s).toArray());
     return panel.figure(
         "cv-share",
         "Share of the current that grows with the scan rate",
