@@ -10,5 +10,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
     footer = "  anodyne eis kk spectrum.mpt",
-    subcommands = {EisFitCommand.class, EisKkCommand.class})
+    subcommands = {
+      EisFitCommand.class,
+      EisKkCommand.class,
+      EisDrtCommand.class,
+      EisDiffusivityCommand.class
+    })
 final class EisCommand {}

@@ -135,6 +135,9 @@ final class EisFitCommand implements Callable<Integer> {
     MeasuredSpectrum.Set set = spectra.read(LEAST);
     List<Warning> warnings = new ArrayList<>(set.warnings());
     List<Fitted> fitted = fit(main, others, set.spectra(), settings, warnings);
+    if (out != null) {
+      common.write(out, FitFiles.of(fitted, series));
+    }
     if (common.json) {
       common.out().print(CircuitFitDocument.of(fitted, warnings, List.of()).text());
     } else {

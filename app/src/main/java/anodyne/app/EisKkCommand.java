@@ -2,15 +2,19 @@ package anodyne.app;
 
 import anodyne.impedance.KramersKronig;
 import anodyne.impedance.KramersKronigCheck;
+import anodyne.report.lab.KramersKronigFigure;
 import anodyne.workup.KramersKronigDocument;
 import anodyne.workup.KramersKronigDocument.Tested;
 import anodyne.workup.MeasuredSpectrum;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Tests spectra by the Kramers-Kronig relations. */
 @Command(
@@ -28,6 +32,12 @@ final class EisKkCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final SpectraOptions spectra = new SpectraOptions();
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "also write a figure and its numbers for each spectrum")
+  private @Nullable Path out;
+
   @Override
   public Integer call() {
     MeasuredSpectrum.Set set = spectra.read(LEAST);
@@ -35,6 +45,14 @@ final class EisKkCommand implements Callable<Integer> {
         set.spectra().stream()
             .map(s -> new Tested(s, KramersKronigCheck.of(s.spectrum(), s.name())))
             .toList();
+    if (out != null) {
+      EisFiles.write(
+          out,
+          tested.stream()
+              .map(t ->
+                  KramersKronigFigure.of("kk-" + t.source().stem(), t.source().title(), t.test()))
+              .toList());
+    }
     if (common.json) {
       common.out().print(KramersKronigDocument.of(tested, set.warnings()).text());
     } else {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 /** Reads files of instruments and works them up. */
 @Command(
     name = "lab",
-    subcommands = {LabLevelsCommand.class},
+    subcommands = {LabLevelsCommand.class, BdfExportCommand.class},
     description = {
       "Read files of cyclers, potentiostats and diffractometers, whatever their names, and work"
           + " them up.",

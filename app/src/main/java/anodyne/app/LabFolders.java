@@ -78,7 +78,12 @@ final class LabFolders {
               new CellFiles(cell, at.files()),
               reading,
               CyclingSettings.PLAIN.withBound(LabCommand.bound(cell)),
-              file -> {});
+              what -> progress(what));
+      if (work.files().isEmpty()) {
+        warnings.add(
+            new Warning("no_data", "none of its files could be read; it is left out", cell.id()));
+        continue;
+      }
       JsonObject document = CellDocument.of(work);
       Map<String, String> files = new LinkedHashMap<>(LabReport.files(work, study.apply(cell)));
       files.put(
@@ -101,6 +106,10 @@ final class LabFolders {
             .put("cells", documents)
             .put("groups", CellDocument.groups(rows.stream().map(LabIndexPage.Row::work).toList()));
     return Document.close(all, warnings, List.of(), Document.provenance());
+  }
+
+  private void progress(String what) {
+    common.say("  " + what);
   }
 
   /** A folder name for each cell, by its number; equal names get a number. */

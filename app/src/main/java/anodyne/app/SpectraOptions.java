@@ -21,6 +21,11 @@ final class SpectraOptions {
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
 
+  /** Whether a range of frequencies was given. */
+  boolean cut() {
+    return from_Hz > 0 || to_Hz < Double.POSITIVE_INFINITY;
+  }
+
   /** The spectra, each with at least so many points. */
   MeasuredSpectrum.Set read(int least) {
     if (!(from_Hz < to_Hz)) {

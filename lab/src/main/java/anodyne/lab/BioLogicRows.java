@@ -78,7 +78,7 @@ final class BioLogicRows {
     sequence = Columns.find(columns, Set.of("ns"));
     cycle = Columns.find(columns, Set.of("cyclenumber"));
     halfCycle = Columns.find(columns, Set.of("halfcycle"));
-    int control = Columns.find(columns, Set.of("control"));
+    int control = Columns.find(columns, Set.of("control", "control/v"));
     controlCurrent = control >= 0 && columns.get(control).unit().equals("mA") ? control : -1;
     time = Column.of(columns, Dimension.TIME, file, "time");
     Column potential = Column.of(columns, Dimension.VOLTAGE, file, "ewe");

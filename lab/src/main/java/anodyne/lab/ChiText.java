@@ -75,6 +75,7 @@ final class ChiText implements Format {
       highest(found, notes);
     } else if (headed) {
       Sweep sweep = new Sweep(notes, names.stream().map(Header::of).toList(), technique(technique));
+      notes.number("Init E (V)").ifPresent(sweep::hold);
       sweep.read(table, notes.number("Scan Rate (V/s)"));
       found.addAll(sweep.series(start, segments, notes.number("Segment"), reading.flipCurrent()));
     }

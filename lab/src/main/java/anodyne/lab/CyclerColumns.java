@@ -2,6 +2,7 @@ package anodyne.lab;
 
 import anodyne.data.InputException;
 import anodyne.lab.Units.Dimension;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ final class CyclerColumns {
       List<Header> headers, Map<String, Quantity> own, Map<Dimension, String> units, Notes notes) {
     CyclerColumns columns = new CyclerColumns(headers);
     found(headers, own).forEach((quantity, column) -> columns.put(quantity, column, units, notes));
+    List<Header> unread = new ArrayList<>(headers);
+    columns.columns.values().forEach(column -> unread.remove(headers.get(column)));
+    unread.removeIf(header -> header.name().isEmpty());
+    if (!unread.isEmpty()) {
+      notes.setting("columns not read", Columns.listed(unread));
+    }
     boolean timed = columns.has(Quantity.TIME) || columns.has(Quantity.STEP_TIME);
     if (!columns.has(Quantity.VOLTAGE)
         || !columns.has(Quantity.CURRENT)

@@ -120,7 +120,7 @@ final class CyclerProbe {
       return;
     }
     int direction =
-        StepMode.of(table.text(columns.column(Quantity.MODE))).map(StepMode::direction).orElse(0);
+        StepState.mode(table.text(columns.column(Quantity.MODE))).map(StepState::sign).orElse(0);
     chargePositive += direction > 0 && current > 0 ? 1 : 0;
     chargeNegative += direction > 0 && current < 0 ? 1 : 0;
     dischargePositive += direction < 0 && current > 0 ? 1 : 0;

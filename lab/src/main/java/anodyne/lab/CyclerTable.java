@@ -134,7 +134,7 @@ final class CyclerTable {
     lastCycle = cycle < 0 ? 1 : table.whole(cycle, lastCycle);
     word(table);
     if (probe.isSignFromMode() && isNamed) {
-      int signed = StepMode.direction(named);
+      int signed = StepState.sign(named);
       amperes = signed == 0 ? amperes : signed * Math.abs(amperes);
     } else if (probe.isSignFromCounters()) {
       int moved = charge.direction(table);
@@ -152,15 +152,13 @@ final class CyclerTable {
     }
     double turn = flip ? -1 : 1;
     double sign =
-        isNamed && StepMode.direction(named) != 0
-            ? StepMode.direction(named)
-            : Math.signum(amperes);
+        isNamed && StepState.sign(named) != 0 ? StepState.sign(named) : Math.signum(amperes);
     double time_s = time(table);
     rows.add(
         Math.max(number, 0),
         lastCycle,
         label,
-        flip ? StepMode.opposite(now) : now,
+        flip ? StepState.turned(now) : now,
         time_s,
         seconds(table, stepTime, Quantity.STEP_TIME),
         turn * amperes,
@@ -182,9 +180,9 @@ final class CyclerTable {
     }
     int word = table.fingerprint(mode);
     if (rows.size() == 0 || word != lastWord) {
-      Optional<Mode> found = StepMode.of(table.text(mode));
+      Optional<Mode> found = StepState.mode(table.text(mode));
       named = found.orElse(Mode.OTHER);
-      isNamed = found.isPresent();
+      isNamed = found.isPresent() && named != Mode.OTHER;
       lastWord = word;
     }
   }

@@ -47,9 +47,9 @@ final class CyclerText implements Format {
               List.of(
                   Set.of("channelindex", "testtime", "stepname"),
                   Set.of("rec", "cyc", "test", "amps", "volts"),
+                  Set.of("record", "testtime", "systime"),
                   Set.of("record", "testtime", "step-state"),
-                  Set.of("record", "testtime", "specap"),
-                  Set.of("index", "testtime", "specap"),
+                  Set.of("index", "testtime", "systime"),
                   Set.of("index", "testtime", "step-state")),
               NONE,
               Map.of(),

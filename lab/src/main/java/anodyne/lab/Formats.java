@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 /** All formats, the specific before the general. */
 final class Formats {
   private static final List<Format> BINARY =
-      List.of(new NewareNda(), new NewareNdax(), new BioLogicMpr());
+      List.of(
+          new NewareNda(),
+          new NewareNdax(),
+          new BioLogicMpr(),
+          new ArbinRes(),
+          new LandCex(),
+          new LandCcs(),
+          new BrukerRaw());
 
   private static final List<Format> SHEETS =
       List.of(
@@ -15,7 +22,8 @@ final class Formats {
           new RigakuRas(),
           new RigakuRasx(),
           new BrukerBrml(),
-          new BdfParquet());
+          new BdfParquet(),
+          new Vamas());
 
   private static final List<Format> TEXTS =
       List.of(
@@ -27,11 +35,14 @@ final class Formats {
           CyclerText.LANDT,
           CyclerText.ARBIN,
           CyclerText.MACCOR,
-          new VersaStudioText(),
-          new BdfCsv());
+          new VersaStudioText());
 
-  /** Tables that say nothing of their make. */
-  private static final List<Format> PLAIN = List.of(new PlainSpectrum(), new PlainTable());
+  /**
+   * Tables that say nothing of their make; after those of makers, whose headings may look alike.
+   */
+  private static final List<Format> PLAIN =
+      List.of(
+          new BdfCsv(), new PatternText(), new PlainSpectrum(), new PlainTable(), new ScanText());
 
   static final List<Format> ALL =
       Stream.of(BINARY, SHEETS, TEXTS, PLAIN).flatMap(List::stream).toList();

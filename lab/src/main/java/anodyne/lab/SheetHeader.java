@@ -40,7 +40,7 @@ record SheetHeader(
       if (text.isEmpty() || text.length() > 80) {
         continue;
       }
-      Header header = Header.of(text);
+      Header header = Header.of(land(text));
       int column = c;
       SheetQuantity.of(header)
           .filter(q -> accepts(q, header))
@@ -60,6 +60,11 @@ record SheetHeader(
     return Optional.of(of(found, names, where));
   }
 
+  /** LAND's units {@code Sec.} and {@code dC.} as others write them. */
+  private static String land(String heading) {
+    return heading.replaceFirst("/Sec\\.$", "/s").replaceFirst("/dC\\.?$", "/degC");
+  }
+
   /** Whether the unit, if there is one, fits the quantity; {@code SOC/%} is no state. */
   private static boolean accepts(SheetQuantity quantity, Header header) {
     return header.unit().isEmpty()
@@ -69,9 +74,7 @@ record SheetHeader(
   }
 
   private static OptionalDouble factor(SheetQuantity quantity, String unit) {
-    return quantity == SheetQuantity.TEMPERATURE && unit.startsWith("dC")
-        ? OptionalDouble.of(1)
-        : Units.factor(quantity.dimension(), unit);
+    return Units.factor(quantity.dimension(), unit);
   }
 
   private static Map<SheetQuantity, Column> named(

@@ -19,6 +19,10 @@ final class StepState {
         || w.contains("搁置")
         || w.contains("静置")
         || w.equals("ocv")
+        || w.equals("o")
+        || w.equals("s")
+        || w.equals("suspend")
+        || w.equals("idle")
         || w.equals("pause")
         || w.equals("wait")) {
       return Optional.of(Mode.REST);

@@ -40,6 +40,7 @@ final class Sweep {
   private final double seconds;
   private final double volts;
   private final double amperes;
+  private double held_V = Double.NaN;
   private int size;
   private int skipped;
   private double[] time_s = new double[1024];
@@ -56,6 +57,11 @@ final class Sweep {
     seconds = Columns.factor(headers, timeColumn, Dimension.TIME, notes.file());
     volts = Columns.factor(headers, potentialColumn, Dimension.VOLTAGE, notes.file());
     amperes = Columns.factor(headers, currentColumn, Dimension.CURRENT, notes.file());
+  }
+
+  /** Takes a potential for rows that carry none, as it was held. */
+  void hold(double potential_V) {
+    held_V = potential_V;
   }
 
   /** Whether potential and current are among these columns. */
@@ -76,7 +82,7 @@ final class Sweep {
   /** Adds the row the table stands at. */
   void row(TextTable table, OptionalDouble scanRate) {
     boolean resting = currentColumn < 0 && technique == Technique.OPEN_CIRCUIT;
-    double potential = volts * table.number(potentialColumn);
+    double potential = potentialColumn < 0 ? held_V : volts * table.number(potentialColumn);
     double current = resting ? 0 : amperes * table.number(currentColumn);
     double time = size == 0 ? 0 : time_s[size - 1];
     if (timeColumn >= 0) {

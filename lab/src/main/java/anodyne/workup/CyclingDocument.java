@@ -13,6 +13,8 @@ import anodyne.analysis.Smoothing;
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.measurement.Cell;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +24,8 @@ import java.util.function.ToDoubleFunction;
 public final class CyclingDocument {
   private static final double COULOMB_PER_MAH = 3.6;
   private static final double JOULE_PER_MWH = 3.6;
+
+  private static final MathContext DIGITS = new MathContext(12);
 
   private final CyclingWorkUp work;
   private final List<Normalisation> masses;
@@ -90,7 +94,7 @@ public final class CyclingDocument {
 
   /** Without the noise of the last binary digits. */
   private static double tidy(double value) {
-    return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.12g", value));
+    return new BigDecimal(value).round(DIGITS).doubleValue();
   }
 
   private JsonObject cycle(Cycle cycle) {

@@ -40,6 +40,12 @@ public record MeasuredSpectrum(String file, int number, int of, Spectrum spectru
     return of == 1 ? file : file + ", spectrum " + number;
   }
 
+  /** Name for figures: as {@link #name}, without the folder. */
+  public String title() {
+    String name = name();
+    return name.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+
   /** Name for files: letters, digits, dot, hyphen. */
   public String stem() {
     String base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

@@ -497,6 +497,66 @@ final class TextFixtures {
                     "2026-03-17 08:15:00"));
   }
 
+  /** The layout of the spreadsheet as text, with a nameless column and columns that are absent. */
+  static String land() {
+    String[] words = {"R", "RateD", "RateC"};
+    return "Record\tTestTime/Sec\tStepTime/Sec\tCurrent/uA\tCapacity/uAh\tSpeCap/mAh/g\tSOC|DOD/%"
+               + "\tVoltage/V\tEnergy/mWh\tdQ/dV/mAh/V\tAuxTemp/dC.\tSysTime\t\tCycle-Index"
+               + "\tStep-Index\tStep-State\n"
+        + lines(
+            2 * CYCLE_ROWS,
+            i ->
+                String.join(
+                    "\t",
+                    String.valueOf(i + 1),
+                    f(cycleTime(i)),
+                    f(cycleStepTime(i)),
+                    f(1e6 * cycleCurrent(i)),
+                    f(1e3 * cycleCharge_mAh(i)),
+                    "-",
+                    "-",
+                    f(cycleVoltage(i)),
+                    f(cycleEnergy_mWh(i)),
+                    "-",
+                    "-",
+                    "2026-03-17 08:15:00",
+                    "",
+                    String.valueOf(1 + i / CYCLE_ROWS),
+                    String.valueOf(1 + cycleStep(i)),
+                    words[cycleStep(i)]));
+  }
+
+  /** A current at a held potential. */
+  static String chiHeld() {
+    return "Mar. 17, 2026   08:15:00\n"
+               + "Amperometric i-t Curve\n"
+               + "File: c:\\x.bin\n"
+               + "Data Source:  Experiment\n"
+               + "Instrument Model:  CHI660E\n\n"
+               + "Init E (V) = 0.3\n\n"
+               + "Time/sec, Current/A\n\n"
+        + lines(20, i -> 0.1 * (i + 1) + ", " + number(1e-4 / (i + 1)));
+  }
+
+  /** Impedance at the end of a rest among rows of cycling. */
+  static String biologicMixed() {
+    return "EC-Lab ASCII FILE\nNb header lines : 6\n\nModulo Bat\n\n"
+        + "mode\tox/red\tNs\ttime/s\tEwe/V\tI/mA\tfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\n"
+        + lines(10, i -> "1\t0\t0\t" + i + "\t" + f(1 - 0.01 * i) + "\t-1.0\t0\t0\t0")
+        + lines(
+            POINTS,
+            i ->
+                "2\t0\t1\t"
+                    + (10 + i)
+                    + "\t0.9\t0\t"
+                    + number(frequency(i))
+                    + "\t"
+                    + number(real(i))
+                    + "\t"
+                    + number(-imaginary(i)))
+        + lines(10, i -> "1\t1\t2\t" + (30 + i) + "\t" + f(0.9 + 0.01 * i) + "\t1.0\t0\t0\t0");
+  }
+
   /** Rows out of order, cycle number stuck at 1, counters that never begin anew. */
   static String arbin() {
     double[] totals = new double[2];
@@ -772,6 +832,9 @@ final class TextFixtures {
     all.put("neware-levels.csv", utf8(newareLevels()));
     all.put("landt.csv", utf8(landt()));
     all.put("landt.txt", utf8(landtText()));
+    all.put("land.txt", utf8(land()));
+    all.put("chi-it.txt", utf8(chiHeld()));
+    all.put("modulo.mpt", utf8(biologicMixed()));
     all.put("arbin.csv", utf8(arbin()));
     all.put("maccor.txt", maccor().getBytes(CP1252));
     all.put("maccor-wrong.txt", maccorMislabelled().getBytes(CP1252));

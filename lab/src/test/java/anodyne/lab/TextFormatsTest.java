@@ -141,6 +141,7 @@ class TextFormatsTest {
     "neware-gbk.csv, Neware csv",
     "neware-levels.csv, Neware csv",
     "landt.txt, Landt text",
+    "land.txt, Landt text",
     "maccor.txt, Maccor text",
     "maccor-wrong.txt, Maccor text",
     "gcpl.mpt, BioLogic mpt"
@@ -157,7 +158,8 @@ class TextFormatsTest {
 
   @Test
   void clean_files_of_cyclers_warn_of_nothing() {
-    for (String name : List.of("neware.csv", "neware-gbk.csv", "neware-levels.csv", "landt.txt")) {
+    for (String name :
+        List.of("neware.csv", "neware-gbk.csv", "neware-levels.csv", "landt.txt", "land.txt")) {
       assertThat(codes(TextFixtures.read(name))).as(name).isEmpty();
     }
     assertThat(series(TextFixtures.read("neware.csv")).start())
@@ -334,5 +336,42 @@ class TextFormatsTest {
     Recording recording = LabFiles.read(Source.of("a.xlsx", zplot), Reading.PLAIN);
     assertThat(recording.format()).isEqualTo("ZPlot text");
     assertThat(codes(recording)).containsExactly("unusual_extension");
+  }
+
+  @Test
+  void a_current_at_a_held_potential_has_that_potential() {
+    TimeSeries series = series(TextFixtures.read("chi-it.txt"));
+    assertThat(series.technique()).isEqualTo(Technique.OTHER);
+    assertThat(series.voltage_V().toArray()).containsOnly(0.3);
+    assertThat(series.current_A().first()).isEqualTo(1e-4);
+    assertThat(series.time_s().last()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void impedance_among_rows_of_cycling_is_a_spectrum_of_its_own() {
+    Recording recording = TextFixtures.read("modulo.mpt");
+    assertThat(recording.measurements()).hasSize(2);
+    assertCircuit(recording.of(Spectrum.class).getFirst(), 1);
+    TimeSeries series = recording.of(TimeSeries.class).getFirst();
+    assertThat(series.size()).isEqualTo(20);
+    assertThat(series.technique()).isEqualTo(Technique.CYCLING);
+    assertThat(series.steps())
+        .extracting(Step::mode)
+        .containsExactly(Mode.CONSTANT_CURRENT_DISCHARGE, Mode.CONSTANT_CURRENT_CHARGE);
+  }
+
+  @Test
+  void utf16_of_a_spreadsheet_is_the_same_file() {
+    String neware = TextFixtures.newareChinese();
+    byte[] utf16 = ("\uFEFF" + neware.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE);
+    Recording recording = LabFiles.read(Source.of("a.txt", utf16), Reading.PLAIN);
+    assertThat(recording.measurements())
+        .isEqualTo(TextFixtures.read("neware-gbk.csv").measurements());
+  }
+
+  @Test
+  void columns_that_are_not_read_are_named() {
+    assertThat(TextFixtures.read("neware.csv").settings().get("columns not read"))
+        .contains("Unheard");
   }
 }

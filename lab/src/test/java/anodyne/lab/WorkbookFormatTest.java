@@ -117,6 +117,8 @@ class WorkbookFormatTest {
         .isCloseTo(-150.0 / 360 * 1e-3 * MAH, within(1e-12));
     assertThat(series.stepCharge_C().orElseThrow().get(9))
         .isCloseTo(100.0 / 360 * 1e-3 * MAH, within(1e-12));
+    assertThat(series.time_s().toArray()).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
+    assertThat(series.stepTime_s().get(4)).isEqualTo(10);
     assertThat(series.temperature_K()).isEmpty();
     assertThat(series.start()).contains(Instant.parse("2023-05-04T10:00:10Z"));
     assertThat(recording.settings()).containsKey("clock");

@@ -10,6 +10,7 @@ import anodyne.analysis.Retention;
 import anodyne.measurement.Cell;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.report.lab.CyclingFigures;
 import anodyne.report.lab.DataFigure;
 import anodyne.workup.CellWork;
 import anodyne.workup.CyclingWorkUp;
@@ -42,6 +43,7 @@ final class CyclingSection {
       CyclingWorkUp test = tests.get(i);
       String number = tests.size() == 1 ? "" : "-" + (i + 1);
       text.add(Rich.plain(words(test)));
+      CyclingFigures.of(test).forEach(f -> figures.add(LabSections.named(f, number)));
       listings.add(cycles(test));
       if (test.life().isRateTest()) {
         listings.add(rates(test));

@@ -32,7 +32,7 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
    */
   public static List<LineTrack> strongest(PatternSeries series, LineFit.Doublet doublet, int most) {
     List<LineTrack> tracks = new ArrayList<>();
-    for (Found line : find(series, most)) {
+    for (Found line : find(series, doublet, most)) {
       double half = Math.clamp(4 * line.width_deg(), LEAST_HALF_WINDOW_deg, MOST_HALF_WINDOW_deg);
       tracks.add(
           within(
@@ -85,7 +85,7 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
   }
 
   /** Local maxima of the mean net pattern well above the counting error of the mean. */
-  private static List<Found> find(PatternSeries series, int most) {
+  private static List<Found> find(PatternSeries series, LineFit.Doublet doublet, int most) {
     int n = series.twoTheta_deg().size();
     double[] net = new double[n];
     double[] total = new double[n];
@@ -114,13 +114,18 @@ public record LineTrack(double low_deg, double high_deg, List<Optional<LineFit>>
       boolean apart =
           kept.stream()
               .allMatch(other ->
-                  Math.abs(other.centre_deg() - line.centre_deg()) > LEAST_HALF_WINDOW_deg);
+                  isApart(line, other.centre_deg(), LEAST_HALF_WINDOW_deg)
+                      && isApart(line, doublet.second_deg(other.centre_deg()), other.width_deg()));
       if (apart && kept.size() < most) {
         kept.add(line);
       }
     }
     kept.sort(Comparator.comparingDouble(Found::centre_deg));
     return kept;
+  }
+
+  private static boolean isApart(Found line, double angle_deg, double least_deg) {
+    return Math.abs(angle_deg - line.centre_deg()) > least_deg;
   }
 
   /** Distance between the points at half height on either side. */

@@ -169,7 +169,7 @@ final class CapacityFigure {
         Mark.DIAMOND.draw(
             svg, plot.x(cycle.number()), y, cycles.size() > 150 ? 2 : 3.4, Ink.GREEN, false);
       } else {
-        svg.text(
+        svg.rimmed(
             plot.x(cycle.number()) + 4,
             plot.bottom() - 8,
             Rich.plain(

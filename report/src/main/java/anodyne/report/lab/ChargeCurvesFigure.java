@@ -1,11 +1,6 @@
 package anodyne.report.lab;
 
-import anodyne.analysis.Cycle;
 import anodyne.analysis.Direction;
-import anodyne.analysis.HalfCycle;
-import anodyne.analysis.Leg;
-import anodyne.measurement.TimeSeries;
-import anodyne.measurement.TimeSeries.Step;
 import anodyne.quantity.Series;
 import anodyne.report.draw.Axis;
 import anodyne.report.draw.Figure;
@@ -14,7 +9,6 @@ import anodyne.report.draw.Plot;
 import anodyne.report.draw.Rich;
 import anodyne.report.draw.Scale;
 import anodyne.report.draw.Svg;
-import anodyne.report.draw.Thinning;
 import anodyne.workup.CyclingWorkUp;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +19,7 @@ final class ChargeCurvesFigure {
   private static final double LEFT = 66;
   private static final double HEIGHT = 330;
 
-  /** Distance from a straight line at which a point is left out of curve and table, V. */
-  private static final double THIN_V = 2e-4;
-
-  /** One half cycle. */
+  /** One half cycle in the unit shown. */
   private record Curve(int cycle, Direction direction, Series capacity, Series voltage_V) {}
 
   private final CyclingWorkUp work;
@@ -42,53 +33,13 @@ final class ChargeCurvesFigure {
   /** The figure; none without a half cycle. */
   static Optional<DataFigure> of(CyclingWorkUp work) {
     ChargeCurvesFigure figure = new ChargeCurvesFigure(work);
-    List<Curve> curves = figure.curves();
+    List<Curve> curves =
+        ChargeCurves.of(work, work.selected()).stream()
+            .map(c ->
+                new Curve(
+                    c.cycle(), c.direction(), c.charge_C().map(figure.unit::of), c.voltage_V()))
+            .toList();
     return curves.isEmpty() ? Optional.empty() : Optional.of(figure.draw(curves));
-  }
-
-  private List<Curve> curves() {
-    List<Curve> curves = new ArrayList<>();
-    for (Cycle cycle : work.selected()) {
-      for (Direction direction : Direction.values()) {
-        cycle
-            .half(direction)
-            .filter(half -> half.charge_C() > 0)
-            .ifPresent(half -> curves.add(curve(cycle.number(), half)));
-      }
-    }
-    return curves;
-  }
-
-  private Curve curve(int number, HalfCycle half) {
-    TimeSeries series = work.series();
-    int count = half.legs().stream().mapToInt(leg -> leg.last() - leg.first() + 1).sum();
-    double[] capacity = new double[count];
-    double[] voltage_V = new double[count];
-    double passed_C = 0;
-    int k = 0;
-    for (Leg leg : half.legs()) {
-      Step step = series.steps().get(leg.step());
-      double scale = leg.integral_C() > 0 ? leg.charge_C() / leg.integral_C() : 1;
-      for (int i = leg.first(); i <= leg.last(); i++) {
-        double before_s = i == step.first() ? 0 : series.stepTime_s().get(i - 1);
-        double part =
-            leg.direction().sign()
-                * series.current_A().get(i)
-                * (series.stepTime_s().get(i) - before_s);
-        passed_C += scale * Math.max(0, part);
-        capacity[k] = unit.of(passed_C);
-        voltage_V[k] = series.voltage_V().get(i);
-        k++;
-      }
-    }
-    int[] kept = Thinning.kept(capacity, new double[][] {voltage_V}, THIN_V);
-    double[] x = new double[kept.length];
-    double[] y = new double[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      x[i] = capacity[kept[i]];
-      y[i] = voltage_V[kept[i]];
-    }
-    return new Curve(number, half.direction(), Series.of(x), Series.of(y));
   }
 
   private DataFigure draw(List<Curve> curves) {

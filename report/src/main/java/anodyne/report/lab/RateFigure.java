@@ -79,6 +79,8 @@ final class RateFigure {
   }
 
   private static void step(Svg svg, Plot plot, CapacityUnit unit, RateStep rate, int k) {
+    String current = unit.current(rate.current_A());
+    double room = 0.5 * Svg.width(Rich.plain(current), Svg.SMALL) + 4;
     for (int i = 0; i < rate.cycles().size(); i++) {
       Mark.CIRCLE.draw(
           svg,
@@ -96,9 +98,10 @@ final class RateFigure {
         mean,
         Stroke.solid(Ink.BLACK, 1.2));
     svg.text(
-        plot.x(0.5 * (rate.first() + rate.last())),
+        Math.clamp(
+            plot.x(0.5 * (rate.first() + rate.last())), plot.left() + room, plot.right() - room),
         plot.top() + 16 + 13 * (k % 5),
-        Rich.plain(unit.current(rate.current_A())),
+        Rich.plain(current),
         Anchor.MIDDLE,
         Svg.SMALL,
         Look.ink(k));

@@ -33,7 +33,7 @@ public final class XrdHeatMap {
   private static final int MOST_COLUMNS = 1200;
   private static final int ROWS = 430;
   private static final int NOTHING = 255;
-  private static final double BRIGHTEST_SHARE = 0.998;
+  private static final double BRIGHTEST_SHARE = 0.995;
   private static final double HOUR_s = 3600;
 
   /** Viridis at ten equal steps (S. van der Walt, N. Smith, matplotlib 1.5, 2015, CC0). */
@@ -126,16 +126,19 @@ public final class XrdHeatMap {
   }
 
   private void collectors(Svg svg, Plot map) {
-    double written = Double.NEGATIVE_INFINITY;
+    double copper = Double.NEGATIVE_INFINITY;
+    double aluminium = Double.NEGATIVE_INFINITY;
     List<DiffractionWorkUp.CollectorLine> lines = new ArrayList<>(work.collectors());
     lines.sort(java.util.Comparator.comparingDouble(DiffractionWorkUp.CollectorLine::twoTheta_deg));
     for (DiffractionWorkUp.CollectorLine line : lines) {
       double x = map.x(line.twoTheta_deg());
-      Ink ink = line.name().startsWith("Cu") ? Ink.VERMILLION : Ink.GREY;
+      boolean isCopper = line.name().startsWith("Cu");
+      Ink ink = isCopper ? Ink.VERMILLION : Ink.GREY;
       svg.line(x, TOP - 7, x, TOP, Stroke.solid(ink, 1.6));
-      if (x - written > 40) {
-        svg.text(x, TOP - 11, Rich.plain(line.name()), Anchor.MIDDLE, 10, ink);
-        written = x;
+      if (x - (isCopper ? copper : aluminium) > 38) {
+        svg.text(x, TOP - (isCopper ? 24 : 11), Rich.plain(line.name()), Anchor.MIDDLE, 10, ink);
+        copper = isCopper ? x : copper;
+        aluminium = isCopper ? aluminium : x;
       }
     }
   }
@@ -237,7 +240,7 @@ public final class XrdHeatMap {
       svg.text(
           left + 21,
           y + 4,
-          Rich.plain(String.format(Locale.ROOT, "%.3g", share * brightest)),
+          Rich.plain(String.format(Locale.ROOT, "%.0f", share * brightest)),
           Anchor.START,
           Svg.SMALL,
           Ink.BLACK);

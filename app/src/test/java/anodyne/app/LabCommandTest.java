@@ -1,0 +1,151 @@
+package anodyne.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LabCommandTest {
+  @TempDir Path folder;
+
+  /** Three cycles at 1 mA: each discharge takes 1 h, each charge 0.9 h, one row a minute. */
+  private static String cycles(double current_mA) {
+    StringBuilder text =
+        new StringBuilder("Test Time / s,Current / A,Voltage / V,Cycle Count / 1\n");
+    int minute = 0;
+    for (int cycle = 1; cycle <= 3; cycle++) {
+      for (int i = 1; i <= 60; i++) {
+        row(text, 60 * ++minute, -1e-3 * current_mA, 2.0 - 0.03 * i, cycle);
+      }
+      for (int i = 1; i <= 54; i++) {
+        row(text, 60 * ++minute, 1e-3 * current_mA, 0.4 + 0.04 * i, cycle);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, int s, double a, double v, int cycle) {
+    text.append(String.format(Locale.ROOT, "%d,%.6f,%.4f,%d%n", s, a, v, cycle));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode json(Object... arguments) {
+    String[] words = new String[arguments.length + 1];
+    for (int i = 0; i < arguments.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    words[arguments.length] = "--json";
+    Console console = Console.run(words);
+    assertThat(console.code()).as(console.err()).isZero();
+    return JsonMapper.shared().readTree(console.out());
+  }
+
+  @Test
+  void a_file_gives_its_cycles_and_with_a_role_the_initial_efficiency() throws IOException {
+    JsonNode document = json("lab", file("cell.csv", cycles(1)), "--role", "anode");
+    assertThat(document.at("/schema").asString()).isEqualTo("lab/1");
+    JsonNode at = document.at("/files/0");
+    assertThat(at.at("/kind").asString()).isEqualTo("cycling");
+    assertThat(at.at("/points").asInt()).isEqualTo(342);
+    assertThat(at.at("/cycles").size()).isEqualTo(3);
+    assertThat(at.at("/cycles/1/discharge_mAh").asDouble()).isCloseTo(1, within(1e-9));
+    assertThat(at.at("/cycles/1/charge_mAh").asDouble()).isCloseTo(0.9, within(1e-9));
+    assertThat(at.at("/cycles/1/coulombic_efficiency_percent").asDouble())
+        .isCloseTo(90, within(1e-6));
+    assertThat(document.at("/ice_percent").asDouble()).isBetween(89.0, 92.0);
+  }
+
+  @Test
+  void without_a_role_there_is_no_efficiency_but_a_warning() throws IOException {
+    JsonNode document = json("lab", file("cell.csv", cycles(1)));
+    assertThat(document.at("/ice_percent").isNull()).isTrue();
+    assertThat(document.at("/warnings").valueStream().map(w -> w.at("/code").asString()))
+        .contains("role_unknown");
+  }
+
+  @Test
+  void a_text_that_is_no_measurement_is_one_line_and_code_2() throws IOException {
+    Console console = Console.run("lab", file("notes.txt", "dear diary\n").toString(), "--json");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err()).startsWith("error: ").contains("notes.txt").hasLineCount(1);
+  }
+
+  @Test
+  void a_role_that_contradicts_the_table_of_cells_is_refused() throws IOException {
+    Path measured = file("a.csv", cycles(1));
+    file("cells.csv", "cell,role\na,cathode\n");
+    Console console = Console.run("lab", measured.toString(), "--role", "anode");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("contradicts").hasLineCount(1);
+  }
+
+  @Test
+  void a_folder_gives_a_report_per_cell_and_means_of_replicates() throws IOException {
+    file("cells/a-1.csv", cycles(1));
+    file("cells/a-2.csv", cycles(1.1));
+    file("cells/broken.csv", "no,numbers\nhere,either\n");
+    file(
+        "cells/cells.csv",
+        "cell,role,group,active_mass_mg,files\n"
+            + "a-1,anode,a,2.0,a-1*.csv\n"
+            + "a-2,anode,a,2.0,a-2*.csv|broken.csv\n");
+    Path out = folder.resolve("out");
+    JsonNode document = json("lab", folder.resolve("cells"), "--out", out);
+    assertThat(document.at("/cells").size()).isEqualTo(2);
+    JsonNode group = document.at("/groups/0");
+    assertThat(group.at("/n").asInt()).isEqualTo(2);
+    JsonNode capacity =
+        group
+            .at("/results")
+            .valueStream()
+            .filter(r -> r.at("/quantity").asString().equals("first_capacity_mAh_per_g"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(capacity.at("/mean").asDouble()).isCloseTo(450 * 1.05, within(1e-6));
+    assertThat(capacity.at("/sd").asDouble()).isCloseTo(450 * 0.1 / Math.sqrt(2), within(1e-6));
+    assertThat(document.at("/warnings").valueStream().map(w -> w.at("/code").asString()))
+        .contains("file_not_read");
+    String page = Files.readString(out.resolve("a-1/report.html"));
+    assertThat(page).contains("Cycling", "<svg", "mAh g").doesNotContain("http://");
+    assertThat(out.resolve("a-1/lab.json")).exists();
+    assertThat(out.resolve("a-1/figures/charge-discharge.svg")).exists();
+    assertThat(out.resolve("a-1/figures/charge-discharge.csv")).exists();
+    assertThat(Files.readString(out.resolve("a-1/tables/cycles.csv"))).startsWith("cycle,");
+    assertThat(Files.readString(out.resolve("summary.csv"))).hasLineCount(3);
+    assertThat(Files.readString(out.resolve("index.html"))).contains("a-2/report.html");
+  }
+
+  @Test
+  void the_cell_stands_beside_the_study_of_its_pair() throws IOException {
+    file("cell/a.csv", cycles(1));
+    file("cell/cells.csv", "cell,role,host,active_mass_mg\na,anode,MoS2/ZnIn2S4,2.0\n");
+    Path out = folder.resolve("out");
+    json("lab", folder.resolve("cell"), "--beside", "--out", out);
+    assertThat(Files.readString(out.resolve("a/report.html")))
+        .contains("Beside the study of MoS2/ZnIn2S4");
+    assertThat(Files.readString(out.resolve("a/figures/beside-study.csv")))
+        .contains("equilibrium charge_mAh_per_g", "same phases current_A_per_g");
+  }
+
+  @Test
+  void an_empty_folder_is_refused() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Console console = Console.run("lab", empty.toString());
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).startsWith("error: ").hasLineCount(1);
+  }
+}

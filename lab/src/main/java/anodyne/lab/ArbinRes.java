@@ -1,0 +1,263 @@
+package anodyne.lab;
+
+import anodyne.data.InputException;
+import anodyne.measurement.Measurement;
+import anodyne.measurement.TimeSeries;
+import anodyne.measurement.TimeSeries.Resolution;
+import anodyne.measurement.TimeSeries.Technique;
+import anodyne.quantity.Warning;
+import io.github.spannm.jackcess.Cursor;
+import io.github.spannm.jackcess.CursorBuilder;
+import io.github.spannm.jackcess.Database;
+import io.github.spannm.jackcess.DatabaseBuilder;
+import io.github.spannm.jackcess.JackcessRuntimeException;
+import io.github.spannm.jackcess.Row;
+import io.github.spannm.jackcess.Table;
+import io.github.spannm.jackcess.util.MemFileChannel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferOverflowException;
+import java.nio.BufferUnderflowException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Arbin's {@code .res}: an Access database with the rows of all tests in {@code
+ * Channel_Normal_Table}, read row by row and never written.
+ */
+final class ArbinRes implements Format {
+  private static final String ROWS = "Channel_Normal_Table";
+  private static final String TESTS = "Global_Table";
+  private static final String TEST = "Test_ID";
+  private static final String POINT = "Data_Point";
+  private static final String CYCLE = "Cycle_Index";
+  private static final String STEP = "Step_Index";
+  private static final List<String> QUANTITIES =
+      List.of(
+          "Test_Time",
+          "Step_Time",
+          "Current",
+          "Voltage",
+          "Charge_Capacity",
+          "Discharge_Capacity",
+          "Charge_Energy",
+          "Discharge_Energy");
+  private static final int MOST_TESTS = 1000;
+  private static final Instant CLOCK_ZERO = Instant.parse("1899-12-30T00:00:00Z");
+
+  @Override
+  public String name() {
+    return "Arbin res";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("res", "mdb");
+  }
+
+  @Override
+  public boolean recognises(Source source) {
+    return source.beginsWith(
+        0, 1, 0, 0, 'S', 't', 'a', 'n', 'd', 'a', 'r', 'd', ' ', 'J', 'e', 't');
+  }
+
+  @Override
+  public Recording read(Source source, Reading reading) {
+    Tests tests = new Tests(source.name());
+    try (Database database = open(source)) {
+      tests.readRows(database);
+      tests.readSettings(database);
+    } catch (IOException | UncheckedIOException | JackcessRuntimeException e) {
+      tests.damaged();
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | BufferUnderflowException
+        | BufferOverflowException
+        | NegativeArraySizeException
+        | ArithmeticException
+        | ClassCastException
+        | UnsupportedOperationException
+        | NullPointerException e) {
+      // the library does not check what a damaged page says before it uses it
+      tests.damaged();
+    }
+    return tests.recording();
+  }
+
+  private static Database open(Source source) throws IOException {
+    DatabaseBuilder builder =
+        new DatabaseBuilder().withReadOnly(true).withIgnoreBrokenSystemCatalogIndex(true);
+    if (source.path().isPresent()) {
+      return builder.withPath(source.path().get()).open();
+    }
+    return builder
+        .withChannel(MemFileChannel.newChannel(new ByteArrayInputStream(source.bytes()), "r"))
+        .open();
+  }
+
+  private static final class Tests {
+    private final String name;
+    private final Map<Integer, ArbinRows> rows = new TreeMap<>();
+    private final Map<Integer, Instant> start = new TreeMap<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private boolean damaged;
+    private int skipped;
+
+    Tests(String name) {
+      this.name = name;
+    }
+
+    void damaged() {
+      damaged = true;
+    }
+
+    void readRows(Database database) throws IOException {
+      Table table = database.getTable(ROWS);
+      if (table == null) {
+        throw new InputException(
+            "Access database without the table " + ROWS,
+            name,
+            "give a result file of an Arbin tester");
+      }
+      Set<String> columns = present(table);
+      if (!columns.containsAll(Set.of(POINT, "Test_Time", "Current", "Voltage"))) {
+        throw new InputException(
+            ROWS + " lacks point, time, current or voltage",
+            name,
+            "give a result file of an Arbin tester");
+      }
+      Cursor cursor = CursorBuilder.createCursor(table);
+      double[] values = new double[ArbinRows.QUANTITIES];
+      while (cursor.moveToNextRow()) {
+        Row row = cursor.getCurrentRow(columns);
+        int point = whole(row, POINT, -1);
+        if (point < 0) {
+          skipped++;
+          continue;
+        }
+        for (int quantity = 0; quantity < values.length; quantity++) {
+          values[quantity] = number(row, quantity);
+        }
+        ArbinRows test = rows(whole(row, TEST, 1));
+        test.add(point, whole(row, CYCLE, 1), whole(row, STEP, 1), values);
+      }
+    }
+
+    private ArbinRows rows(int test) {
+      if (!rows.containsKey(test) && rows.size() >= MOST_TESTS) {
+        throw new InputException(
+            "holds more than " + MOST_TESTS + " tests", name, "check where the file comes from");
+      }
+      return rows.computeIfAbsent(test, ignored -> new ArbinRows());
+    }
+
+    private static Set<String> present(Table table) {
+      Set<String> columns = new LinkedHashSet<>();
+      table.getColumns().stream()
+          .map(column -> column.getName())
+          .filter(column ->
+              QUANTITIES.contains(column) || Set.of(TEST, POINT, CYCLE, STEP).contains(column))
+          .forEach(columns::add);
+      return columns;
+    }
+
+    private static double number(Row row, int quantity) {
+      double value =
+          row.get(QUANTITIES.get(quantity)) instanceof Number number
+              ? number.doubleValue()
+              : Double.NaN;
+      return quantity < ArbinRows.CHARGED_C ? value : value * 3600;
+    }
+
+    private static int whole(Row row, String column, int absent) {
+      return row.get(column) instanceof Number number ? number.intValue() : absent;
+    }
+
+    /** Name, mass, start and programme of each test. */
+    void readSettings(Database database) throws IOException {
+      Table table = database.getTable(TESTS);
+      if (table == null) {
+        return;
+      }
+      Cursor cursor = CursorBuilder.createCursor(table);
+      for (int i = 0; i < MOST_TESTS && cursor.moveToNextRow(); i++) {
+        Row row = cursor.getCurrentRow();
+        int test = whole(row, TEST, 1);
+        if (row.get("Start_DateTime") instanceof Number days
+            && days.doubleValue() > 30_000
+            && days.doubleValue() < 100_000) {
+          long ms = Math.round(days.doubleValue() * 86_400_000);
+          start.put(test, CLOCK_ZERO.plus(Duration.ofMillis(ms)));
+        }
+        String prefix = i == 0 ? "" : "test_" + test + "_";
+        text(prefix + "test_name", String.valueOf(row.get("Test_Name")));
+        text(prefix + "schedule", String.valueOf(row.get("Schedule_File_Name")));
+        text(prefix + "channel", String.valueOf(row.get("Channel_Index")));
+        if (row.get("MASS") instanceof Number mass_g && mass_g.doubleValue() > 0) {
+          settings.put(prefix + "mass_g", mass_g.toString());
+        }
+      }
+    }
+
+    private void text(String key, String value) {
+      if (!value.isBlank() && !value.equals("null") && value.length() < 300) {
+        settings.put(key, value.strip());
+      }
+    }
+
+    Recording recording() {
+      List<Measurement> measurements = new ArrayList<>();
+      for (Map.Entry<Integer, ArbinRows> test : rows.entrySet()) {
+        Rows table = new Rows(name);
+        test.getValue().addTo(table);
+        if (table.size() > 0) {
+          TimeSeries series =
+              table.series(
+                  Optional.ofNullable(start.get(test.getKey())),
+                  Technique.CYCLING,
+                  Resolution.FINE);
+          measurements.add(series);
+          warnings.addAll(table.warnings());
+          Gaps.warn(series.record(), warnings, name);
+        }
+      }
+      if (measurements.isEmpty()) {
+        throw new InputException(
+            damaged ? "database is damaged or cut" : "holds no record of a measurement",
+            name,
+            "copy the file again from the tester");
+      }
+      if (damaged) {
+        warnings.add(
+            new Warning(
+                "file_cut",
+                "the database is damaged or cut; what could be read was read, copy it again from"
+                    + " the tester",
+                name));
+      }
+      if (skipped > 0) {
+        warnings.add(
+            new Warning("rows_skipped", skipped + " rows without a number left out", name));
+      }
+      if (!start.isEmpty()) {
+        warnings.add(
+            new Warning(
+                "local_time",
+                "the file has local time without a zone; it was taken as universal time",
+                name));
+      }
+      return new Recording(name, "Arbin res", "Arbin", measurements, settings, warnings);
+    }
+  }
+}
