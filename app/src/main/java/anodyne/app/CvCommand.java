@@ -11,6 +11,7 @@ import anodyne.lab.LabFiles;
 import anodyne.lab.Recording;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
+import anodyne.report.lab.VoltammetryFigures;
 import anodyne.workup.VoltammetryDocument;
 import anodyne.workup.VoltammetrySettings;
 import anodyne.workup.VoltammetryWorkUp;
@@ -93,6 +94,12 @@ final class CvCommand implements Callable<Integer> {
       description = "of the solution (default: 25)")
   private double temperature_C = 25;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write figures (SVG) and their numbers (CSV) there")
+  private @Nullable Path out;
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final Common common = new Common();
 
@@ -114,6 +121,7 @@ final class CvCommand implements Callable<Integer> {
     }
     VoltammetryWorkUp work = VoltammetryWorkUp.of(recordings, settings);
     warnings.addAll(work.warnings());
+    LabFigures.write(common, out, VoltammetryFigures.of(work));
     if (common.json) {
       common
           .out()

@@ -13,6 +13,7 @@ import anodyne.library.Selection;
 import anodyne.measurement.Cell;
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
+import anodyne.report.lab.TitrationFigures;
 import anodyne.workup.TitrationDocument;
 import anodyne.workup.TitrationSettings;
 import anodyne.workup.TitrationWorkUp;
@@ -80,6 +81,12 @@ final class GittCommand implements Callable<Integer> {
               + " beside the file)")
   private @Nullable Path cells;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write figures (SVG) and their numbers (CSV) there")
+  private @Nullable Path out;
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final Common common = new Common();
 
@@ -107,6 +114,7 @@ final class GittCommand implements Callable<Integer> {
     }
     List<Warning> warnings = new ArrayList<>(recording.warnings());
     warnings.addAll(work.warnings());
+    LabFigures.write(common, out, TitrationFigures.of(work));
     if (common.json) {
       common
           .out()

@@ -10,6 +10,7 @@ import anodyne.data.LibraryFolder;
 import anodyne.library.Phase;
 import anodyne.library.PropertyValue;
 import anodyne.measurement.Scan.Abscissa;
+import anodyne.report.lab.LevelsFigures;
 import anodyne.workup.CapacitanceCurves;
 import anodyne.workup.LevelScan;
 import anodyne.workup.LevelsAnalysis;
@@ -134,6 +135,12 @@ final class LabLevelsCommand implements Callable<Integer> {
   @Option(names = "--phase", paramLabel = "PHASE", description = "the phase measured")
   private @Nullable String phase;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write figures (SVG) and their numbers (CSV) there")
+  private @Nullable Path out;
+
   @Mixin private final ReadingOptions reading = new ReadingOptions();
   @Mixin private final Common common = new Common();
 
@@ -144,6 +151,7 @@ final class LabLevelsCommand implements Callable<Integer> {
           "no phase is named", "--add-to-library", "name the phase measured with --phase");
     }
     LevelsWorkUp work = work();
+    LabFigures.write(common, out, LevelsFigures.of(work));
     Optional<Phase> stored = add ? Optional.of(store(work)) : Optional.empty();
     if (common.json) {
       JsonObject document =
