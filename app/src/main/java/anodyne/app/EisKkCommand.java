@@ -1,7 +1,6 @@
 package anodyne.app;
 
 import anodyne.impedance.KramersKronig;
-import anodyne.impedance.KramersKronigCheck;
 import anodyne.report.lab.KramersKronigFigure;
 import anodyne.workup.KramersKronigDocument;
 import anodyne.workup.KramersKronigDocument.Tested;
@@ -41,10 +40,7 @@ final class EisKkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MeasuredSpectrum.Set set = spectra.read(LEAST);
-    List<Tested> tested =
-        set.spectra().stream()
-            .map(s -> new Tested(s, KramersKronigCheck.of(s.spectrum(), s.name())))
-            .toList();
+    List<Tested> tested = set.spectra().stream().map(Tested::of).toList();
     if (out != null) {
       EisFiles.write(
           out,
@@ -83,6 +79,13 @@ final class EisKkCommand implements Callable<Integer> {
           test.sound_low_Hz(),
           test.sound_high_Hz());
     }
-    test.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    out.printf(
+        Locale.ROOT,
+        "  measurement model: %d elements, %.0f %% of Im Z outside of the 95 %% band; Z-HIT at low"
+            + " frequencies: %+.1f %%%n",
+        tested.model().elements(),
+        tested.model().outside_percent(),
+        tested.modulus().slowDeviation_percent());
+    tested.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
   }
 }

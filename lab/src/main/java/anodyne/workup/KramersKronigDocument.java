@@ -3,6 +3,9 @@ package anodyne.workup;
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.impedance.KramersKronig;
+import anodyne.impedance.KramersKronigCheck;
+import anodyne.impedance.MeasurementModel;
+import anodyne.impedance.ModulusFromPhase;
 import anodyne.impedance.ResidualStructure;
 import anodyne.impedance.VoigtChain;
 import anodyne.quantity.Assumption;
@@ -10,6 +13,7 @@ import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The tests of spectra as JSON; at the top the worst of them. */
@@ -20,9 +24,55 @@ public final class KramersKronigDocument {
    * A tested spectrum.
    *
    * @param source where it comes from
-   * @param test its test
+   * @param test the linear test, which the verdict rests on
+   * @param model the measurement model
+   * @param modulus Z-HIT
    */
-  public record Tested(MeasuredSpectrum source, KramersKronig test) {}
+  public record Tested(
+      MeasuredSpectrum source,
+      KramersKronig test,
+      MeasurementModel model,
+      ModulusFromPhase modulus) {
+    /** All tests of a spectrum of at least 10 points. */
+    public static Tested of(MeasuredSpectrum source) {
+      return new Tested(
+          source,
+          KramersKronigCheck.of(source.spectrum(), source.name()),
+          MeasurementModel.of(source.spectrum()),
+          ModulusFromPhase.of(source.spectrum()));
+    }
+
+    /** Warnings of all tests. */
+    public List<Warning> warnings() {
+      List<Warning> all = new ArrayList<>(test.warnings());
+      if (Math.abs(modulus.slowDeviation_percent()) > SLOW_PERCENT) {
+        all.add(
+            new Warning(
+                "z_hit_deviates",
+                String.format(
+                    Locale.ROOT,
+                    "|Z| at low frequencies lies %.0f %% off what the phase tells (Z-HIT): the cell"
+                        + " drifts or the slowest points are wrong; measure again",
+                    modulus.slowDeviation_percent()),
+                source.name()));
+      }
+      if (model.outside_percent() > OUTSIDE_PERCENT) {
+        all.add(
+            new Warning(
+                "measurement_model_outside",
+                String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the imaginary part lie outside of the 95 %% band that the real part"
+                        + " predicts; look at the residuals",
+                    model.outside_percent()),
+                source.name()));
+      }
+      return all;
+    }
+  }
+
+  private static final double SLOW_PERCENT = 5;
+  private static final double OUTSIDE_PERCENT = 25;
 
   /**
    * The document.
@@ -43,7 +93,7 @@ public final class KramersKronigDocument {
             .put("max_residual_percent", worst.test().maxResidual_percent())
             .put("spectra", tested.stream().map(KramersKronigDocument::spectrum).toList());
     List<Warning> all = new ArrayList<>(warnings);
-    tested.forEach(t -> all.addAll(t.test().warnings()));
+    tested.forEach(t -> all.addAll(t.warnings()));
     return Document.close(document, all, ASSUMPTIONS, Document.provenance());
   }
 
@@ -80,15 +130,31 @@ public final class KramersKronigDocument {
             "sound_range_Hz",
             List.of(Document.number(test.sound_low_Hz()), Document.number(test.sound_high_Hz())))
         .put("outliers_Hz", test.outliers_Hz())
-        .put(
-            "representation",
-            chain.settings().representation().name().toLowerCase(java.util.Locale.ROOT))
+        .put("representation", chain.settings().representation().name().toLowerCase(Locale.ROOT))
         .put("elements", chain.size())
         .put("elements_suggested", suggestions)
         .put("mu", Document.number(chain.mu()))
         .put("pseudo_chi_square", chain.pseudoChiSquare())
         .put("structure_real", structure(test.real()))
         .put("structure_imag", structure(test.imaginary()))
+        .put(
+            "measurement_model",
+            new JsonObject()
+                .put("elements", tested.model().elements())
+                .put("rms_residual_real_percent", tested.model().rmsReal_percent())
+                .put("imag_outside_band_percent", tested.model().outside_percent())
+                .put("z_imag_predicted_ohm", tested.model().imaginary_ohm())
+                .put("z_imag_low_ohm", tested.model().low_ohm())
+                .put("z_imag_high_ohm", tested.model().high_ohm()))
+        .put(
+            "z_hit",
+            new JsonObject()
+                .put(
+                    "window_Hz",
+                    List.of(tested.modulus().window_low_Hz(), tested.modulus().window_high_Hz()))
+                .put("slow_deviation_percent", tested.modulus().slowDeviation_percent())
+                .put("modulus_ohm", tested.modulus().modulus_ohm())
+                .put("deviation_percent", tested.modulus().deviation_percent()))
         .put("frequency_Hz", chain.frequency_Hz())
         .put("residual_real_percent", chain.residualReal().map(x -> 100 * x))
         .put("residual_imag_percent", chain.residualImaginary().map(x -> 100 * x));
