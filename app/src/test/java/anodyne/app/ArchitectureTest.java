@@ -202,8 +202,7 @@ class ArchitectureTest {
         .that(resideOutsideOfPackage("anodyne.lab.."))
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(
-                "org.apache.poi..", "org.dhatim..", "io.github.spannm..", "dev.hardwood.."))
+            resideInAnyPackage("org.apache.poi..", "io.github.spannm..", "dev.hardwood.."))
         .check(ALL);
     noClasses()
         .that(resideOutsideOfPackage("anodyne.app.."))

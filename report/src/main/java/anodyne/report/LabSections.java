@@ -20,6 +20,8 @@ final class LabSections {
     List<LabSection> sections = new ArrayList<>();
     CyclingSection.of(work).ifPresent(sections::add);
     study.flatMap(s -> BesideSection.of(work, s)).ifPresent(sections::add);
+    VoltammetrySection.voltammetry(work).ifPresent(sections::add);
+    sections.addAll(VoltammetrySection.titrations(work));
     ImpedanceSection.of(work).ifPresent(sections::add);
     work.diffraction().map(LabSections::diffraction).ifPresent(sections::add);
     return sections;
