@@ -246,6 +246,7 @@ public sealed interface Onset {
       }
       double mean = sum / kept;
       double spread = Math.sqrt(Math.max(0, squares / kept - mean * mean));
+      double step = Math.abs(x[top] - x[foot]) / (top - foot);
       if (spread > 0.25 * Math.abs(x[top] - x[foot]) || (inside(mean) && curved(mean))) {
         return new Absent("the edge is curved: its prolongation depends on the part that is taken");
       }
@@ -255,7 +256,7 @@ public sealed interface Onset {
         return new Absent("the prolonged edge meets the background outside of the data");
       }
       return new Found(
-          mean, Math.hypot(spread, errors / kept), lines.get(best), low, high, background, kept);
+          mean, Math.hypot(Math.hypot(spread, errors / kept), step / Math.sqrt(12)), lines.get(best), low, high, background, kept);
     }
 
     private boolean inside(double onset) {
