@@ -41,8 +41,7 @@ class KramersKronigTest {
 
   @Test
   void a_single_semicircle_is_no_false_alarm_though_mu_stops_after_a_few_elements() {
-    Spectrum dummy =
-        spectrum(1.5e5, 1, 53, (w, _) -> sum(1507, arc(4630, 2.02e-8, w)), 0.0005, 7);
+    Spectrum dummy = spectrum(1.5e5, 1, 53, (w, _) -> sum(1507, arc(4630, 2.02e-8, w)), 0.0005, 7);
     VoigtChain original =
         new LinearKramersKronig(dummy, Representation.IMPEDANCE)
             .untilMu(0.85, 50, Part.REAL, false, 0);
@@ -70,8 +69,7 @@ class KramersKronigTest {
   @CsvSource({"0.5, SUSPECT", "1.0, INVALID"})
   void a_charge_transfer_resistance_that_grows_during_the_measurement_is_flagged(
       double growth, Verdict least) {
-    KramersKronig drifted =
-        test((w, t) -> sum(10, arc(50 * (1 + growth * t), 1e-5, w)), 0.002, 11);
+    KramersKronig drifted = test((w, t) -> sum(10, arc(50 * (1 + growth * t), 1e-5, w)), 0.002, 11);
     assertThat(drifted.verdict()).isGreaterThanOrEqualTo(least);
     assertThat(drifted.warnings()).extracting(Warning::code).contains("slow_process");
   }
@@ -117,8 +115,7 @@ class KramersKronigTest {
   @ParameterizedTest
   @EnumSource(Part.class)
   void every_part_alone_finds_the_other_in_a_perfect_spectrum(Part part) {
-    Spectrum perfect =
-        spectrum(1e5, 0.01, 71, (w, _) -> sum(10, zarc(50, 1e-3, 0.8, w)), 0, 1);
+    Spectrum perfect = spectrum(1e5, 0.01, 71, (w, _) -> sum(10, zarc(50, 1e-3, 0.8, w)), 0, 1);
     VoigtChain chain =
         new LinearKramersKronig(perfect, Representation.IMPEDANCE).fit(22, part, true, 0);
     assertThat(chain.maxResidual_percent()).isLessThan(0.5);
@@ -156,8 +153,7 @@ class KramersKronigTest {
   @Test
   void the_measurement_model_finds_two_arcs_and_predicts_the_imaginary_part() {
     Spectrum arcs =
-        spectrum(
-            1e5, 0.1, 61, (w, _) -> sum(10, arc(50, 1e-5, w), arc(80, 1e-3, w)), 0.002, 5);
+        spectrum(1e5, 0.1, 61, (w, _) -> sum(10, arc(50, 1e-5, w), arc(80, 1e-3, w)), 0.002, 5);
     MeasurementModel model = MeasurementModel.of(arcs);
     assertThat(model.elements()).isEqualTo(2);
     assertThat(model.resistances_ohm().get(0)).isCloseTo(10, within(0.2));
