@@ -10,13 +10,14 @@ import java.util.Arrays;
 /**
  * The regularised least-squares problem |W (Z - A x)|² + lambda x'Mx, x &gt;= 0, for one spectrum:
  * x holds the coefficients of gamma, then R_inf, L and the tail, all scaled to the size of the
- * spectrum; with modulus weights the coefficients of gamma also to |Z| at w = 1/tau, so that the
+ * spectrum; where |Z| spans more than three decades the coefficients of gamma also to |Z| at w = 1/tau, so that the
  * smoothing is relative as the residuals are. Owns its work arrays; not to be shared between
  * threads.
  */
 final class RelaxationSystem {
   static final double POINTS_PER_DECADE = 12;
   private static final double BEYOND_DECADES = 0.5;
+  private static final double WIDE = 1000;
 
   private final Falling points;
   private final RelaxationBasis basis;
@@ -69,7 +70,7 @@ final class RelaxationSystem {
     unit_ohm = newRow(gammas);
     for (int m = 0; m < gammas; m++) {
       unit_ohm[m] =
-          settings.weight() == Weight.MODULUS
+          settings.weight() == Weight.MODULUS && size[rows - 1] > WIDE * size[0]
               ? scale_ohm * sizeAt(-lnTau[m]) / size[rows - 1]
               : scale_ohm;
     }
