@@ -24,6 +24,10 @@ import picocli.CommandLine.Command;
       PrepareCommand.class,
       LibraryCommand.class,
       EvidenceCommand.class,
+      EisCommand.class,
+      LabCommand.class,
+      CvCommand.class,
+      GittCommand.class,
       DoctorCommand.class
     })
 public final class Main {

@@ -5,8 +5,11 @@ import anodyne.crystal.CifException;
 import anodyne.crystal.CifReader;
 import anodyne.library.CrystalPhase;
 import anodyne.library.Phase;
+import anodyne.library.PropertyValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,6 +83,51 @@ public record LibraryFolder(Path path) {
    */
   public Path store(Phase phase, boolean replace) {
     return put(phase.id(), PhaseText.of(phase), replace);
+  }
+
+  /**
+   * Adds values to the file of a phase here; all else in it stays. A value of the same property,
+   * method and source replaces the earlier one, so that the same measurement counts once.
+   *
+   * @param phase as the library has it, with or without a file here
+   * @return the file's phase as stored
+   */
+  public Phase record(Phase phase, List<PropertyValue> values, LibraryFiles builtIn) {
+    Path target = path.resolve(phase.id() + ".yaml");
+    Phase stored =
+        Files.exists(target)
+            ? new PhaseReader(builtIn.methods()).read(target)
+            : new Phase(
+                phase.id(),
+                phase.formula(),
+                phase.form(),
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of());
+    List<PropertyValue> all = new ArrayList<>(stored.properties());
+    all.removeIf(old -> values.stream().anyMatch(value -> sameMeasurement(old, value)));
+    all.addAll(values);
+    Phase changed =
+        new Phase(
+            stored.id(),
+            stored.formula(),
+            stored.form(),
+            stored.names(),
+            stored.description(),
+            stored.structure(),
+            all,
+            stored.notes());
+    builtIn.overlaid(changed, target.toString());
+    store(changed, true);
+    return changed;
+  }
+
+  private static boolean sameMeasurement(PropertyValue a, PropertyValue b) {
+    return a.property() == b.property()
+        && a.method().equals(b.method())
+        && a.source().equals(b.source());
   }
 
   private Path put(String id, String text, boolean replace) {

@@ -1,6 +1,7 @@
 package anodyne.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ public final class WholeFile {
 
   /** Writes a text, replacing what is there; makes the folders above it. */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, replacing what is there; makes the folders above it. */
+  public static void write(Path file, byte[] bytes) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file)) {
       throw new InputException("is not a place for a file", file.toString(), "name a file");
@@ -23,7 +29,7 @@ public final class WholeFile {
       Files.createDirectories(folder);
       Path partial = folder.resolve("." + file.getFileName() + "." + unique() + ".partial");
       try {
-        Files.writeString(partial, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.write(partial, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         move(partial, file);
       } finally {
         Files.deleteIfExists(partial);

@@ -18,10 +18,17 @@ public final class LabFiles {
     if (source.size() == 0) {
       throw new InputException("file is empty", source.name(), "export the measurement again");
     }
+    boolean mapped = !reading.columns().isEmpty();
+    if (mapped && PlainTable.fits(source, reading)) {
+      return PlainTable.readMapped(source, reading);
+    }
     for (Format format : Formats.ALL) {
       if (format.recognises(source)) {
         return named(format, source, format.read(source, reading));
       }
+    }
+    if (mapped && source.isText()) {
+      return PlainTable.readMapped(source, reading);
     }
     throw new InputException(
         "format is not recognised",

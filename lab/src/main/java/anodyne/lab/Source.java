@@ -158,6 +158,23 @@ final class Source {
     return decode(bytes(), false);
   }
 
+  /** How the letters of the head are written: by a mark, else UTF-8, else GB18030, else cp1252. */
+  Charset charset() {
+    if (beginsWith(0xFF, 0xFE) || beginsWith(0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16;
+    }
+    boolean cut = size > head.length;
+    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, GB18030}) {
+      for (int lost = 0; lost <= (cut ? Math.min(3, head.length) : 0); lost++) {
+        Optional<String> text = strictly(charset, head, head.length - lost);
+        if (text.isPresent() && (!charset.equals(GB18030) || plausibleChinese(text.get()))) {
+          return charset;
+        }
+      }
+    }
+    return CP1252;
+  }
+
   private static String decode(byte[] bytes, boolean cut) {
     if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);

@@ -36,7 +36,10 @@ final class ZipParts {
   /** Most bytes of one part, unpacked. */
   static final long MOST_BYTES_EACH = 512L << 20;
 
-  /** Most bytes unpacked through one instance. */
+  /** Most bytes of one part that is read as a stream and never held. */
+  static final long MOST_BYTES_STREAMED = 16L << 30;
+
+  /** Most bytes unpacked and held through one instance. */
   static final long MOST_BYTES_TOGETHER = 2L << 30;
 
   /** Largest unpacked size against packed size, beyond {@link #FREE_BYTES}. */
@@ -55,6 +58,7 @@ final class ZipParts {
   private record Part(int at, int length, int method, long crc, boolean encrypted) {}
 
   private final String name;
+  private final byte[] file;
   private final ByteBuffer data;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Set<String> damaged = new LinkedHashSet<>();
@@ -63,7 +67,8 @@ final class ZipParts {
 
   private ZipParts(Source source) {
     name = source.name();
-    data = ByteBuffer.wrap(source.bytes()).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
+    file = source.bytes();
+    data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).asReadOnlyBuffer();
     data.order(ByteOrder.LITTLE_ENDIAN);
     cut = !readDirectory();
     if (cut) {
@@ -139,9 +144,7 @@ final class ZipParts {
       return Optional.empty();
     }
     refuseEncrypted(part, found);
-    byte[] packed = new byte[found.length];
-    data.get(found.at, packed);
-    InputStream in = new ByteArrayInputStream(packed);
+    InputStream in = new ByteArrayInputStream(file, found.at, found.length);
     return Optional.of(
         new Bounded(
             part,
@@ -192,8 +195,7 @@ final class ZipParts {
       int n = in.read(into, offset, length);
       if (n > 0) {
         given += n;
-        count(part, n, 0);
-        bound(part, given, packed);
+        bound(part, given, packed, MOST_BYTES_STREAMED);
       }
       return n;
     }
@@ -225,7 +227,7 @@ final class ZipParts {
         }
         int got = inflater.inflate(out, n, out.length - n);
         n += got;
-        bound(part, n, packed.length);
+        bound(part, n, packed.length, MOST_BYTES_EACH);
         if (got == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
           damaged.add(part);
           break;
@@ -266,9 +268,9 @@ final class ZipParts {
     return Arrays.copyOf(out, n);
   }
 
-  private void bound(String part, long size, long packed) {
-    if (size > MOST_BYTES_EACH) {
-      throw tooLarge("unpacks to more than " + (MOST_BYTES_EACH >> 20) + " MB", part);
+  private void bound(String part, long size, long packed, long most) {
+    if (size > most) {
+      throw tooLarge("unpacks to more than " + (most >> 20) + " MB", part);
     }
     if (size > FREE_BYTES && size > MOST_RATIO * Math.max(1, packed)) {
       throw tooLarge("unpacks to more than " + MOST_RATIO + " times its size", part);

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param id name of the cell
  * @param role what the working electrode is
- * @param activeMass_kg mass of the active material (all hosts) in the electrode
+ * @param activeMass_kg mass of the active material in the electrode
+ * @param massBasis what counts as active material
  * @param electrodeMass_kg mass of the coating: active material, carbon, binder
  * @param activeFraction share of the active material in the coating
  * @param carbonFraction share of the conductive carbon
@@ -33,6 +34,7 @@ public record Cell(
     String id,
     Optional<Role> role,
     OptionalDouble activeMass_kg,
+    Basis massBasis,
     OptionalDouble electrodeMass_kg,
     OptionalDouble activeFraction,
     OptionalDouble carbonFraction,
@@ -69,7 +71,25 @@ public record Cell(
     }
   }
 
+  /** What a capacity per gram refers to. */
+  public enum Basis {
+    /** The hosts alone. */
+    HOST,
+    /** The hosts and the carbon or MXene they were made with. */
+    COMPOSITE,
+    /** The whole coating: active material, conductive carbon, binder. */
+    ELECTRODE;
+
+    /** As written in files and documents. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
   public Cell {
+    if (massBasis == Basis.ELECTRODE) {
+      throw new IllegalArgumentException("the mass of the electrode has an entry of its own");
+    }
     if (id.isBlank()) {
       throw new IllegalArgumentException("a cell needs an id");
     }
@@ -82,6 +102,7 @@ public record Cell(
         id,
         role,
         none,
+        Basis.HOST,
         none,
         none,
         none,
@@ -100,5 +121,87 @@ public record Cell(
         none,
         Optional.empty(),
         id);
+  }
+
+  /** The same with another role. */
+  public Cell withRole(Role role) {
+    return new Cell(
+        id,
+        Optional.of(role),
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        length_m,
+        molarVolume_m3,
+        molarMass_kg,
+        host,
+        group);
+  }
+
+  /** The same with another host. */
+  public Cell withHost(String host) {
+    return new Cell(
+        id,
+        role,
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        length_m,
+        molarVolume_m3,
+        molarMass_kg,
+        Optional.of(host),
+        group);
+  }
+
+  /** The same with these lengths, areas and volumes where they are given. */
+  public Cell withTitration(
+      OptionalDouble otherLength_m, OptionalDouble otherArea_m2, OptionalDouble otherVolume_m3) {
+    return new Cell(
+        id,
+        role,
+        activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        otherArea_m2.isPresent() ? otherArea_m2 : area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        otherLength_m.isPresent() ? otherLength_m : length_m,
+        otherVolume_m3.isPresent() ? otherVolume_m3 : molarVolume_m3,
+        molarMass_kg,
+        host,
+        group);
   }
 }

@@ -133,6 +133,28 @@ public final class Svg {
         .line();
   }
 
+  /** A raster, stretched over a rectangle without blurring. */
+  public void image(double x, double y, double width, double height, byte[] png) {
+    markup
+        .empty(
+            "image",
+            "x",
+            n(x),
+            "y",
+            n(y),
+            "width",
+            n(width),
+            "height",
+            n(height),
+            "preserveAspectRatio",
+            "none",
+            "style",
+            "image-rendering:pixelated",
+            "href",
+            "data:image/png;base64," + java.util.Base64.getEncoder().encodeToString(png))
+        .line();
+  }
+
   public void circle(double x, double y, double radius, Ink fill, Stroke border) {
     markup
         .empty(

@@ -1,0 +1,113 @@
+package anodyne.lab;
+
+import anodyne.data.InputException;
+import anodyne.measurement.Measurement;
+import anodyne.quantity.Warning;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What a reader notes of a file besides its rows. */
+final class Notes {
+  private static final int MOST_SETTINGS = 200;
+  private static final int LONGEST = 200;
+
+  private final String file;
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  Notes(Source source) {
+    this.file = source.name();
+  }
+
+  String file() {
+    return file;
+  }
+
+  void warn(String code, String message) {
+    warnings.add(new Warning(code, message, file));
+  }
+
+  void warn(List<Warning> more) {
+    warnings.addAll(more);
+  }
+
+  /** Keeps an entry of the header; what is not printable is left out. */
+  void setting(String name, String value) {
+    String key = printable(name);
+    String entry = printable(value);
+    if (!key.isEmpty() && !entry.isEmpty() && settings.size() < MOST_SETTINGS) {
+      settings.putIfAbsent(key, entry);
+    }
+  }
+
+  private static String printable(String text) {
+    String start = text.substring(0, Math.min(text.length(), LONGEST));
+    return start.replaceAll("[\\p{Cntrl}\uFFFD\uFEFF]+", " ").strip();
+  }
+
+  /** The entry of the header, if it is there. */
+  Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+
+  /** Names of the entries kept. */
+  Set<String> names() {
+    return Set.copyOf(settings.keySet());
+  }
+
+  /** The number an entry of the header begins with; point or comma. */
+  OptionalDouble number(String name) {
+    return setting(name).map(Notes::leading).orElseGet(OptionalDouble::empty);
+  }
+
+  /** The number a text begins with, decimal point or comma. */
+  static OptionalDouble leading(String text) {
+    String first = text.strip().split("[\\s;]", 2)[0].replace(',', '.');
+    return first.matches("[-+]?(\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})([eE][-+]?\\d{1,4})?")
+        ? OptionalDouble.of(Double.parseDouble(first))
+        : OptionalDouble.empty();
+  }
+
+  /** A date of the header as an instant; says that its clock has no zone, or its order is open. */
+  Optional<Instant> start(String text, Dates.Order order) {
+    Optional<Instant> start = Dates.instant(text, order);
+    if (start.isPresent()) {
+      setting("clock", "local time of the instrument, taken as UTC");
+      if (Dates.isAmbiguous(text)) {
+        warn(
+            "date_ambiguous",
+            "the date "
+                + InputException.quoted(text)
+                + " was read with the "
+                + (order == Dates.Order.MONTH_FIRST ? "month" : "day")
+                + " first; check it before joining with other files by time");
+      }
+    }
+    return start;
+  }
+
+  /** All of it together. */
+  Recording recording(String format, String instrument, List<? extends Measurement> measurements) {
+    List<Measurement> kept = new ArrayList<>();
+    for (Measurement measurement : measurements) {
+      if (measurement.size() > 0) {
+        kept.add(measurement);
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new InputException(
+          "no row of " + format + " could be read",
+          file,
+          warnings.isEmpty()
+              ? "export the measurement again; the file may be cut"
+              : warnings.get(0).message());
+    }
+    return new Recording(file, format, printable(instrument), kept, settings, warnings);
+  }
+}
