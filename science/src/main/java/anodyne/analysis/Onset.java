@@ -256,7 +256,13 @@ public sealed interface Onset {
         return new Absent("the prolonged edge meets the background outside of the data");
       }
       return new Found(
-          mean, Math.hypot(Math.hypot(spread, errors / kept), step / Math.sqrt(12)), lines.get(best), low, high, background, kept);
+          mean,
+          Math.hypot(Math.hypot(spread, errors / kept), step / Math.sqrt(12)),
+          lines.get(best),
+          low,
+          high,
+          background,
+          kept);
     }
 
     private boolean inside(double onset) {

@@ -10,9 +10,9 @@ import java.util.Arrays;
 /**
  * The regularised least-squares problem |W (Z - A x)|² + lambda x'Mx, x &gt;= 0, for one spectrum:
  * x holds the coefficients of gamma, then R_inf, L and the tail, all scaled to the size of the
- * spectrum; where |Z| spans more than three decades the coefficients of gamma also to |Z| at w = 1/tau, so that the
- * smoothing is relative as the residuals are. Owns its work arrays; not to be shared between
- * threads.
+ * spectrum; where |Z| spans more than three decades the coefficients of gamma also to |Z| at w =
+ * 1/tau, so that the smoothing is relative as the residuals are. Owns its work arrays; not to be
+ * shared between threads.
  */
 final class RelaxationSystem {
   static final double POINTS_PER_DECADE = 12;

@@ -3,7 +3,6 @@ package anodyne.impedance;
 import static anodyne.impedance.KnownSpectra.arc;
 import static anodyne.impedance.KnownSpectra.spectrum;
 import static anodyne.impedance.KnownSpectra.sum;
-import static anodyne.impedance.KnownSpectra.warburg;
 import static anodyne.impedance.KnownSpectra.zarc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
