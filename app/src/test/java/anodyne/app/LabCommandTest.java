@@ -100,9 +100,11 @@ class LabCommandTest {
     file("cells/broken.csv", "no,numbers\nhere,either\n");
     file(
         "cells/cells.csv",
-        "cell,role,group,active_mass_mg,files\n"
-            + "a-1,anode,a,2.0,a-1*.csv\n"
-            + "a-2,anode,a,2.0,a-2*.csv|broken.csv\n");
+        """
+        cell,role,group,active_mass_mg,files
+        a-1,anode,a,2.0,a-1*.csv
+        a-2,anode,a,2.0,a-2*.csv|broken.csv
+        """);
     Path out = folder.resolve("out");
     JsonNode document = json("lab", folder.resolve("cells"), "--out", out);
     assertThat(document.at("/cells").size()).isEqualTo(2);
