@@ -122,7 +122,9 @@ class LabCommandTest {
     assertThat(document.at("/warnings").valueStream().map(w -> w.at("/code").asString()))
         .contains("file_not_read");
     String page = Files.readString(out.resolve("a-1/report.html"));
-    assertThat(page).contains("Cycling", "<svg", "mAh g").doesNotContain("http://");
+    assertThat(page)
+        .contains("Cycling", "<svg", "mAh g")
+        .doesNotContain("src=\"http", "href=\"http");
     assertThat(out.resolve("a-1/lab.json")).exists();
     assertThat(out.resolve("a-1/figures/charge-discharge.svg")).exists();
     assertThat(out.resolve("a-1/figures/charge-discharge.csv")).exists();
