@@ -111,7 +111,7 @@ final class BioLogicColumns {
 
   /** Above 256 many numbers mean what they mean 256 or 512 or 768 below. */
   private static int meaning(int id) {
-    return written(id) == 0 && written(id % 256) != 0 ? id % 256 : id;
+    return id < 1024 && written(id) == 0 && written(id % 256) != 0 ? id % 256 : id;
   }
 
   private static int sizeOf(int id) {
