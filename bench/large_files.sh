@@ -24,4 +24,4 @@ measure ndax 700000 1g
 measure nda 700000 1g
 measure csv 1000000 1g
 measure res 800000 2g
-measure xlsx 700000 2g
+measure xlsx 650000 2g
