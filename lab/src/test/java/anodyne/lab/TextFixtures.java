@@ -501,8 +501,8 @@ final class TextFixtures {
   static String land() {
     String[] words = {"R", "RateD", "RateC"};
     return "Record\tTestTime/Sec\tStepTime/Sec\tCurrent/uA\tCapacity/uAh\tSpeCap/mAh/g\tSOC|DOD/%"
-               + "\tVoltage/V\tEnergy/mWh\tdQ/dV/mAh/V\tAuxTemp/dC.\tSysTime\t\tCycle-Index"
-               + "\tStep-Index\tStep-State\n"
+        + "\tVoltage/V\tEnergy/mWh\tdQ/dV/mAh/V\tAuxTemp/dC.\tSysTime\t\tCycle-Index"
+        + "\tStep-Index\tStep-State\n"
         + lines(
             2 * CYCLE_ROWS,
             i ->
@@ -529,12 +529,12 @@ final class TextFixtures {
   /** A current at a held potential. */
   static String chiHeld() {
     return "Mar. 17, 2026   08:15:00\n"
-               + "Amperometric i-t Curve\n"
-               + "File: c:\\x.bin\n"
-               + "Data Source:  Experiment\n"
-               + "Instrument Model:  CHI660E\n\n"
-               + "Init E (V) = 0.3\n\n"
-               + "Time/sec, Current/A\n\n"
+        + "Amperometric i-t Curve\n"
+        + "File: c:\\x.bin\n"
+        + "Data Source:  Experiment\n"
+        + "Instrument Model:  CHI660E\n\n"
+        + "Init E (V) = 0.3\n\n"
+        + "Time/sec, Current/A\n\n"
         + lines(20, i -> 0.1 * (i + 1) + ", " + number(1e-4 / (i + 1)));
   }
 
