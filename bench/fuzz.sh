@@ -60,7 +60,7 @@ fuzz() {
   (cd "$findings" && "$jdk/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -cp "$out/jars/jazzer-$version.jar:$out/jars/jazzer-api-$version.jar:$classpath" \
     com.code_intelligence.jazzer.Jazzer --target_class=anodyne.lab.ReaderFuzz --target_args="$target" \
-    --instrumentation_includes='anodyne.**:io.github.spannm.**' --reproducer_path="$findings" \
+    --instrumentation_includes='anodyne.**:io.github.spannm.**' --custom_hook_includes='anodyne.**' --reproducer_path="$findings" \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$findings/" \
     "$out/corpus/$target" "$out/seeds/$target") > "$log" 2>&1 || code=$?
   local runs

@@ -13,8 +13,6 @@ import io.github.spannm.jackcess.DatabaseBuilder;
 import io.github.spannm.jackcess.JackcessRuntimeException;
 import io.github.spannm.jackcess.Row;
 import io.github.spannm.jackcess.Table;
-import io.github.spannm.jackcess.util.MemFileChannel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.BufferOverflowException;
@@ -29,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Arbin's {@code .res}: an Access database with the rows of all tests in {@code
@@ -51,7 +51,26 @@ final class ArbinRes implements Format {
           "Discharge_Capacity",
           "Charge_Energy",
           "Discharge_Energy");
+  private static final Set<String> SETTINGS =
+      Set.of(TEST, "Start_DateTime", "Test_Name", "Schedule_File_Name", "Channel_Index", "MASS");
   private static final int MOST_TESTS = 1000;
+
+  /** Bytes of the shortest row: its number, time, current and voltage. */
+  private static final int LEAST_ROW_BYTES = 16;
+
+  /** Bytes of pages that may be read whatever the size of the file. */
+  private static final long FREE_BYTES = 32L << 20;
+
+  /** How often a page may be read, on average: rows that stand elsewhere need their pages again. */
+  private static final long READINGS = 50;
+
+  /** Held so that its level stays: damage is told by a warning of this reader. */
+  private static final Logger LIBRARY = Logger.getLogger("io.github.spannm.jackcess");
+
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
+
   private static final Instant CLOCK_ZERO = Instant.parse("1899-12-30T00:00:00Z");
 
   @Override
@@ -72,8 +91,11 @@ final class ArbinRes implements Format {
 
   @Override
   public Recording read(Source source, Reading reading) {
-    Tests tests = new Tests(source.name());
-    try (Database database = open(source)) {
+    Tests tests = new Tests(source.name(), source.size() / LEAST_ROW_BYTES);
+    try (AccessPages pages =
+            new AccessPages(source, FREE_BYTES + Math.min(source.size(), FREE_BYTES));
+        Database database = open(pages)) {
+      pages.allow(FREE_BYTES + READINGS * source.size());
       tests.readRows(database);
       tests.readSettings(database);
     } catch (IOException | UncheckedIOException | JackcessRuntimeException e) {
@@ -94,19 +116,17 @@ final class ArbinRes implements Format {
     return tests.recording();
   }
 
-  private static Database open(Source source) throws IOException {
-    DatabaseBuilder builder =
-        new DatabaseBuilder().withReadOnly(true).withIgnoreBrokenSystemCatalogIndex(true);
-    if (source.path().isPresent()) {
-      return builder.withPath(source.path().get()).open();
-    }
-    return builder
-        .withChannel(MemFileChannel.newChannel(new ByteArrayInputStream(source.bytes()), "r"))
+  private static Database open(AccessPages pages) throws IOException {
+    return new DatabaseBuilder()
+        .withReadOnly(true)
+        .withIgnoreBrokenSystemCatalogIndex(true)
+        .withChannel(pages)
         .open();
   }
 
   private static final class Tests {
     private final String name;
+    private final long mostRows;
     private final Map<Integer, ArbinRows> rows = new TreeMap<>();
     private final Map<Integer, Instant> start = new TreeMap<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -114,8 +134,13 @@ final class ArbinRes implements Format {
     private boolean damaged;
     private int skipped;
 
-    Tests(String name) {
+    /**
+     * @param name of the file
+     * @param mostRows that fit into it; damaged pages may claim more, one over the other
+     */
+    Tests(String name, long mostRows) {
       this.name = name;
+      this.mostRows = mostRows;
     }
 
     void damaged() {
@@ -139,7 +164,11 @@ final class ArbinRes implements Format {
       }
       Cursor cursor = CursorBuilder.createCursor(table);
       double[] values = new double[ArbinRows.QUANTITIES];
-      while (cursor.moveToNextRow()) {
+      for (long i = 0; cursor.moveToNextRow(); i++) {
+        if (i >= mostRows) {
+          damaged = true;
+          return;
+        }
         Row row = cursor.getCurrentRow(columns);
         int point = whole(row, POINT, -1);
         if (point < 0) {
@@ -163,12 +192,17 @@ final class ArbinRes implements Format {
     }
 
     private static Set<String> present(Table table) {
+      Set<String> columns = new LinkedHashSet<>(QUANTITIES);
+      columns.addAll(Set.of(TEST, POINT, CYCLE, STEP));
+      return present(table, columns);
+    }
+
+    /** Columns of a table; without those of long values, whose lengths the library believes. */
+    private static Set<String> present(Table table, Set<String> wanted) {
       Set<String> columns = new LinkedHashSet<>();
       table.getColumns().stream()
-          .map(column -> column.getName())
-          .filter(column ->
-              QUANTITIES.contains(column) || Set.of(TEST, POINT, CYCLE, STEP).contains(column))
-          .forEach(columns::add);
+          .filter(column -> !column.getType().isLongValue() && wanted.contains(column.getName()))
+          .forEach(column -> columns.add(column.getName()));
       return columns;
     }
 
@@ -190,9 +224,10 @@ final class ArbinRes implements Format {
       if (table == null) {
         return;
       }
+      Set<String> columns = present(table, SETTINGS);
       Cursor cursor = CursorBuilder.createCursor(table);
       for (int i = 0; i < MOST_TESTS && cursor.moveToNextRow(); i++) {
-        Row row = cursor.getCurrentRow();
+        Row row = cursor.getCurrentRow(columns);
         int test = whole(row, TEST, 1);
         if (row.get("Start_DateTime") instanceof Number days
             && days.doubleValue() > 30_000

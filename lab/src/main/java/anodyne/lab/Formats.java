@@ -12,7 +12,6 @@ final class Formats {
           new BioLogicMpr(),
           new ArbinRes(),
           new LandCex(),
-          new LandCcs(),
           new BrukerRaw());
 
   private static final List<Format> SHEETS =

@@ -30,6 +30,12 @@ public final class LabFiles {
     if (mapped && source.isText()) {
       return PlainTable.readMapped(source, reading);
     }
+    if (source.extension().equals("ccs")) {
+      throw new InputException(
+          "format is not recognised; a .ccs of LAND cannot be read",
+          source.name(),
+          "open it in the LAND software and export all record sheets as xlsx or csv");
+    }
     throw new InputException(
         "format is not recognised",
         source.name(),

@@ -156,9 +156,13 @@ public final class ReaderFuzz {
     return out.toByteArray();
   }
 
-  /** Chooses the target; called by Jazzer with its {@code --target_args}. */
+  /**
+   * Chooses the target; called by Jazzer with its {@code --target_args}. Reads the seeds once: the
+   * time to load and instrument classes is not the reader's.
+   */
   public static void fuzzerInitialize(String[] args) {
     target = Target.named(args[0]);
+    target.seeds().values().forEach(target::read);
   }
 
   /** Reads one input; called by Jazzer. */
