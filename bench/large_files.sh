@@ -17,7 +17,7 @@ measure() { # format rows heap
   printf '%-5s %8s rows %4s MB heap %s: ' "$1" "$2" "$(($(wc -c <"$file") / 1000000))" "$3"
   # shellcheck disable=SC2086
   /usr/bin/time -f '%e s wall, %U s user, %S s system, %M kB' \
-    java -Xmx"$3" $flags -cp "$lib" anodyne.app.Main lab "$file" --role anode --json >/dev/null
+    java -Xmx"$3" $flags -cp "$lib" anodyne.app.Main lab "$file" --role anode --json 2>&1 >/dev/null
 }
 
 measure ndax 700000 1g
