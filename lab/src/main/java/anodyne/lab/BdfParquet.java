@@ -17,12 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Battery Data Format as Apache Parquet. */
 final class BdfParquet implements Format {
-  private static final long MOST_VALUES = 400_000_000;
+  private static final long MOST_VALUES = 100_000_000;
 
   /** Held so that its level stays: the library tells which decompressor it takes. */
   private static final Logger LIBRARY = Logger.getLogger("dev.hardwood");
@@ -48,25 +50,55 @@ final class BdfParquet implements Format {
 
   @Override
   public Recording read(Source source, Reading reading) {
+    ParquetBounds.check(source);
+    FutureTask<Recording> task = new FutureTask<>(() -> opened(source, reading));
+    task.run();
+    if (task.state() == Future.State.SUCCESS) {
+      return task.resultNow();
+    }
+    throw told(task.exceptionNow(), source);
+  }
+
+  private Recording opened(Source source, Reading reading) throws IOException {
     try (ParquetFileReader file =
         ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(source.bytes())))) {
       return read(source, file, reading);
-    } catch (IOException
-        | UncheckedIOException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException
-        | NegativeArraySizeException
-        | ArithmeticException
-        | ClassCastException
-        | NullPointerException
-        | UnsupportedOperationException e) {
-      throw new InputException(
-          "the parquet file is damaged or packed in a way that is not known: " + reason(e),
-          source.name(),
-          "write it again with snappy, gzip or no compression");
     }
+  }
+
+  /**
+   * What is told of a failure: of the library's, that the file is damaged. What the library finds
+   * in a page it tells by the class RuntimeException itself, so that only the class tells it from
+   * our own mistakes, which stay as they are.
+   */
+  private static RuntimeException told(Throwable failure, Source source) {
+    boolean damage =
+        switch (failure) {
+          case IOException _ -> true;
+          case UncheckedIOException _ -> true;
+          case IllegalArgumentException _ -> true;
+          case IllegalStateException _ -> true;
+          case IndexOutOfBoundsException _ -> true;
+          case BufferUnderflowException _ -> true;
+          case NegativeArraySizeException _ -> true;
+          case ArithmeticException _ -> true;
+          case ClassCastException _ -> true;
+          case NullPointerException _ -> true;
+          case UnsupportedOperationException _ -> true;
+          default -> failure.getClass().equals(RuntimeException.class);
+        };
+    return switch (failure) {
+      case InputException message -> message;
+      case Throwable _ when damage ->
+          new InputException(
+              "the parquet file is damaged or packed in a way that is not known: "
+                  + reason(failure),
+              source.name(),
+              "write it again with snappy, gzip or no compression");
+      case Error error -> throw error;
+      case RuntimeException mistake -> mistake;
+      default -> new IllegalStateException(failure);
+    };
   }
 
   /** The innermost message: the library wraps it in the places it passed. */
@@ -75,7 +107,10 @@ final class BdfParquet implements Format {
     for (int i = 0; i < 10 && inner.getCause() != null; i++) {
       inner = inner.getCause();
     }
-    return inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
+    String message = inner.getMessage();
+    return message == null
+        ? inner.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
   }
 
   private Recording read(Source source, ParquetFileReader file, Reading reading) {
@@ -89,7 +124,7 @@ final class BdfParquet implements Format {
                     source.name() + ", columns " + String.join(", ", names),
                     "name them Test Time / s, Voltage / V, Current / A"));
     long rowCount = file.getFileMetaData().numRows();
-    if (rowCount < 0 || rowCount * header.columns().size() > MOST_VALUES) {
+    if (rowCount < 0 || rowCount > MOST_VALUES / header.columns().size()) {
       throw new InputException(
           "the parquet file declares " + rowCount + " rows", source.name(), "split the test");
     }
