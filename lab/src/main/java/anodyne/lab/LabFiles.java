@@ -24,7 +24,8 @@ public final class LabFiles {
     }
     for (Format format : Formats.ALL) {
       if (format.recognises(source)) {
-        return named(format, source, format.read(source, reading));
+        Recording recording = named(format, source, format.read(source, reading));
+        return mapped && source.isText() ? recording.with(unused(format, source)) : recording;
       }
     }
     if (mapped && source.isText()) {
@@ -42,6 +43,15 @@ public final class LabFiles {
         "known are "
             + Formats.ALL.stream().map(Format::name).collect(Collectors.joining(", "))
             + "; for another table give --columns");
+  }
+
+  private static Warning unused(Format format, Source source) {
+    return new Warning(
+        "columns_not_used",
+        "the content is "
+            + format.name()
+            + " and lacks a column that --columns names; it was read by its own headings",
+        source.name());
   }
 
   private static Recording named(Format format, Source source, Recording recording) {

@@ -374,4 +374,11 @@ class TextFormatsTest {
     assertThat(TextFixtures.read("neware.csv").settings().get("columns not read"))
         .contains("Unheard");
   }
+
+  @Test
+  void a_mapping_that_names_an_absent_column_is_said_not_to_be_used() {
+    Source source = Source.of("neware.csv", TextFixtures.neware().getBytes(StandardCharsets.UTF_8));
+    Recording recording = LabFiles.read(source, new Reading(Map.of("voltage/V", "absent"), false));
+    assertThat(recording.warnings()).extracting(Warning::code).contains("columns_not_used");
+  }
 }
