@@ -15,7 +15,6 @@ import anodyne.study.Study;
 import anodyne.study.StudyRun;
 import anodyne.verdict.FaradaicBound;
 import anodyne.workup.CyclingDocument;
-import anodyne.workup.CyclingSettings;
 import anodyne.workup.CyclingWorkUp;
 import anodyne.workup.FileDocument;
 import anodyne.workup.FileWork;
@@ -89,6 +88,8 @@ final class LabCommand implements Callable<Integer> {
       description = "for folders: where the reports go (default: anodyne-out)")
   private Path out = Path.of("anodyne-out");
 
+  @Mixin private final CyclingOptions cycling = new CyclingOptions();
+
   private final Map<String, Study> studies = new HashMap<>();
 
   @Mixin private final ReadingOptions reading = new ReadingOptions();
@@ -114,6 +115,7 @@ final class LabCommand implements Callable<Integer> {
             common,
             out,
             reading.reading(),
+            cycling.settings(),
             cell -> beside ? cell.host().map(this::study) : Optional.empty());
     JsonObject document = work.run(folders, Optional.ofNullable(role), Optional.ofNullable(host));
     if (common.json) {
@@ -157,7 +159,7 @@ final class LabCommand implements Callable<Integer> {
           FileWork.of(
               LabFiles.read(path, reading.reading()),
               cell,
-              CyclingSettings.PLAIN.withBound(bound(cell))));
+              cycling.settings().withBound(bound(cell))));
     }
     if (common.json) {
       common.out().print(document(works).text());

@@ -33,16 +33,24 @@ final class LabFolders {
   private final Common common;
   private final Path out;
   private final Reading reading;
+  private final CyclingSettings cycling;
   private final Function<Cell, Optional<Study>> study;
 
   /**
    * @param out folder for the reports
+   * @param cycling choices for cycling data; the largest capacity is each cell's own
    * @param study of the pair a cell's electrode is made of, if it is to stand beside
    */
-  LabFolders(Common common, Path out, Reading reading, Function<Cell, Optional<Study>> study) {
+  LabFolders(
+      Common common,
+      Path out,
+      Reading reading,
+      CyclingSettings cycling,
+      Function<Cell, Optional<Study>> study) {
     this.common = common;
     this.out = out;
     this.reading = reading;
+    this.cycling = cycling;
     this.study = study;
   }
 
@@ -77,7 +85,7 @@ final class LabFolders {
           CellWork.of(
               new CellFiles(cell, at.files()),
               reading,
-              CyclingSettings.PLAIN.withBound(LabCommand.bound(cell)),
+              cycling.withBound(LabCommand.bound(cell)),
               what -> progress(what));
       if (work.files().isEmpty()) {
         warnings.add(

@@ -119,6 +119,8 @@ class ArchitectureTest {
             "preparation",
             "verdict",
             "data",
+            "lab",
+            "workup",
             "study",
             "report",
             "app")
@@ -194,7 +196,7 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage("tools.jackson.."))
         .check(ALL);
     noClasses()
-        .that(resideOutsideOfPackages("anodyne.data..", "anodyne.lab.."))
+        .that(resideOutsideOfPackages("anodyne.data..", "anodyne.lab..", "anodyne.workup.."))
         .should()
         .dependOnClassesThat(resideInAnyPackage("de.siegmar.."))
         .check(ALL);

@@ -69,6 +69,42 @@ class LabCommandTest {
   }
 
   @Test
+  void numbering_and_the_voltage_that_parts_plateau_and_slope_are_choices() throws IOException {
+    Path cell = file("cells/one/cell.csv", cycles(1));
+    JsonNode at =
+        json("lab", cell, "--numbering", "charge_first", "--split-V", "0.8").at("/files/0");
+    assertThat(at.at("/cycle_numbering").asString()).isEqualTo("charge_first");
+    assertThat(at.at("/cycles").size()).isEqualTo(4);
+    assertThat(at.at("/plateaus/0/split_V").asDouble()).isEqualTo(0.8);
+    double sum_mAh =
+        at.at("/plateaus/0/slope_mAh").asDouble() + at.at("/plateaus/0/plateau_mAh").asDouble();
+    assertThat(sum_mAh).isCloseTo(1, within(0.02));
+
+    json(
+        "lab",
+        folder.resolve("cells/one"),
+        "--numbering",
+        "charge_first",
+        "--split-V",
+        "0.8",
+        "--quiet",
+        "--out",
+        folder.resolve("out"));
+    JsonNode written =
+        JsonMapper.shared().readTree(Files.readString(folder.resolve("out/one/lab.json")));
+    assertThat(written.findValue("cycle_numbering").asString()).isEqualTo("charge_first");
+    assertThat(written.findValue("plateaus").size()).isPositive();
+  }
+
+  @Test
+  void a_voltage_that_is_no_number_is_refused() throws IOException {
+    Console console =
+        Console.run("lab", file("cell.csv", cycles(1)).toString(), "--split-V", "NaN");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--split-V");
+  }
+
+  @Test
   void without_a_role_there_is_no_efficiency_but_a_warning() throws IOException {
     JsonNode document = json("lab", file("cell.csv", cycles(1)));
     assertThat(document.at("/ice_percent").isNull()).isTrue();
@@ -122,7 +158,9 @@ class LabCommandTest {
     assertThat(document.at("/warnings").valueStream().map(w -> w.at("/code").asString()))
         .contains("file_not_read");
     String page = Files.readString(out.resolve("a-1/report.html"));
-    assertThat(page).contains("Cycling", "<svg", "mAh g").doesNotContain("http://");
+    assertThat(page)
+        .contains("Cycling", "<svg", "mAh g")
+        .doesNotContain("src=\"http", "href=\"http");
     assertThat(out.resolve("a-1/lab.json")).exists();
     assertThat(out.resolve("a-1/figures/charge-discharge.svg")).exists();
     assertThat(out.resolve("a-1/figures/charge-discharge.csv")).exists();

@@ -8,6 +8,7 @@ final class ByRecord {
   private double[] values = new double[256];
   private int size;
   private boolean sorted = true;
+  private int next;
 
   boolean isEmpty() {
     return size == 0;
@@ -25,14 +26,24 @@ final class ByRecord {
     size++;
   }
 
-  /** The first value added for a record, or NaN. */
+  /** The first value added for a record, or NaN; quickest for records asked for in order. */
   double get(int record) {
     if (!sorted) {
       sort();
     }
+    if (isFirstOf(record, next)) {
+      return values[next++];
+    }
     int at = Arrays.binarySearch(keys, 0, size, (long) record << 32);
     int first = at < 0 ? -at - 1 : at;
-    return first < size && (int) (keys[first] >> 32) == record ? values[first] : Double.NaN;
+    next = first + 1;
+    return isFirstOf(record, first) ? values[first] : Double.NaN;
+  }
+
+  private boolean isFirstOf(int record, int at) {
+    return at < size
+        && (int) (keys[at] >> 32) == record
+        && (at == 0 || (int) (keys[at - 1] >> 32) != record);
   }
 
   private void sort() {

@@ -29,20 +29,20 @@ final class NewareNdc {
   }
 
   final ByteBuffer data;
-  private final int length;
+  private final byte[] bytes;
 
   NewareNdc(byte[] bytes) {
+    this.bytes = bytes;
     data = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    length = bytes.length;
   }
 
   /** What it holds, or -1 if it is too short to tell. */
   int kind() {
-    return length < 4 ? -1 : data.get(0) & 0xFF;
+    return bytes.length < 4 ? -1 : data.get(0) & 0xFF;
   }
 
   int version() {
-    return length < 4 ? -1 : data.get(2) & 0xFF;
+    return bytes.length < 4 ? -1 : data.get(2) & 0xFF;
   }
 
   private boolean small() {
@@ -59,14 +59,16 @@ final class NewareNdc {
 
   /** Calls for every record that is there, whole. */
   void each(int size, Taker taker) {
+    boolean all = small();
     int page = page();
-    int most = (page - first() - 1) / size;
+    int first = first();
+    int most = (page - first - 1) / size;
     int place = 0;
-    for (int begin = page; begin + first() < length; begin += page) {
+    for (int begin = page; begin + first < bytes.length; begin += page) {
       for (int k = 0; k < most; k++) {
         place++;
-        int at = begin + first() + k * size;
-        if (at + size <= length && (small() || taken(begin, k))) {
+        int at = begin + first + k * size;
+        if (at + size <= bytes.length && (all || taken(begin, k))) {
           taker.take(place, at);
         }
       }
@@ -74,6 +76,6 @@ final class NewareNdc {
   }
 
   private boolean taken(int begin, int k) {
-    return (data.get(begin + 4 + k / 8) >> (k % 8) & 1) != 0;
+    return (bytes[begin + 4 + k / 8] >> (k % 8) & 1) != 0;
   }
 }

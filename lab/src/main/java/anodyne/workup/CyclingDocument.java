@@ -13,8 +13,6 @@ import anodyne.analysis.Smoothing;
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.measurement.Cell;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,8 +22,6 @@ import java.util.function.ToDoubleFunction;
 public final class CyclingDocument {
   private static final double COULOMB_PER_MAH = 3.6;
   private static final double JOULE_PER_MWH = 3.6;
-
-  private static final MathContext DIGITS = new MathContext(12);
 
   private final CyclingWorkUp work;
   private final List<Normalisation> masses;
@@ -89,12 +85,7 @@ public final class CyclingDocument {
   }
 
   private static OptionalDouble percent(OptionalDouble share) {
-    return share.isPresent() ? OptionalDouble.of(tidy(100 * share.getAsDouble())) : share;
-  }
-
-  /** Without the noise of the last binary digits. */
-  private static double tidy(double value) {
-    return new BigDecimal(value).round(DIGITS).doubleValue();
+    return share.isPresent() ? OptionalDouble.of(Digits.tidy(100 * share.getAsDouble())) : share;
   }
 
   private JsonObject cycle(Cycle cycle) {
@@ -135,10 +126,7 @@ public final class CyclingDocument {
 
   private static OptionalDouble half(
       Cycle cycle, Direction direction, ToDoubleFunction<HalfCycle> quantity) {
-    return cycle.half(direction).stream()
-        .mapToDouble(quantity)
-        .map(CyclingDocument::tidy)
-        .findFirst();
+    return cycle.half(direction).stream().mapToDouble(quantity).map(Digits::tidy).findFirst();
   }
 
   private static JsonObject perGram(Cycle cycle, Normalisation mass) {
@@ -162,8 +150,8 @@ public final class CyclingDocument {
         .put("reference", retention.reference().word())
         .put("reference_cycle", retention.referenceCycle())
         .put("cycle", retention.cycle())
-        .put("percent", tidy(100 * retention.share()))
-        .put("decay_percent_per_cycle", tidy(100 * retention.decayPerCycle()))
+        .put("percent", Digits.tidy(100 * retention.share()))
+        .put("decay_percent_per_cycle", Digits.tidy(100 * retention.decayPerCycle()))
         .put("same_current", retention.sameCurrent());
   }
 
@@ -173,22 +161,24 @@ public final class CyclingDocument {
     return new JsonObject()
         .put("first_cycle", run.first())
         .put("last_cycle", run.last())
-        .put("current_mA", tidy(1e3 * run.current_A()))
-        .put("coulombic_efficiency_mean_percent", efficiency.map(m -> tidy(100 * m.mean())))
+        .put("current_mA", Digits.tidy(1e3 * run.current_A()))
+        .put("coulombic_efficiency_mean_percent", efficiency.map(m -> Digits.tidy(100 * m.mean())))
         .put(
             "coulombic_efficiency_sd_percent",
             percent(efficiency.map(Moments::deviation).orElse(OptionalDouble.empty())))
         .put("coulombic_efficiency_cycles", efficiency.map(Moments::count))
         .put(
             "polarisation_growth_mV_per_cycle",
-            growth.isPresent() ? OptionalDouble.of(tidy(1e3 * growth.getAsDouble())) : growth);
+            growth.isPresent()
+                ? OptionalDouble.of(Digits.tidy(1e3 * growth.getAsDouble()))
+                : growth);
   }
 
   private static JsonObject rise(CycleLife.Rise rise) {
     return new JsonObject()
         .put("from_cycle", rise.from())
         .put("to_cycle", rise.to())
-        .put("percent", tidy(100 * rise.share()));
+        .put("percent", Digits.tidy(100 * rise.share()));
   }
 
   private JsonObject rate(RateStep rate) {
@@ -196,14 +186,14 @@ public final class CyclingDocument {
     return new JsonObject()
         .put("first_cycle", rate.first())
         .put("last_cycle", rate.last())
-        .put("current_mA", tidy(1e3 * rate.current_A()))
+        .put("current_mA", Digits.tidy(1e3 * rate.current_A()))
         .put("currents_per_gram", masses.stream().map(m -> current(rate, m)).toList())
         .put("averaged_cycles", last.count())
-        .put("capacity_mAh", tidy(last.mean() / COULOMB_PER_MAH))
+        .put("capacity_mAh", Digits.tidy(last.mean() / COULOMB_PER_MAH))
         .put(
             "capacity_sd_mAh",
             last.deviation().isPresent()
-                ? OptionalDouble.of(tidy(last.deviation().getAsDouble() / COULOMB_PER_MAH))
+                ? OptionalDouble.of(Digits.tidy(last.deviation().getAsDouble() / COULOMB_PER_MAH))
                 : OptionalDouble.empty())
         .put("capacities", masses.stream().map(m -> capacity(last, m)).toList());
   }
@@ -211,13 +201,13 @@ public final class CyclingDocument {
   private static JsonObject current(RateStep rate, Normalisation mass) {
     return new JsonObject()
         .put("basis", mass.basis().word())
-        .put("current_A_per_g", tidy(rate.current_A() / (1e3 * mass.mass_kg())));
+        .put("current_A_per_g", Digits.tidy(rate.current_A() / (1e3 * mass.mass_kg())));
   }
 
   private static JsonObject capacity(Moments mean_C, Normalisation mass) {
     return new JsonObject()
         .put("basis", mass.basis().word())
-        .put("capacity_mAh_per_g", tidy(mass.mAh_per_g(mean_C.mean())));
+        .put("capacity_mAh_per_g", Digits.tidy(mass.mAh_per_g(mean_C.mean())));
   }
 
   private static JsonObject derivative(CyclingWorkUp.CycleDerivative half) {
@@ -227,11 +217,11 @@ public final class CyclingDocument {
         .put("direction", curve.direction().word())
         .put("grid_V", curve.grid_V())
         .put("smoothing", smoothing(curve.smoothing()))
-        .put("charge_mAh", tidy(curve.charge_C() / COULOMB_PER_MAH))
-        .put("integral_mAh", tidy(curve.integral_C() / COULOMB_PER_MAH))
-        .put("voltage_V", curve.voltage_V().map(CyclingDocument::tidy))
-        .put("raw_mAh_per_V", curve.raw_C_per_V().map(q -> tidy(q / COULOMB_PER_MAH)))
-        .put("dqdv_mAh_per_V", curve.smooth_C_per_V().map(q -> tidy(q / COULOMB_PER_MAH)))
+        .put("charge_mAh", Digits.tidy(curve.charge_C() / COULOMB_PER_MAH))
+        .put("integral_mAh", Digits.tidy(curve.integral_C() / COULOMB_PER_MAH))
+        .put("voltage_V", curve.voltage_V().map(Digits::tidy))
+        .put("raw_mAh_per_V", curve.raw_C_per_V().map(q -> Digits.tidy(q / COULOMB_PER_MAH)))
+        .put("dqdv_mAh_per_V", curve.smooth_C_per_V().map(q -> Digits.tidy(q / COULOMB_PER_MAH)))
         .put("peaks", curve.peaks().stream().map(CyclingDocument::peak).toList());
   }
 
@@ -246,9 +236,9 @@ public final class CyclingDocument {
 
   private static JsonObject peak(DifferentialCapacity.Peak peak) {
     return new JsonObject()
-        .put("voltage_V", tidy(peak.voltage_V()))
-        .put("height_mAh_per_V", tidy(peak.height_C_per_V() / COULOMB_PER_MAH))
-        .put("prominence_mAh_per_V", tidy(peak.prominence_C_per_V() / COULOMB_PER_MAH))
+        .put("voltage_V", Digits.tidy(peak.voltage_V()))
+        .put("height_mAh_per_V", Digits.tidy(peak.height_C_per_V() / COULOMB_PER_MAH))
+        .put("prominence_mAh_per_V", Digits.tidy(peak.prominence_C_per_V() / COULOMB_PER_MAH))
         .put("shift_at_half_window_mV", Document.number(1e3 * peak.shift_V()))
         .put("steady", peak.steady());
   }
@@ -258,7 +248,7 @@ public final class CyclingDocument {
         .put("cycle", half.cycle())
         .put("direction", half.direction().word())
         .put("split_V", half.split().voltage_V())
-        .put("slope_mAh", tidy(half.split().above_C() / COULOMB_PER_MAH))
-        .put("plateau_mAh", tidy(half.split().below_C() / COULOMB_PER_MAH));
+        .put("slope_mAh", Digits.tidy(half.split().above_C() / COULOMB_PER_MAH))
+        .put("plateau_mAh", Digits.tidy(half.split().below_C() / COULOMB_PER_MAH));
   }
 }

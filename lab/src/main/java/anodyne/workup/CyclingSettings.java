@@ -47,4 +47,9 @@ public record CyclingSettings(
   public CyclingSettings withNumbering(Optional<CycleNumbering> wanted) {
     return new CyclingSettings(wanted, bound_mAh_per_g, split_V, selected, grid_V, smoothing);
   }
+
+  /** The same with a voltage that parts plateau and slope. */
+  public CyclingSettings withSplit(OptionalDouble voltage_V) {
+    return new CyclingSettings(numbering, bound_mAh_per_g, voltage_V, selected, grid_V, smoothing);
+  }
 }

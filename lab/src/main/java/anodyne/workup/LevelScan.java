@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -42,7 +43,12 @@ public record LevelScan(String file, LocalDate date, Scan scan) {
           new LevelScan(
               String.valueOf(file.getFileName()),
               scan.start().map(s -> LocalDate.ofInstant(s, ZoneOffset.UTC)).orElse(written(file)),
-              new Scan(scan.start(), meant, scan.ordinate(), scan.x(), scan.y())));
+              new Scan(
+                  scan.start(),
+                  meant,
+                  scan.ordinate().toLowerCase(Locale.ROOT),
+                  scan.x(),
+                  scan.y())));
     }
     return all;
   }

@@ -159,10 +159,12 @@ final class BesideFigure {
             width,
             HEIGHT - top - BOTTOM,
             new Axis(
-                Rich.of("Charge (mAh g^{−1})"), Scale.Linear.around(0, Math.max(mostCharge, 1))),
+                Rich.of("Charge (mAh g^{−1})"),
+                new Scale.Linear(0, 1.04 * Math.max(mostCharge, 1))),
             new Axis(
                 Rich.of("Potential (V vs. Na/Na^{+})"),
-                Scale.Linear.around(Math.min(0, leastVoltage), Math.max(mostVoltage, 0.1))));
+                new Scale.Linear(
+                    Math.min(0, 1.05 * leastVoltage), 1.04 * Math.max(mostVoltage, 0.1))));
     plot.grid();
     result.ifPresent(r -> {
       stairs(plot, "equilibrium", r.central().sequence(), EQUILIBRIUM);

@@ -56,8 +56,8 @@ final class CyclingSection {
   private static String words(CyclingWorkUp test) {
     StringBuilder text = new StringBuilder(LabReport.name(test.file()) + ": ");
     text.append(test.cycles().complete().size())
-        .append(" complete cycles, ")
-        .append(test.cycles().numbering().word().replace('_', ' '))
+        .append(" complete cycles, numbered ")
+        .append(test.cycles().numbering().words())
         .append(" (")
         .append(test.cycles().why())
         .append("). ");

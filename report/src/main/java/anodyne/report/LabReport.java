@@ -83,7 +83,7 @@ public final class LabReport {
     page.section(section.id(), section.title());
     section.text().forEach(page::paragraph);
     for (DataFigure figure : section.figures()) {
-      page.figure(figure.figure());
+      page.figure(figure.figure(), List.of("svg", "csv"));
       files.put("figures/" + figure.figure().name() + ".svg", figure.figure().svg());
       files.put("figures/" + figure.figure().name() + ".csv", figure.csv());
     }

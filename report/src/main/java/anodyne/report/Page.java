@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** An HTML file under construction that needs no other file. */
 final class Page {
@@ -134,12 +135,20 @@ final class Page {
 
   /** A figure with its caption and the name of its file. */
   void figure(Figure figure) {
+    figure(figure, List.of("svg"));
+  }
+
+  /** A figure with its caption and a link to each of its files, by their endings. */
+  void figure(Figure figure, List<String> endings) {
     html.open("figure").line().markup(figure.svg()).open("figcaption");
     figure.caption().toHtml(html);
-    html.text(" ")
-        .open("span", "class", "quiet screen")
-        .leaf("a", "SVG", "href", "figures/" + figure.name() + ".svg")
-        .close("span");
+    html.text(" ").open("span", "class", "quiet screen");
+    for (String ending : endings) {
+      html.leaf(
+          "a", ending.toUpperCase(Locale.ROOT), "href", "figures/" + figure.name() + "." + ending);
+      html.text(" ");
+    }
+    html.close("span");
     html.close("figcaption").close("figure").line();
   }
 

@@ -31,8 +31,9 @@ final class VoltammetrySection {
         Rich.plain(
             "Peaks stand above a baseline drawn through the current before them. An exponent b"
                 + " needs five rates over a decade. A capacitive share counts every current in"
-                + " proportion to the rate, also that of a peak that moves: it is an upper guide. "
-                + CapacitiveShare.CONTROL));
+                + " proportion to the rate, also that of a peak that moves: it is an upper guide; "
+                + CapacitiveShare.CONTROL
+                + "."));
     List<LabSection.Listing> listings = new ArrayList<>();
     if (!work.tracks().isEmpty()) {
       listings.add(tracks(work.tracks()));

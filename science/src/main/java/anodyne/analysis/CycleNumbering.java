@@ -15,4 +15,13 @@ public enum CycleNumbering {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** As said in a sentence: cycles are numbered ... */
+  public String words() {
+    return switch (this) {
+      case INSTRUMENT -> "by the instrument";
+      case CHARGE_FIRST -> "from each charge on";
+      case DISCHARGE_FIRST -> "from each discharge on";
+    };
+  }
 }

@@ -200,7 +200,7 @@ final class CapacityFigure {
     String retention = work.life().chosen().map(CapacityFigure::retention).orElse("");
     return Rich.plain(
         "Capacity of every cycle, numbered "
-            + work.cycles().numbering().word().replace('_', ' ')
+            + work.cycles().numbering().words()
             + "."
             + formula
             + retention);

@@ -88,7 +88,7 @@ final class ChargeCurvesFigure {
             Rich.plain(
                 "Voltage against capacity of selected cycles, charge and discharge each from 0. All"
                     + " steps of a half cycle count; cycles are numbered "
-                    + work.cycles().numbering().word().replace('_', ' ')
+                    + work.cycles().numbering().words()
                     + "."),
             svg.finish()),
         columns);
