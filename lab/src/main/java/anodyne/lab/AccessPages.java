@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
 /**
  * The pages of an Access database for reading, as many as an undamaged one needs. Pages of a
  * damaged one may point at each other in a circle, which the library would follow without end: then
- * the allowance of bytes is used up, and reading fails. A row that points at its own page, which
- * needs no further reading, fails at once.
+ * the allowance of bytes is used up, and reading fails. Reading fails at once where a row points at
+ * its own page, which needs no further reading, and where the definition of a table goes on and on,
+ * which the library copies anew with each page.
  */
 final class AccessPages extends FileChannel {
   /** Page of rows, by its first byte. */
@@ -25,11 +26,16 @@ final class AccessPages extends FileChannel {
   /** A row that stands elsewhere, in the flags of its offset. */
   private static final int ELSEWHERE = 0x4000;
 
+  /** Page of the definition of a table. */
+  private static final int DEFINITION = 2;
+
+  private static final int MOST_DEFINITION_PAGES = 64;
   private static final int OFFSET = 0x1FFF;
   private static final int JET_3_PAGE = 2048;
 
   private final FileChannel file;
   private long allowed;
+  private int definitionPages;
 
   /**
    * @param allowed bytes that may be read before {@link #allow}
@@ -54,6 +60,10 @@ final class AccessPages extends FileChannel {
     allowed -= Math.max(n, 1);
     if (allowed < 0) {
       throw new IOException("pages point at each other in a circle");
+    }
+    definitionPages = n > 0 && into.get(begin) == DEFINITION ? definitionPages + 1 : 0;
+    if (definitionPages > MOST_DEFINITION_PAGES) {
+      throw new IOException("the definition of a table has no end");
     }
     if (n >= JET_3_PAGE && at % n == 0 && into.get(begin) == DATA) {
       refuseCircle(into, begin, n, at / n);

@@ -58,8 +58,8 @@ final class ArbinRes implements Format {
   /** Bytes of the shortest row: its number, time, current and voltage. */
   private static final int LEAST_ROW_BYTES = 16;
 
-  /** Bytes of pages that may be read whatever the size of the file. */
-  private static final long FREE_BYTES = 32L << 20;
+  /** Bytes of pages that may be read for the catalogue and the definition of tables. */
+  private static final long OPENING_BYTES = 4L << 20;
 
   /** How often a page may be read, on average: rows that stand elsewhere need their pages again. */
   private static final long READINGS = 50;
@@ -92,11 +92,10 @@ final class ArbinRes implements Format {
   @Override
   public Recording read(Source source, Reading reading) {
     Tests tests = new Tests(source.name(), source.size() / LEAST_ROW_BYTES);
-    try (AccessPages pages =
-            new AccessPages(source, FREE_BYTES + Math.min(source.size(), FREE_BYTES));
+    try (AccessPages pages = new AccessPages(source, OPENING_BYTES);
         Database database = open(pages)) {
-      pages.allow(FREE_BYTES + READINGS * source.size());
-      tests.readRows(database);
+      tests.readRows(database, pages);
+      pages.allow(OPENING_BYTES);
       tests.readSettings(database);
     } catch (IOException | UncheckedIOException | JackcessRuntimeException e) {
       tests.damaged();
@@ -147,7 +146,7 @@ final class ArbinRes implements Format {
       damaged = true;
     }
 
-    void readRows(Database database) throws IOException {
+    void readRows(Database database, AccessPages pages) throws IOException {
       Table table = database.getTable(ROWS);
       if (table == null) {
         throw new InputException(
@@ -162,6 +161,7 @@ final class ArbinRes implements Format {
             name,
             "give a result file of an Arbin tester");
       }
+      pages.allow(OPENING_BYTES + READINGS * pages.size());
       Cursor cursor = CursorBuilder.createCursor(table);
       double[] values = new double[ArbinRows.QUANTITIES];
       for (long i = 0; cursor.moveToNextRow(); i++) {

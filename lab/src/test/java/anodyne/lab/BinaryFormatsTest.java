@@ -10,12 +10,16 @@ import anodyne.measurement.Spectrum;
 import anodyne.measurement.TimeSeries;
 import anodyne.measurement.TimeSeries.Mode;
 import anodyne.quantity.Warning;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,6 +180,61 @@ class BinaryFormatsTest {
     assertThat(read("a.jpg", file.getValue()).warnings())
         .extracting(Warning::code)
         .contains("unusual_extension");
+  }
+
+  @Test
+  @Timeout(30)
+  void access_pages_that_point_at_themselves_end_the_reading() {
+    int page = 4096;
+    byte[] whole = BinaryFixtures.res(ROWS);
+    int circles = 0;
+    for (int number = 1; number < whole.length / page; number++) {
+      byte[] bad = whole.clone();
+      ByteBuffer b = ByteBuffer.wrap(bad).order(ByteOrder.LITTLE_ENDIAN);
+      int at = number * page;
+      int row = at + (b.getShort(at + 14) & 0x1FFF);
+      if (b.get(at) == 2) {
+        b.putInt(at + 4, number);
+        circles++;
+      } else if (b.get(at) == 1 && b.getShort(at + 12) > 0 && row + 4 <= at + page) {
+        b.putShort(at + 14, (short) (b.getShort(at + 14) | 0x4000));
+        b.putInt(row, number << 8);
+        circles++;
+      }
+      survives("a.res", bad);
+    }
+    assertThat(circles).isGreaterThan(5);
+  }
+
+  @Test
+  void rows_of_an_access_page_that_lie_on_each_other_are_no_more_than_fit() {
+    int page = 4096;
+    byte[] bad = BinaryFixtures.res(ROWS);
+    ByteBuffer b = ByteBuffer.wrap(bad).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = page; at < bad.length; at += page) {
+      int rows = b.getShort(at + 12);
+      if (b.get(at) == 1 && rows > 10) {
+        short last = b.getShort(at + 14 + 2 * (rows - 1));
+        b.putShort(at + 12, (short) 1500);
+        for (int i = rows; i < 1500; i++) {
+          b.putShort(at + 14 + 2 * i, last);
+        }
+      }
+    }
+    survives("a.res", bad);
+  }
+
+  @Test
+  void lengths_in_the_metadata_of_a_parquet_file_are_checked() {
+    TimeSeries series = read("29.nda", BinaryFixtures.nda(29)).of(TimeSeries.class).getFirst();
+    byte[] bad = BdfWriter.parquet(series);
+    String letters = new String(bad, StandardCharsets.ISO_8859_1);
+    int at = letters.indexOf("\u0006schema");
+    byte[] minusOne = {-1, -1, -1, -1, 15};
+    System.arraycopy(minusOne, 0, bad, at, minusOne.length);
+    assertThatThrownBy(() -> read("a.parquet", bad))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("counts more");
   }
 
   private static void survives(String name, byte[] bytes) {
