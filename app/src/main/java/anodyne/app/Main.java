@@ -45,12 +45,26 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
+    int code = boundByMemory(out, err, arguments);
     if (out.checkError() && code == ExitCode.DONE) {
       err.println(errorLine("the output could not be written", "stdout", "check the disk"));
       code = ExitCode.INPUT;
     }
     System.exit(code);
+  }
+
+  /** Running out of memory is a matter of the input and of the heap given, and said so. */
+  private static int boundByMemory(PrintWriter out, PrintWriter err, String... arguments) {
+    try {
+      return run(out, err, arguments);
+    } catch (OutOfMemoryError e) {
+      err.println(
+          errorLine(
+              "not enough memory",
+              "heap of " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
+              "set JAVA_TOOL_OPTIONS=-Xmx8g, or split the input"));
+      return ExitCode.INPUT;
+    }
   }
 
   /** Runs a command; returns its exit code. */
