@@ -445,12 +445,12 @@ final class TextFixtures {
   static String landt() {
     String[] words = {"rest", "discharge CC", "charge CC"};
     return "cell model:,,,,\n"
-               + "cell id: A7,,,,\n"
-               + "test: ,,,,\n"
-               + "checkpoint: ,,,,\n"
-               + "Nominal capacity used to define the C rate:Ah,,,,\n"
-               + "Nominal energy: Wh,,,,\n"
-               + "channel_index,cycle_index,step_index,date_time_iso_string,test_time_s,step_time_s,current_A,voltage_V,discharge_capacity_Ah,charge_capacity_Ah,temperature_1_C,step_name\n"
+        + "cell id: A7,,,,\n"
+        + "test: ,,,,\n"
+        + "checkpoint: ,,,,\n"
+        + "Nominal capacity used to define the C rate:Ah,,,,\n"
+        + "Nominal energy: Wh,,,,\n"
+        + "channel_index,cycle_index,step_index,date_time_iso_string,test_time_s,step_time_s,current_A,voltage_V,discharge_capacity_Ah,charge_capacity_Ah,temperature_1_C,step_name\n"
         + lines(
             2 * CYCLE_ROWS,
             i -> {
