@@ -67,7 +67,9 @@ fuzz() {
   runs=$(sed -n 's/^#\([0-9]*\).*/\1/p; s/^stat::number_of_executed_units: //p' "$log" | sort -n | tail -1)
   local result="no finding"
   if [ "$code" -ne 0 ]; then
-    result="FINDING $(grep -m1 -E '^== Java Exception|^ERROR|^==[0-9]+== ERROR' "$log" | cut -c1-160) (${log#"$PWD/"}, ${findings#"$PWD/"})"
+    local what
+    what=$(grep -a -m1 -E '^== Java Exception|^==[0-9]+== ERROR|^ERROR' "$log" | cut -c1-160) || what="exit code $code"
+    result="FINDING $what (${log#"$PWD/"}, ${findings#"$PWD/"})"
     touch "$out/failed"
   fi
   printf '%-8s %10s runs %5s s  %s\n' "$target" "${runs:-0}" $((SECONDS - begin)) "$result"
@@ -78,7 +80,7 @@ for target in $targets; do
   while [ "$(jobs -rp | wc -l)" -ge "$parallel" ]; do
     wait -n || true
   done
-  fuzz "$target" &
+  { fuzz "$target" || touch "$out/failed"; } &
 done
 wait
 [ ! -e "$out/failed" ]
