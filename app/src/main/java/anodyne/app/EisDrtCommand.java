@@ -87,16 +87,32 @@ final class EisDrtCommand implements Callable<Integer> {
       description = "also write a figure and its numbers for each spectrum")
   private @Nullable Path out;
 
+  private static void enough(MeasuredSpectrum at) {
+    int points = RelaxationAnalysis.points(at.spectrum());
+    if (points < RelaxationAnalysis.LEAST) {
+      throw new InputException(
+          "has "
+              + points
+              + " points a distribution of relaxation times can describe, at least "
+              + RelaxationAnalysis.LEAST
+              + " are needed",
+          at.name(),
+          "check the sign of Im Z, or widen the range of frequencies");
+    }
+  }
+
   @Override
   public Integer call() {
     RelaxationSettings settings = settings();
     MeasuredSpectrum.Set set = spectra.read(LEAST);
+    set.spectra().forEach(EisDrtCommand::enough);
     List<Distributed> distributed =
         set.spectra().stream()
             .map(s -> new Distributed(s, RelaxationAnalysis.of(s.spectrum(), settings, s.name())))
             .toList();
     if (out != null) {
-      EisFiles.write(
+      LabFigures.write(
+          common,
           out,
           distributed.stream()
               .map(d ->

@@ -42,7 +42,8 @@ final class EisKkCommand implements Callable<Integer> {
     MeasuredSpectrum.Set set = spectra.read(LEAST);
     List<Tested> tested = set.spectra().stream().map(Tested::of).toList();
     if (out != null) {
-      EisFiles.write(
+      LabFigures.write(
+          common,
           out,
           tested.stream()
               .map(t ->

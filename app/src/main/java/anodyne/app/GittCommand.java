@@ -173,11 +173,7 @@ final class GittCommand implements Callable<Integer> {
   }
 
   private Cell described(Path measured) {
-    Path folder = Optional.ofNullable(measured.toAbsolutePath().getParent()).orElse(Path.of("."));
-    Optional<CellsFile> table =
-        cells == null ? CellsFile.in(folder) : Optional.of(CellsFile.read(cells));
-    return table
-        .flatMap(t -> t.of(folder.relativize(measured.toAbsolutePath())))
+    return CellsFile.describing(measured, Optional.ofNullable(cells))
         .orElseGet(() -> Cell.unknown(String.valueOf(measured.getFileName()), Optional.empty()));
   }
 

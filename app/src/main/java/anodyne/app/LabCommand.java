@@ -175,12 +175,7 @@ final class LabCommand implements Callable<Integer> {
   }
 
   private Cell cell(Path file) {
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-    Optional<CellsFile> table =
-        cells == null
-            ? (Files.isRegularFile(file) ? CellsFile.in(folder) : Optional.empty())
-            : Optional.of(CellsFile.read(cells));
-    Optional<Cell> described = table.flatMap(t -> t.of(folder.relativize(file.toAbsolutePath())));
+    Optional<Cell> described = CellsFile.describing(file, Optional.ofNullable(cells));
     if (described.isPresent() && role != null && described.get().role().isPresent()) {
       Cell.Role written = described.get().role().get();
       if (written != role) {

@@ -66,13 +66,13 @@ final class LabFolders {
       warnings.addAll(found.warnings());
       cells.addAll(found.cells());
     }
-    Map<String, String> places = places(cells);
+    List<String> places = places(cells);
     List<LabIndexPage.Row> rows = new ArrayList<>();
     List<JsonObject> documents = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       CellFiles at = cells.get(i);
       Cell cell = host.map(at.cell()::withHost).orElse(at.cell());
-      String place = places.getOrDefault(String.valueOf(i), cell.id());
+      String place = places.get(i);
       common.say(
           String.format(
               Locale.ROOT,
@@ -86,7 +86,7 @@ final class LabFolders {
               new CellFiles(cell, at.files()),
               reading,
               cycling.withBound(LabCommand.bound(cell)),
-              what -> progress(what));
+              what -> common.say("  " + what));
       if (work.files().isEmpty()) {
         warnings.add(
             new Warning("no_data", "none of its files could be read; it is left out", cell.id()));
@@ -116,19 +116,15 @@ final class LabFolders {
     return Document.close(all, warnings, List.of(), Document.provenance());
   }
 
-  private void progress(String what) {
-    common.say("  " + what);
-  }
-
-  /** A folder name for each cell, by its number; equal names get a number. */
-  private static Map<String, String> places(List<CellFiles> cells) {
-    Map<String, String> places = new HashMap<>();
+  /** A folder name for each cell, in their order; equal names get a number. */
+  private static List<String> places(List<CellFiles> cells) {
+    List<String> places = new ArrayList<>();
     Map<String, Integer> taken = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String plain = cells.get(i).cell().id().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+    for (CellFiles at : cells) {
+      String plain = at.cell().id().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
       String name = plain.isEmpty() || plain.startsWith(".") ? "cell" + plain : plain;
       int count = taken.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
-      places.put(String.valueOf(i), count == 1 ? name : name + "-" + count);
+      places.add(count == 1 ? name : name + "-" + count);
     }
     return places;
   }

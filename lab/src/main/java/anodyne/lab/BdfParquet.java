@@ -9,16 +9,12 @@ import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.Validity;
 import dev.hardwood.schema.ColumnSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -48,57 +44,29 @@ final class BdfParquet implements Format {
     return source.beginsWith("PAR1");
   }
 
+  /** What is read of a file before anything is made of it. */
+  private record Columns(SheetHeader header, Map<Integer, double[]> numbers, List<String> states) {}
+
   @Override
   public Recording read(Source source, Reading reading) {
     ParquetBounds.check(source);
-    FutureTask<Recording> task = new FutureTask<>(() -> opened(source, reading));
-    task.run();
-    if (task.state() == Future.State.SUCCESS) {
-      return task.resultNow();
-    }
-    throw told(task.exceptionNow(), source);
+    return rows(columns(source), source, reading);
   }
 
-  private Recording opened(Source source, Reading reading) throws IOException {
+  private static Columns columns(Source source) {
     try (ParquetFileReader file =
         ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(source.bytes())))) {
-      return read(source, file, reading);
+      return columns(source, file);
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // the library tells damage by many classes, RuntimeException itself among them; nothing but
+      // its calls stands in this block
+      throw new InputException(
+          "the parquet file is damaged or packed in a way that is not known: " + reason(e),
+          source.name(),
+          "write it again with snappy, gzip or no compression");
     }
-  }
-
-  /**
-   * What is told of a failure: of the library's, that the file is damaged. What the library finds
-   * in a page it tells by the class RuntimeException itself, so that only the class tells it from
-   * our own mistakes, which stay as they are.
-   */
-  private static RuntimeException told(Throwable failure, Source source) {
-    boolean damage =
-        switch (failure) {
-          case IOException _ -> true;
-          case UncheckedIOException _ -> true;
-          case IllegalArgumentException _ -> true;
-          case IllegalStateException _ -> true;
-          case IndexOutOfBoundsException _ -> true;
-          case BufferUnderflowException _ -> true;
-          case NegativeArraySizeException _ -> true;
-          case ArithmeticException _ -> true;
-          case ClassCastException _ -> true;
-          case NullPointerException _ -> true;
-          case UnsupportedOperationException _ -> true;
-          default -> failure.getClass().equals(RuntimeException.class);
-        };
-    return switch (failure) {
-      case InputException message -> message;
-      case Throwable _ when damage ->
-          new InputException(
-              "the parquet file is damaged or packed in a way that is not known: "
-                  + reason(failure),
-              source.name(),
-              "write it again with snappy, gzip or no compression");
-      case Error error -> throw error;
-      case RuntimeException mistake -> mistake;
-      default -> new IllegalStateException(failure);
-    };
   }
 
   /** The innermost message: the library wraps it in the places it passed. */
@@ -113,7 +81,7 @@ final class BdfParquet implements Format {
         : message.lines().findFirst().orElse("");
   }
 
-  private Recording read(Source source, ParquetFileReader file, Reading reading) {
+  private static Columns columns(Source source, ParquetFileReader file) {
     List<ColumnSchema> schema = file.getFileSchema().getColumns();
     List<String> names = schema.stream().map(ColumnSchema::name).toList();
     SheetHeader header =
@@ -137,18 +105,22 @@ final class BdfParquet implements Format {
         numbers.put(column.getValue(), numbers(file, column.getValue()));
       }
     }
-    int n = numbers.values().stream().mapToInt(values -> values.length).min().orElse(0);
+    return new Columns(header, numbers, Arrays.asList(states));
+  }
+
+  private Recording rows(Columns columns, Source source, Reading reading) {
+    int n = columns.numbers().values().stream().mapToInt(values -> values.length).min().orElse(0);
     if (n == 0) {
       throw new InputException("the parquet file has no rows", source.name(), "export it again");
     }
-    BdfRows rows = new BdfRows(source.name(), header, reading);
+    BdfRows rows = new BdfRows(source.name(), columns.header(), reading);
     for (int i = 0; i < n; i++) {
       rows.begin();
-      for (Map.Entry<Integer, double[]> column : numbers.entrySet()) {
+      for (Map.Entry<Integer, double[]> column : columns.numbers().entrySet()) {
         rows.number(column.getKey(), column.getValue()[i]);
       }
-      if (i < states.length) {
-        rows.text(header.column(SheetQuantity.STATE), states[i]);
+      if (i < columns.states().size()) {
+        rows.text(columns.header().column(SheetQuantity.STATE), columns.states().get(i));
       }
       rows.end();
     }

@@ -135,6 +135,19 @@ public record CellsFile(List<Entry> cells, List<Warning> warnings) {
     return claims.stream().map(Entry::cell).findFirst();
   }
 
+  /**
+   * The cell a file belongs to by a table, that in its own folder if none is named.
+   *
+   * @throws InputException if several claim it
+   */
+  public static Optional<Cell> describing(Path file, Optional<Path> table) {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+    return table
+        .map(CellsFile::read)
+        .or(() -> in(folder))
+        .flatMap(t -> t.of(folder.relativize(file.toAbsolutePath())));
+  }
+
   /** The table that stands in a folder, if there is one. */
   public static Optional<CellsFile> in(Path folder) {
     Path file = folder.resolve(NAME);

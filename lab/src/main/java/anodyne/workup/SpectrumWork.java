@@ -43,13 +43,13 @@ public record SpectrumWork(
       return new SpectrumWork(source, Optional.empty(), Optional.empty(), Optional.empty());
     }
     KramersKronig test = KramersKronigCheck.of(spectrum, source.name());
-    RelaxationTimes times =
-        RelaxationAnalysis.of(spectrum, RelaxationSettings.AUTOMATIC, source.name());
+    Optional<RelaxationTimes> times =
+        RelaxationAnalysis.points(spectrum) < RelaxationAnalysis.LEAST
+            ? Optional.empty()
+            : Optional.of(
+                RelaxationAnalysis.of(spectrum, RelaxationSettings.AUTOMATIC, source.name()));
     return new SpectrumWork(
-        source,
-        Optional.of(test),
-        Optional.of(times),
-        test.valid() ? compared(spectrum) : Optional.empty());
+        source, Optional.of(test), times, test.valid() ? compared(spectrum) : Optional.empty());
   }
 
   private static Optional<Comparison> compared(Spectrum spectrum) {

@@ -21,6 +21,9 @@ import java.util.SplittableRandom;
  * from a fixed seed, so that the same spectrum gives the same band.
  */
 public final class RelaxationAnalysis {
+  /** Fewest points that can be described. */
+  public static final int LEAST = 10;
+
   private static final int FINE = 3;
   private static final double TRIAL_LAMBDA = 1e-3;
   private static final double WORTH = 0.6;
@@ -37,7 +40,7 @@ public final class RelaxationAnalysis {
   }
 
   /**
-   * The distribution of a spectrum of at least 10 points.
+   * The distribution of a spectrum with at least {@link #LEAST} {@link #points}.
    *
    * @param subject what warnings are about
    */
@@ -45,13 +48,22 @@ public final class RelaxationAnalysis {
     return new RelaxationAnalysis(settings, subject).run(Falling.of(spectrum));
   }
 
+  /** Points that can be described, after the inductive ones that cannot are left out. */
+  public static int points(Spectrum spectrum) {
+    return new RelaxationAnalysis(RelaxationSettings.AUTOMATIC, "")
+        .withoutLoops(Falling.of(spectrum))
+        .count();
+  }
+
   private record Model(RelaxationSystem system, Tail tail, double time_s, double exponent) {}
 
   private RelaxationTimes run(Falling all) {
     Falling points = withoutLoops(all);
-    if (points.count() < 10) {
+    if (points.count() < LEAST) {
       throw new IllegalArgumentException(
-          "relaxation times need at least 10 points with Im Z < 0 or a smooth inductive part, got "
+          "relaxation times need at least "
+              + LEAST
+              + " points with Im Z < 0 or a smooth inductive part, got "
               + points.count());
     }
     Model model = model(points);
