@@ -100,6 +100,11 @@ final class Common {
     }
   }
 
+  /** A number of things, such as {@code 1 file} and {@code 2 files}. */
+  static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   /** Writes files below a folder, each complete or absent. */
   void write(Path folder, Map<String, String> files) {
     files.forEach((name, text) -> WholeFile.write(folder.resolve(name), text));

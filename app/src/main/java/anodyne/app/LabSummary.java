@@ -20,8 +20,8 @@ final class LabSummary {
     List<Cycle> cycles = work.cycles().cycles();
     out.printf(
         Locale.ROOT,
-        "  %d cycles, %s numbering (%s)%n",
-        cycles.size(),
+        "  %s, %s numbering (%s)%n",
+        Common.counted(cycles.size(), "cycle"),
         work.cycles().numbering().word(),
         work.cycles().why());
     for (int i = 0; i < cycles.size(); i++) {

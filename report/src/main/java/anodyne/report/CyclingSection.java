@@ -55,8 +55,9 @@ final class CyclingSection {
 
   private static String words(CyclingWorkUp test) {
     StringBuilder text = new StringBuilder(LabReport.name(test.file()) + ": ");
-    text.append(test.cycles().complete().size())
-        .append(" complete cycles, numbered ")
+    int complete = test.cycles().complete().size();
+    text.append(complete)
+        .append(complete == 1 ? " complete cycle, numbered " : " complete cycles, numbered ")
         .append(test.cycles().numbering().words())
         .append(" (")
         .append(test.cycles().why())
