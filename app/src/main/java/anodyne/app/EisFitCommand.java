@@ -141,7 +141,7 @@ final class EisFitCommand implements Callable<Integer> {
     if (common.json) {
       common.out().print(CircuitFitDocument.of(fitted, warnings, List.of()).text());
     } else {
-      warnings.forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(warnings);
       fitted.forEach(f -> print(common.out(), f));
     }
     return ExitCode.DONE;

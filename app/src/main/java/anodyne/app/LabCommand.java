@@ -131,7 +131,7 @@ final class LabCommand implements Callable<Integer> {
     } else {
       work.lines().forEach(common.out()::println);
       common.out().println("index: " + out.resolve("index.html"));
-      work.warnings().forEach(this::warn);
+      common.warn(work.warnings());
     }
     return ExitCode.DONE;
   }
@@ -175,13 +175,9 @@ final class LabCommand implements Callable<Integer> {
       common.out().print(document(works).text());
     } else {
       works.forEach(work -> print(common.out(), work));
-      works.stream().flatMap(w -> w.warnings().stream()).forEach(this::warn);
+      common.warn(works.stream().flatMap(w -> w.warnings().stream()).toList());
     }
     return ExitCode.DONE;
-  }
-
-  private void warn(Warning w) {
-    common.say("warning: " + w.subject() + ": " + w.message());
   }
 
   private Cell cell(Path file) {

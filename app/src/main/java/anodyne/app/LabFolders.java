@@ -7,6 +7,7 @@ import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
 import anodyne.report.LabIndexPage;
 import anodyne.report.LabReport;
+import anodyne.report.draw.Numbers;
 import anodyne.study.Study;
 import anodyne.workup.CellDocument;
 import anodyne.workup.CellFiles;
@@ -165,7 +166,8 @@ final class LabFolders {
     text.append(String.join(", ", cell.measured()));
     cell.completeCycles()
         .ifPresent(n -> text.append(", ").append(Common.counted(n, "complete cycle")));
-    cell.ice_percent().ifPresent(p -> text.append(String.format(Locale.ROOT, ", ICE %.4g %%", p)));
+    cell.ice_percent()
+        .ifPresent(p -> text.append(", ICE ").append(Numbers.known(p, 4)).append(" %"));
     cell.retention()
         .ifPresent(r ->
             text.append(

@@ -3,6 +3,7 @@ package anodyne.app;
 import anodyne.analysis.Cycle;
 import anodyne.analysis.Direction;
 import anodyne.analysis.Retention;
+import anodyne.report.draw.Numbers;
 import anodyne.workup.CyclingWorkUp;
 import java.io.PrintWriter;
 import java.util.List;
@@ -68,6 +69,6 @@ final class LabSummary {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4g", 100 * share);
+    return Numbers.known(100 * share, 4);
   }
 }

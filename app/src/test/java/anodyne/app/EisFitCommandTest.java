@@ -66,7 +66,7 @@ class EisFitCommandTest {
     assertThat(out.resolve("figures/circuit.svg")).exists();
     assertThat(out.resolve("tables/parameters.csv")).exists();
     assertThat(out.resolve("figures/cell-nyquist.svg")).exists();
-    assertThat(out.resolve("cell-residuals.csv")).exists();
+    assertThat(out.resolve("figures/cell-residuals.csv")).exists();
     assertThat(console.out()).contains("AICc");
   }
 

@@ -71,7 +71,9 @@ public final class LabIndexPage {
     cells.add(new Page.Text(cell.work().cell().host().map(Rich::formula).orElse(Rich.plain("–"))));
     cells.add(Page.text(String.join(", ", cell.measured())));
     cells.add(Page.number(cell.completeCycles().map(String::valueOf).orElse("–")));
-    cells.add(Page.number(shown(cell.ice_percent())));
+    OptionalDouble ice_percent = cell.ice_percent();
+    cells.add(
+        Page.number(ice_percent.isPresent() ? Numbers.known(ice_percent.getAsDouble(), 4) : "–"));
     cells.add(Page.number(shown(capacity(cell, cell.first_mAh()))));
     cells.add(Page.number(shown(capacity(cell, cell.last_mAh()))));
     cells.add(new Page.Text(Rich.of(unit(cell, "mAh g^{−1} "))));
@@ -101,6 +103,9 @@ public final class LabIndexPage {
     List<Page.Row> lines = new ArrayList<>();
     for (Replicates group :
         CellDocument.replicates(rows.stream().map(r -> r.cell().work()).toList())) {
+      if (group.cells().size() < 2) {
+        continue;
+      }
       boolean first = true;
       for (Replicates.Entry entry : group.entries()) {
         OptionalDouble deviation = entry.moments().deviation();
@@ -118,7 +123,10 @@ public final class LabIndexPage {
       }
     }
     if (lines.isEmpty()) {
-      page.paragraph(Rich.plain("No cycling data."));
+      page.paragraph(
+          Rich.plain(
+              "No group has two cells with cycles. One cell has no standard deviation: repeat with"
+                  + " at least three cells and give them one group in cells.csv."));
       return;
     }
     page.table(
@@ -132,7 +140,8 @@ public final class LabIndexPage {
         lines);
     page.quiet(
         Rich.plain(
-            "One cell has no standard deviation. Repeat with at least three cells of one group."));
+            "Standard deviation of single cells (n − 1). Groups of one cell are left out; two cells"
+                + " are few, three or more are usual."));
   }
 
   private static String words(String name) {

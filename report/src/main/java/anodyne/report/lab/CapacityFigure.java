@@ -185,7 +185,7 @@ final class CapacityFigure {
             "cycle "
                 + cycle.number()
                 + ": "
-                + Numbers.fixed(100 * efficiency.getAsDouble(), 1)
+                + Numbers.known(100 * efficiency.getAsDouble(), 3)
                 + " %");
       }
     }

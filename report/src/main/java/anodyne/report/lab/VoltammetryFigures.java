@@ -91,7 +91,7 @@ public final class VoltammetryFigures {
   }
 
   private static String rate(double rate_V_per_s) {
-    return Numbers.compact(MILLI * rate_V_per_s, 4) + " mV s^{−1}";
+    return Numbers.plain(MILLI * rate_V_per_s, 4) + " mV s^{−1}";
   }
 
   private static DataFigure exponents(VoltammetryWorkUp work) {
