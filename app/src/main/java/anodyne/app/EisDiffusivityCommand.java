@@ -96,7 +96,7 @@ final class EisDiffusivityCommand implements Callable<Integer> {
           .out()
           .print(DiffusivityDocument.of(found, given, assumptions(), set.warnings()).text());
     } else {
-      set.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(set.warnings());
       found.forEach(d -> print(common.out(), d, given));
     }
     return ExitCode.DONE;
@@ -274,7 +274,7 @@ final class EisDiffusivityCommand implements Callable<Integer> {
           Math.log10(1e4 * d.d_m2_per_s()),
           words(d.formula()));
     }
-    diffusion.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(diffusion.warnings());
   }
 
   private static String shown(OptionalDouble value, double factor) {
