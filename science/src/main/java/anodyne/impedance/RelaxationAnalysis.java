@@ -27,6 +27,13 @@ public final class RelaxationAnalysis {
   private static final int FINE = 3;
   private static final double TRIAL_LAMBDA = 1e-3;
   private static final double WORTH = 0.6;
+
+  /** Share of the largest |Z| below which a polarisation is rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Misfit against |Z| from which on a distribution means nothing. */
+  private static final double POOR_PERCENT = 5;
+
   private static final long SEED = 20140717;
   private static final double[] EXPONENTS = {0.5, 0.45, 0.4};
 
@@ -95,8 +102,12 @@ public final class RelaxationAnalysis {
             unit * Math.sqrt(imaginaryFromReal),
             unit * Math.sqrt(realFromImaginary));
     RelaxationTimes.Elements elements = elements(model, points, solution, gamma);
-    List<RelaxationPeak> peaks = certain(peaks(system, points, gamma, band));
+    boolean relaxes =
+        elements.polarisation_ohm() > ROUNDING * Arrays.stream(points.size()).max().orElse(0);
+    List<RelaxationPeak> peaks = relaxes ? certain(peaks(system, points, gamma, band)) : List.of();
+    double rms_percent = 100 * sigma * perSize(system, points);
     judge(peaks, agreement, elements);
+    judge(relaxes, rms_percent);
     return new RelaxationTimes(
         settings,
         tau(system),
@@ -110,7 +121,7 @@ public final class RelaxationAnalysis {
         elements,
         peaks,
         agreement,
-        100 * sigma * perSize(system, points),
+        rms_percent,
         Series.of(points.f()),
         relative(system, points, residual, 0),
         relative(system, points, residual, points.count()),
@@ -311,7 +322,7 @@ public final class RelaxationAnalysis {
       common += Math.min(a[i], b[i]);
       either += Math.max(a[i], b[i]);
     }
-    return either > 0 ? common / either : 0;
+    return either > 0 ? common / either : 1;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // work arrays, never handed out
@@ -461,6 +472,24 @@ public final class RelaxationAnalysis {
           "slow processes beyond the measured range are described by a "
               + elements.tail().word()
               + " element in series; compare with --tail none");
+    }
+  }
+
+  private void judge(boolean relaxes, double rms_percent) {
+    if (!relaxes) {
+      warn(
+          "no_relaxation",
+          "no relaxation within the measured range: resistance, inductance and tail say it all");
+    }
+    if (rms_percent > POOR_PERCENT) {
+      warn(
+          "drt_poor_fit",
+          String.format(
+              Locale.ROOT,
+              "the distribution misses the spectrum by %.0f %% of |Z| on average: negative"
+                  + " resistances, loops or a spectrum that breaks the Kramers-Kronig relations; do"
+                  + " not read peaks off it",
+              rms_percent));
     }
   }
 
