@@ -28,6 +28,9 @@ public final class RelaxationAnalysis {
   private static final double TRIAL_LAMBDA = 1e-3;
   private static final double WORTH = 0.6;
 
+  /** Im Z against |Z| from which on two neighbours make a loop and not scatter around 0. */
+  private static final double LOOP = 0.02;
+
   /** Share of the largest |Z| below which a polarisation is rounding. */
   private static final double ROUNDING = 1e-9;
 
@@ -161,9 +164,9 @@ public final class RelaxationAnalysis {
     boolean[] keep = new boolean[n];
     int loops = 0;
     for (int i = 0; i < n; i++) {
-      boolean above = points.im()[i] > 0.01 * points.size()[i];
-      boolean before = i > 0 && points.im()[i - 1] > 0.01 * points.size()[i - 1];
-      boolean after = i + 1 < n && points.im()[i + 1] > 0.01 * points.size()[i + 1];
+      boolean above = points.im()[i] > LOOP * points.size()[i];
+      boolean before = i > 0 && points.im()[i - 1] > LOOP * points.size()[i - 1];
+      boolean after = i + 1 < n && points.im()[i + 1] > LOOP * points.size()[i + 1];
       keep[i] = i < first || !(above && (before || after));
       loops += keep[i] ? 0 : 1;
     }
