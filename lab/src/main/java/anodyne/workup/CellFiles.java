@@ -5,6 +5,7 @@ import anodyne.lab.CellsFile;
 import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ public record CellFiles(Cell cell, List<Path> files) {
           .filter(file -> isData(folder.relativize(file)))
           .sorted(CellFiles::byName)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new InputException(
           "folder cannot be read: " + e.getMessage(),
           folder.toString(),
