@@ -83,7 +83,7 @@ final class LabFolders {
               at.files().size()));
       CellWork work =
           CellWork.of(
-              new CellFiles(cell, at.files()),
+              at.with(cell),
               reading,
               cycling.withBound(LabCommand.bound(cell)),
               what -> common.say("  " + what));
