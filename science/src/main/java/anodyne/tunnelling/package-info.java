@@ -1,0 +1,4 @@
+@NullMarked
+package anodyne.tunnelling;
+
+import org.jspecify.annotations.NullMarked;
