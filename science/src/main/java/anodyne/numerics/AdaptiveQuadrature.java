@@ -58,6 +58,7 @@ public final class AdaptiveQuadrature {
   private final double[] magnitude;
   private final double[] error;
   private final int[] part;
+  private final double[] sample = new double[14];
   private int intervals;
 
   private AdaptiveQuadrature(DoubleUnaryOperator integrand, int most) {
@@ -143,18 +144,38 @@ public final class AdaptiveQuadrature {
     for (int k = 0; k < 7; k++) {
       double left = integrand.applyAsDouble(centre - half * NODE[k]);
       double right = integrand.applyAsDouble(centre + half * NODE[k]);
+      sample[2 * k] = left;
+      sample[2 * k + 1] = right;
       kronrod += KRONROD[k] * (left + right);
       absolute += KRONROD[k] * (Math.abs(left) + Math.abs(right));
       if (k % 2 == 1) {
         gauss += GAUSS[k / 2] * (left + right);
       }
     }
+    double variation = KRONROD[7] * Math.abs(middle - 0.5 * kronrod);
+    for (int k = 0; k < 7; k++) {
+      variation +=
+          KRONROD[k]
+              * (Math.abs(sample[2 * k] - 0.5 * kronrod)
+                  + Math.abs(sample[2 * k + 1] - 0.5 * kronrod));
+    }
     from[at] = a;
     to[at] = b;
     part[at] = belongsTo;
     value[at] = kronrod * half;
     magnitude[at] = absolute * half;
-    double difference = Math.abs(kronrod - gauss) * half;
-    error[at] = difference <= ROUNDING * magnitude[at] ? 0 : difference;
+    error[at] = half * estimate(Math.abs(kronrod - gauss), variation, absolute);
+  }
+
+  /**
+   * QUADPACK's estimate: the difference of the rules is the error of the weaker one; that of the
+   * stronger is about its 3/2 power, relative to the variation of the integrand.
+   */
+  private static double estimate(double difference, double variation, double absolute) {
+    if (difference <= ROUNDING * absolute) {
+      return 0;
+    }
+    double ratio = 200 * difference / variation;
+    return variation * Math.min(1, ratio * Math.sqrt(ratio));
   }
 }

@@ -21,17 +21,20 @@ record EmissionIntegral(
     double thermionic,
     double classical,
     double relativeError) {
-  private static final double TOLERANCE = 1e-8;
-  private static final int MOST_INTERVALS = 4000;
+  private static final double TOLERANCE = 1e-7;
+  private static final int MOST_INTERVALS = 1000;
 
-  /** Beyond the last kT counted less than 1e-17 of the electrons are left. */
-  private static final double TAIL = 40;
+  /** In kT above the top and the Fermi levels: beyond the last, e^-40 of the electrons are left. */
+  private static final double[] TAIL = {4, 12, 40};
+
+  /** Widest first interval below that, in kT. */
+  private static final double COARSE = 4;
 
   private static final int MOST_UNIFORM = 64;
   private static final int MOST_EXTREMA = 64;
 
   /** Distances from the top in kT: T may change over far less than kT there. */
-  private static final double[] LADDER = {4, 1, 0.25, 0.0625, 0x1p-6, 0x1p-8, 0x1p-10, 0x1p-13};
+  private static final double[] LADDER = {1, 0.25, 0.0625, 0x1p-7, 0x1p-10, 0x1p-13};
 
   double whole() {
     return field + thermionicField + thermionic;
@@ -95,16 +98,18 @@ record EmissionIntegral(
       BandEdge edge, double thermal_eV, double lowerLevel_eV, double emitter_eV) {
     double floor = edge.floor_eV();
     double top = edge.top_eV();
-    double end = Math.max(top, emitter_eV) + TAIL * thermal_eV;
+    double highest = Math.max(top, emitter_eV);
+    double dense = highest + TAIL[0] * thermal_eV;
+    double end = highest + TAIL[2] * thermal_eV;
     double[] extrema = extrema(edge);
-    int uniform = (int) Math.min(MOST_UNIFORM, Math.ceil((end - floor) / (LADDER[0] * thermal_eV)));
-    double[] all = new double[extrema.length + uniform + 2 * LADDER.length + 5];
+    int uniform = (int) Math.min(MOST_UNIFORM, Math.ceil((dense - floor) / (COARSE * thermal_eV)));
+    double[] all = new double[extrema.length + uniform + 2 * LADDER.length + 6];
     int n = 0;
     for (double extremum : extrema) {
       all[n++] = extremum;
     }
     for (int i = 1; i <= uniform; i++) {
-      all[n++] = floor + (end - floor) * i / (uniform + 1);
+      all[n++] = floor + (dense - floor) * i / uniform;
     }
     for (double step : LADDER) {
       all[n++] = top - step * thermal_eV;
@@ -114,6 +119,7 @@ record EmissionIntegral(
     all[n++] = emitter_eV;
     all[n++] = top;
     all[n++] = floor;
+    all[n++] = highest + TAIL[1] * thermal_eV;
     all[n] = end;
     double least = 1e-13 * (Math.abs(floor) + Math.abs(end));
     double[] sorted = Arrays.stream(all).filter(e -> e >= floor && e <= end).sorted().toArray();

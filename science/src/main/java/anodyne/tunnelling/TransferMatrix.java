@@ -20,6 +20,9 @@ public final class TransferMatrix implements Transmission {
   /** Exponent beyond which sinh and cosh are equal in double precision. */
   private static final double OPAQUE = 20;
 
+  /** Below this λ² three terms of the series of sine and cosine are exact to rounding. */
+  private static final double SHORT = 0.001;
+
   private static final double LARGE = 1e120;
   private static final double LOG_LARGE = Math.log(LARGE);
 
@@ -197,7 +200,14 @@ public final class TransferMatrix implements Transmission {
     /** Goes to the left through exp[(a, b), (d, -a)]. */
     private void pass(double a, double b, double d) {
       double square = a * a + b * d;
-      if (Math.abs(square) <= 1) {
+      if (Math.abs(square) <= SHORT) {
+        multiply(
+            1 + square * (1.0 / 2 + square * (1.0 / 24 + square * (1.0 / 720))),
+            1 + square * (1.0 / 6 + square * (1.0 / 120 + square * (1.0 / 5040))),
+            a,
+            b,
+            d);
+      } else if (Math.abs(square) <= 1) {
         multiply(cosine(square), sine(square), a, b, d);
       } else if (square < 0) {
         double phase = Math.sqrt(-square);
