@@ -22,7 +22,7 @@ record EmissionIntegral(
     double classical,
     double relativeError) {
   private static final double TOLERANCE = 1e-7;
-  private static final int MOST_INTERVALS = 1000;
+  private static final int MOST_INTERVALS = 400;
 
   /** In kT above the top and the Fermi levels: beyond the last, e^-40 of the electrons are left. */
   private static final double[] TAIL = {4, 12, 40};

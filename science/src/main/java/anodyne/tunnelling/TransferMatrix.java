@@ -20,8 +20,8 @@ public final class TransferMatrix implements Transmission {
   /** Exponent beyond which sinh and cosh are equal in double precision. */
   private static final double OPAQUE = 20;
 
-  /** Below this λ² three terms of the series of sine and cosine are exact to rounding. */
-  private static final double SHORT = 0.001;
+  /** Below this λ² five terms of the series of sine and cosine are exact to rounding. */
+  private static final double SHORT = 0.02;
 
   private static final double LARGE = 1e120;
   private static final double LOG_LARGE = Math.log(LARGE);
@@ -199,28 +199,16 @@ public final class TransferMatrix implements Transmission {
 
     /** Goes to the left through exp[(a, b), (d, -a)]. */
     private void pass(double a, double b, double d) {
-      double square = a * a + b * d;
-      if (Math.abs(square) <= SHORT) {
+      double z = a * a + b * d;
+      if (Math.abs(z) <= SHORT) {
         multiply(
-            1 + square * (1.0 / 2 + square * (1.0 / 24 + square * (1.0 / 720))),
-            1 + square * (1.0 / 6 + square * (1.0 / 120 + square * (1.0 / 5040))),
+            1 + z * (1.0 / 2 + z * (1.0 / 24 + z * (1.0 / 720 + z * (1.0 / 40320)))),
+            1 + z * (1.0 / 6 + z * (1.0 / 120 + z * (1.0 / 5040 + z * (1.0 / 362880)))),
             a,
             b,
             d);
-      } else if (Math.abs(square) <= 1) {
-        multiply(cosine(square), sine(square), a, b, d);
-      } else if (square < 0) {
-        double phase = Math.sqrt(-square);
-        multiply(Math.cos(phase), Math.sin(phase) / phase, a, b, d);
       } else {
-        double exponent = Math.sqrt(square);
-        if (exponent > OPAQUE) {
-          logarithm += exponent - Math.log(2);
-          multiply(1, 1 / exponent, a, b, d);
-        } else {
-          double grown = Math.exp(exponent);
-          multiply(0.5 * (grown + 1 / grown), 0.5 * (grown - 1 / grown) / exponent, a, b, d);
-        }
+        passFar(z, a, b, d);
       }
       if (Math.abs(fluxRe) + Math.abs(fluxIm) > LARGE) {
         psiRe /= LARGE;
@@ -228,6 +216,21 @@ public final class TransferMatrix implements Transmission {
         psiIm /= LARGE;
         fluxIm /= LARGE;
         logarithm += LOG_LARGE;
+      }
+    }
+
+    private void passFar(double z, double a, double b, double d) {
+      double root = Math.sqrt(Math.abs(z));
+      if (root <= 1) {
+        multiply(cosine(z), sine(z), a, b, d);
+      } else if (z < 0) {
+        multiply(Math.cos(root), Math.sin(root) / root, a, b, d);
+      } else if (root > OPAQUE) {
+        logarithm += root - Math.log(2);
+        multiply(1, 1 / root, a, b, d);
+      } else {
+        double grown = Math.exp(root);
+        multiply(0.5 * (grown + 1 / grown), 0.5 * (grown - 1 / grown) / root, a, b, d);
       }
     }
 
