@@ -40,11 +40,18 @@ public final class TransferMatrix implements Transmission {
 
   private final BandEdge edge;
   private final int pieces;
-  private final double[] width;
+
+  /** Width times mass. */
+  private final double[] step;
+
   private final double[] middle;
-  private final double[] rise;
-  private final double[] mass;
+
+  /** Square of the nepers over a cell for 1 eV of barrier. */
+  private final double[] opacity;
+
+  /** The same for the rise of the edge over the cell, and to the power 2/3. */
   private final double[] curvature;
+
   private final double[] curvaturePower;
 
   /** Accurate to 1e-9 for any width and slope of the cells. */
@@ -59,18 +66,20 @@ public final class TransferMatrix implements Transmission {
     this.edge = edge;
     this.pieces = pieces;
     int n = edge.cells();
-    width = new double[n];
+    step = new double[n];
     middle = new double[n];
-    rise = new double[n];
-    mass = new double[n];
+    opacity = new double[n];
     curvature = new double[n];
     curvaturePower = new double[n];
     for (int i = 0; i < n; i++) {
-      width[i] = edge.position_m().get(i + 1) - edge.position_m().get(i);
-      middle[i] = 0.5 * (edge.left_eV().get(i) + edge.right_eV().get(i));
-      rise[i] = edge.right_eV().get(i) - edge.left_eV().get(i);
-      mass[i] = edge.mass_me().get(i);
-      curvature[i] = BandEdge.WAVENUMBER_SQUARED_PER_EV * mass[i] * width[i] * width[i] * rise[i];
+      double width = edge.position_m().get(i + 1) - edge.position_m().get(i);
+      double mass = edge.mass_me().get(i);
+      double left = edge.left_eV().get(i);
+      double right = edge.right_eV().get(i);
+      step[i] = width * mass;
+      middle[i] = 0.5 * (left + right);
+      opacity[i] = BandEdge.WAVENUMBER_SQUARED_PER_EV * mass * width * width;
+      curvature[i] = opacity[i] * (right - left);
       curvaturePower[i] = Math.pow(Math.abs(curvature[i]), 2.0 / 3);
     }
   }
@@ -112,25 +121,19 @@ public final class TransferMatrix implements Transmission {
   private double scattered(double energy_eV, Wanted wanted) {
     double right = velocity(edge.right(), energy_eV);
     Wave wave = new Wave(right);
-    for (int i = width.length - 1; i >= 0; i--) {
-      double argument =
-          BandEdge.WAVENUMBER_SQUARED_PER_EV
-              * mass[i]
-              * width[i]
-              * width[i]
-              * (middle[i] - energy_eV);
+    for (int i = step.length - 1; i >= 0; i--) {
+      double argument = opacity[i] * (middle[i] - energy_eV);
+      int n = pieces > 0 ? pieces : pieces(i, argument);
       if (curvature[i] == 0) {
-        double step = width[i] * mass[i];
-        wave.pass(0, step, argument / step);
+        wave.pass(0, step[i], argument / step[i]);
+      } else if (n == 1) {
+        slope(wave, step[i], argument, curvature[i]);
       } else {
-        int n = pieces > 0 ? pieces : pieces(i, argument);
         double share = 1.0 / n;
+        double c = curvature[i] * share * share * share;
         for (int k = n - 1; k >= 0; k--) {
-          slope(
-              wave,
-              width[i] * mass[i] * share,
-              (argument + curvature[i] * ((k + 0.5) * share - 0.5)) * share * share,
-              curvature[i] * share * share * share);
+          double z = (argument + curvature[i] * ((k + 0.5) * share - 0.5)) * share * share;
+          slope(wave, step[i] * share, z, c);
         }
       }
     }
@@ -202,8 +205,8 @@ public final class TransferMatrix implements Transmission {
       double z = a * a + b * d;
       if (Math.abs(z) <= SHORT) {
         multiply(
-            1 + z * (1.0 / 2 + z * (1.0 / 24 + z * (1.0 / 720 + z * (1.0 / 40320)))),
-            1 + z * (1.0 / 6 + z * (1.0 / 120 + z * (1.0 / 5040 + z * (1.0 / 362880)))),
+            (1 + z * (1.0 / 2)) + z * z * ((1.0 / 24 + z * (1.0 / 720)) + z * z * (1.0 / 40320)),
+            (1 + z * (1.0 / 6)) + z * z * ((1.0 / 120 + z * (1.0 / 5040)) + z * z * (1.0 / 362880)),
             a,
             b,
             d);
