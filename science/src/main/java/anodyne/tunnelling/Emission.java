@@ -50,7 +50,7 @@ public record Emission(
   /**
    * Current over classical current where Boltzmann's statistics hold: a property of the edge alone,
    * by which a step or a barrier multiplies the velocity of thermionic emission (Yang, East,
-   * Haddad, Solid-State Electron. 36, 321 (1993), 10.1016/0038-1101(93)90083-3).
+   * Haddad, Solid-State Electron. 36, 321 (1993)).
    */
   public static double enhancement(Transmission transmission, double temperature_K) {
     EmissionIntegral integral = EmissionIntegral.ofFew(transmission, temperature_K);
