@@ -50,6 +50,8 @@ class EvidenceCheckTest {
     "2.1-carriers, C-schottky-carriers",
     "2.2-sns2-cos2, C-cos2-metal",
     "3.1-bandgap-field, C-bandgap-field",
+    "3.3-cose2-znse-field, C-field-cause-or-effect",
+    "4.1-emf, C-field-cause-or-effect",
     "3.2-rct-hetero, C-fig3c-material",
     "3.3-cose2-znse-potential, C-potential-sign",
     "3.4-confine2, C-mo-confines-later",
@@ -103,7 +105,7 @@ class EvidenceCheckTest {
     "4.1-v1, NaxMoS2",
     "4.1-dos, first-principles",
     "3.1-same-direction, stage that is not part of this version",
-    "2-p-type, a definition",
+    "2-semiconductor-types, a definition",
     "5-best-interface, a judgement"
   })
   void what_cannot_be_checked_says_what_would_be_needed(String id, String needs) {
@@ -189,7 +191,7 @@ class EvidenceCheckTest {
         EVIDENCE.statements().stream()
             .filter(s -> s.check() instanceof StatementCheck.NotCheckable)
             .count();
-    assertThat(marked).isBetween(85L, 95L);
+    assertThat(marked).isBetween(78L, 92L);
   }
 
   private static CheckResult result(String id) {

@@ -81,7 +81,15 @@ final class PlantedErrors {
     for (ModelFact fact : ModelFact.values()) {
       boolean holds =
           switch (fact) {
-            case FEWER_CARRIERS_BEND_MORE, GAP_ALONE_DRIVES, CONCENTRATION_ALONE_DRIVES -> false;
+            case FEWER_CARRIERS_BEND_MORE,
+                GAP_ALONE_DRIVES,
+                CONCENTRATION_ALONE_DRIVES,
+                ELECTRONS_ALONE_PASS_SCHOTTKY,
+                FIELD_DRIVES_CURRENT,
+                CONTACT_CONDUCTS_BETTER,
+                FIELD_LOWERS_RESISTANCE,
+                DEFECTS_CONDUCT ->
+                false;
             case FERMI_LEVEL_FLAT,
                 DEPLETION_AT_INTERFACE,
                 DEPLETION_IN_ISOTYPE,
@@ -90,7 +98,16 @@ final class PlantedErrors {
                 FEWER_CARRIERS_WIDEN,
                 BARRIER_FROM_BENDING,
                 BARRIER_DEPENDS_ON_METAL,
-                INPUTS_MATTER ->
+                INPUTS_MATTER,
+                HOLES_CONDUCT_IN_P,
+                ELECTRONS_CONDUCT_IN_N,
+                FORWARD_CONDUCTS_REVERSE_BLOCKS,
+                FIELD_POINTS_TO_METAL,
+                FIELD_POINTS_TO_P,
+                ELECTRONS_NEED_BARRIER_ENERGY,
+                FIELD_STOPS_ELECTRONS,
+                ISOTYPE_RECOMBINES_LESS,
+                ELECTRONS_TUNNEL ->
                 true;
           };
       facts.put(fact, new ModelFinding(holds, "textbook"));

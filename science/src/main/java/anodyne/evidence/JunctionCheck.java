@@ -3,7 +3,7 @@ package anodyne.evidence;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks of junction kinds, of directions, and of the physics of a contact at equilibrium. */
+/** Checks of junction kinds, of directions, and of the physics of a contact. */
 public sealed interface JunctionCheck extends StatementCheck {
 
   /** The kind of junction two types make. */
@@ -85,7 +85,7 @@ public sealed interface JunctionCheck extends StatementCheck {
   /** A claim about one interface case, held against the direction rule. */
   record Directed(String mechanism, Claim claim) implements JunctionCheck {}
 
-  /** Facts of the model of a contact at equilibrium that the solver decides. */
+  /** Facts of the model of a contact that the solvers decide. */
   enum ModelFact {
     /** The Fermi level is the same everywhere. */
     FERMI_LEVEL_FLAT,
@@ -110,7 +110,35 @@ public sealed interface JunctionCheck extends StatementCheck {
     /** Another metal or another semiconductor gives another barrier. */
     BARRIER_DEPENDS_ON_METAL,
     /** Type, band positions and carrier concentration each change the field. */
-    INPUTS_MATTER;
+    INPUTS_MATTER,
+    /** Nearly all current through a p-type semiconductor is carried by holes. */
+    HOLES_CONDUCT_IN_P,
+    /** Nearly all current through an n-type semiconductor is carried by electrons. */
+    ELECTRONS_CONDUCT_IN_N,
+    /** A junction passes at least a hundred times the current one way as the other way. */
+    FORWARD_CONDUCTS_REVERSE_BLOCKS,
+    /** Electrons carry the current of a metal on any semiconductor. */
+    ELECTRONS_ALONE_PASS_SCHOTTKY,
+    /** Metal of larger work function on an n-type layer: the field points to the metal. */
+    FIELD_POINTS_TO_METAL,
+    /** p-n contact: the field points to the p side. */
+    FIELD_POINTS_TO_P,
+    /** Electrons that enter the metal have the energy of the barrier. */
+    ELECTRONS_NEED_BARRIER_ENERGY,
+    /** At equilibrium the field lets no net current pass. */
+    FIELD_STOPS_ELECTRONS,
+    /** At equilibrium the field drives a net current. */
+    FIELD_DRIVES_CURRENT,
+    /** A contact of like types recombines less than a p-n contact under the same bias. */
+    ISOTYPE_RECOMBINES_LESS,
+    /** Electrons pass a barrier below its top. */
+    ELECTRONS_TUNNEL,
+    /** Two layers in contact conduct better than either alone. */
+    CONTACT_CONDUCTS_BETTER,
+    /** The built-in field lowers the resistance between two layers. */
+    FIELD_LOWERS_RESISTANCE,
+    /** Defect levels of any kind raise the conductivity. */
+    DEFECTS_CONDUCT;
 
     /** The word used in files. */
     public String word() {
@@ -118,6 +146,6 @@ public sealed interface JunctionCheck extends StatementCheck {
     }
   }
 
-  /** The model of a contact at equilibrium bears the statement out. */
+  /** The model of a contact bears the statement out. */
   record Model(ModelFact fact) implements JunctionCheck {}
 }

@@ -12,9 +12,9 @@ import java.util.List;
  * state.
  *
  * <p>Unknowns of a node: u = ψ less the interface steps before it, φn and φp, each of the last two
- * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are J/q. With Δ = (φn,l - φn,k)/Vt, L = ln
- * F(η) and Q = L_l - L_k + Δ (the drift of the excess chemical potential scheme), the electron
- * current of a cell is
+ * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are
+ * J/q. With Δ = (φn,l - φn,k)/Vt, L = ln F(η) and Q = L_l - L_k + Δ (the drift of the excess
+ * chemical potential scheme), the electron current of a cell is
  *
  * <p>j_n = (μ Vt/h) [B(Q) n_l - B(-Q) n_k] = (μ Vt/h) B(-Q) n_k (e^(-Δ) - 1) = -(μ Vt/h) B(Q) n_l
  * (e^Δ - 1),
@@ -208,8 +208,7 @@ final class CarrierProblem implements NodalSystem {
     double electrons = Double.POSITIVE_INFINITY;
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
-      if (side != CarrierGrid.NONE
-          && stack.layers().get(side) instanceof Layer.Semiconductor s) {
+      if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
         electrons = Math.min(electrons, emission(s.conductionStates_per_m3(), stack));
         holes = Math.min(holes, emission(s.valenceStates_per_m3(), stack));
       }
@@ -247,8 +246,7 @@ final class CarrierProblem implements NodalSystem {
         InterfaceCharge charge = stack.interfaceCharge().get(left);
         double area = power(grid.end()[c], g);
         states[c + 1] = area * charge.states_per_eV_m2();
-        sheet[c + 1] =
-            area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
+        sheet[c + 1] = area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
       }
     }
   }
@@ -352,16 +350,15 @@ final class CarrierProblem implements NodalSystem {
 
   /**
    * Limits how well a cell may conduct. Where it conducts much better than its current needs, φ is
-   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents that
-   * decide the level of a part enclosed by barriers. The level of a run of nodes may fall by 1e-10
-   * Vt in each of its cells for this.
+   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents
+   * that decide the level of a part enclosed by barriers. The level of a run of nodes may fall by
+   * 1e-10 Vt in each of its cells for this.
    *
    * @param electronFlow expected current of electrons through each cell, over q
    * @param holeFlow expected current of holes through each cell, over q
    * @param pair what recombines at a splitting of Vt, by node
    */
-  void limitConductance(
-      double[] unknown, double[] electronFlow, double[] holeFlow, double[] pair) {
+  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow, double[] pair) {
     for (int i = 0; i < grid.nodes(); i++) {
       if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
         evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
@@ -373,8 +370,7 @@ final class CarrierProblem implements NodalSystem {
     int from = 0;
     int fromHoles = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      boolean ends =
-          c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
+      boolean ends = c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
       if (electronReference[c] != electronReference[c + 1]) {
         electronScale[c] = 1;
         from = c + 1;
@@ -393,8 +389,7 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
-  private void limitElectrons(
-      double[] unknown, int from, int to, double[] flow, double[] pair) {
+  private void limitElectrons(double[] unknown, int from, int to, double[] flow, double[] pair) {
     double most = MOST_CONDUCTANCE * largest(flow, from, to);
     for (int i = from; i <= to + 1; i++) {
       double split = split(unknown, i);
@@ -604,11 +599,7 @@ final class CarrierProblem implements NodalSystem {
    * @param source g of each node
    */
   void linearise(
-      double[] unknown,
-      double[] electronLink,
-      double[] holeLink,
-      double[] pair,
-      double[] source) {
+      double[] unknown, double[] electronLink, double[] holeLink, double[] pair, double[] source) {
     for (int i = 0; i < grid.nodes(); i++) {
       pair[i] = 0;
       source[i] = 0;
@@ -661,11 +652,9 @@ final class CarrierProblem implements NodalSystem {
     source[i] += w * light * kinetics[layer].generation_per_m3_s();
   }
 
-  private void emissionLinks(
-      double[] unknown, int c, double[] electronLink, double[] holeLink) {
+  private void emissionLinks(double[] unknown, int c, double[] electronLink, double[] holeLink) {
     findEdges(unknown, c);
-    double highest =
-        -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
+    double highest = -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
     electronLink[c] =
         electronFactor[c]
             * electronEnhancement[c]
@@ -904,7 +893,8 @@ final class CarrierProblem implements NodalSystem {
     for (int r = 0; r < BLOCK && scaled; r++) {
       int at = BLOCK * (row + r);
       boolean total = r == 1 && grid.isMetal(i);
-      double scale = 1 / (total && !carriersHeld ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
+      double scale =
+          1 / (total && !carriersHeld ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
       residual[row + r] *= scale;
       for (int k = 0; k < BLOCK; k++) {
         lower[at + k] *= scale;

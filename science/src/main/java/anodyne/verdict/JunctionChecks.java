@@ -173,15 +173,17 @@ record JunctionChecks(CheckContext context) {
 
   private Finding model(ModelFact fact) {
     JunctionFindings.ModelFinding found = context.junctions().facts().get(fact);
-    return found == null
-        ? Finding.missing(
-            "a solution of the junction model on "
-                + fact.word().replace('_', ' ')
-                + ", which was not run")
-        : Finding.decided(
-            found.holds(),
-            found.computed(),
-            "the junction model shows it",
-            "the junction model shows the opposite");
+    if (found == null) {
+      return Finding.missing(
+          "a solution of the junction model on "
+              + fact.word().replace('_', ' ')
+              + ", which was not run");
+    }
+    String condition = found.condition().isEmpty() ? "" : ": " + found.condition();
+    return Finding.decided(
+        found.holds(),
+        found.computed(),
+        "the junction model shows it" + condition,
+        "the junction model shows the opposite" + condition);
   }
 }

@@ -41,8 +41,14 @@ public record JunctionFindings(List<Outcome> outcomes, Map<ModelFact, ModelFindi
    *
    * @param holds whether it was found to hold
    * @param computed the numbers
+   * @param condition under which it is otherwise, or what limits it; empty if nothing does
    */
-  public record ModelFinding(boolean holds, String computed) {}
+  public record ModelFinding(boolean holds, String computed, String condition) {
+    /** A fact without a condition. */
+    public ModelFinding(boolean holds, String computed) {
+      this(holds, computed, "");
+    }
+  }
 
   public JunctionFindings {
     outcomes = List.copyOf(outcomes);

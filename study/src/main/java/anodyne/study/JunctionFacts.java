@@ -1,51 +1,49 @@
 package anodyne.study;
 
+import static anodyne.study.ModelContacts.AFFINITY_EV;
+import static anodyne.study.ModelContacts.GAP_EV;
+import static anodyne.study.ModelContacts.STATES_PER_M3;
+import static anodyne.study.ModelContacts.n;
+import static anodyne.study.ModelContacts.p;
+import static anodyne.study.ModelContacts.semiconductor;
+import static anodyne.study.ModelContacts.solved;
+
 import anodyne.evidence.JunctionCheck.ModelFact;
-import anodyne.junction.Contact;
-import anodyne.junction.Equilibrium;
-import anodyne.junction.Geometry;
 import anodyne.junction.Interface;
+import anodyne.junction.InterfaceCharge;
 import anodyne.junction.Junction;
-import anodyne.junction.Kinetics;
 import anodyne.junction.Layer;
 import anodyne.junction.LayerState;
-import anodyne.junction.MeshChoice;
 import anodyne.junction.Profile;
-import anodyne.junction.Stack;
-import anodyne.junction.Statistics;
+import anodyne.junction.Trap;
 import anodyne.numerics.FermiIntegral;
 import anodyne.quantity.Constants;
-import anodyne.quantity.Series;
+import anodyne.study.ModelContacts.Join;
 import anodyne.verdict.JunctionFindings.ModelFinding;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
-/**
- * General facts about contacts at equilibrium, each decided by solving contacts of a model
- * semiconductor: gap 1.5 eV, affinity 4 eV, permittivity 10, Nc = Nv = 1e19 cm⁻³, 300 nm thick,
- * 298.15 K, ohmic outer faces.
- */
+/** General facts about contacts, each decided by solving {@link ModelContacts model contacts}. */
 final class JunctionFacts {
-  private static final double TEMPERATURE_K = 298.15;
-  private static final double VT = Constants.thermalVoltage_V(TEMPERATURE_K);
-  private static final double STATES_PER_M3 = 1e25;
-  private static final double GAP_EV = 1.5;
-  private static final double AFFINITY_EV = 4;
+  private static final double VT = Constants.thermalVoltage_V(ModelContacts.TEMPERATURE_K);
+  private static final double DIPOLE_V = 0.2;
+  static final double STATES_PER_EV_M2 = 1e17;
 
   private JunctionFacts() {}
 
   static Map<ModelFact, ModelFinding> all() {
     Map<ModelFact, ModelFinding> facts = new EnumMap<>(ModelFact.class);
+    ConductionFindings currents = new ConductionFindings();
     for (ModelFact fact : ModelFact.values()) {
-      facts.put(fact, finding(fact));
+      facts.put(fact, finding(fact, currents));
     }
     return facts;
   }
 
-  private static ModelFinding finding(ModelFact fact) {
+  private static ModelFinding finding(ModelFact fact, ConductionFindings currents) {
     return switch (fact) {
       case FERMI_LEVEL_FLAT -> fermiLevel();
       case DEPLETION_AT_INTERFACE -> depletionAtInterface();
@@ -59,6 +57,20 @@ final class JunctionFacts {
       case BARRIER_FROM_BENDING -> barrierFromBending();
       case BARRIER_DEPENDS_ON_METAL -> barriers();
       case INPUTS_MATTER -> inputs();
+      case FIELD_POINTS_TO_METAL -> fieldToMetal();
+      case FIELD_POINTS_TO_P -> fieldToP();
+      case HOLES_CONDUCT_IN_P -> ConductionFindings.holesConduct();
+      case ELECTRONS_CONDUCT_IN_N -> ConductionFindings.electronsConduct();
+      case FORWARD_CONDUCTS_REVERSE_BLOCKS -> currents.rectifies();
+      case ELECTRONS_ALONE_PASS_SCHOTTKY -> ConductionFindings.electronsAlone();
+      case ELECTRONS_NEED_BARRIER_ENERGY -> ConductionFindings.needBarrierEnergy();
+      case FIELD_STOPS_ELECTRONS -> ConductionFindings.stops();
+      case FIELD_DRIVES_CURRENT -> ConductionFindings.drives();
+      case ISOTYPE_RECOMBINES_LESS -> currents.recombinesLess();
+      case ELECTRONS_TUNNEL -> ConductionFindings.tunnel();
+      case CONTACT_CONDUCTS_BETTER -> currents.conductsBetter();
+      case FIELD_LOWERS_RESISTANCE -> currents.fieldLowersResistance();
+      case DEFECTS_CONDUCT -> currents.defects();
     };
   }
 
@@ -79,8 +91,8 @@ final class JunctionFacts {
     LayerState n = j.layers().getFirst();
     return found(
         n.greatestDepletion() > 0.9 && atFaces < 1e-3 * atInterface,
-        "p-n contact: carriers fall by %.1f %% at the interface, field %.2g V/m there and %.1e V/m at"
-            + " the far face",
+        "p-n contact: carriers fall by %.1f %% at the interface, field %.2g V/m there and %.1e V/m"
+            + " at the far face",
         100 * n.greatestDepletion(),
         atInterface,
         atFaces);
@@ -185,36 +197,115 @@ final class JunctionFacts {
   }
 
   private static ModelFinding barriers() {
-    double low =
-        schottky(4.6, AFFINITY_EV).interfaces().getFirst().schottkyBarrier_eV().orElseThrow();
-    double high =
-        schottky(5.1, AFFINITY_EV).interfaces().getFirst().schottkyBarrier_eV().orElseThrow();
-    double other =
-        schottky(5.1, AFFINITY_EV - 0.3).interfaces().getFirst().schottkyBarrier_eV().orElseThrow();
-    return found(
+    double low = barrier_eV(4.6, AFFINITY_EV, Join.PLAIN);
+    double high = barrier_eV(5.1, AFFINITY_EV, Join.PLAIN);
+    double other = barrier_eV(5.1, AFFINITY_EV - 0.3, Join.PLAIN);
+    Join pinned = new Join(0, OptionalDouble.of(0), InterfaceCharge.NONE);
+    Join dipole = new Join(DIPOLE_V, OptionalDouble.empty(), InterfaceCharge.NONE);
+    return conditional(
         low != high && high != other,
+        "with the vacuum levels aligned (S = 1); where gap states pin the Fermi level (S = 0) the"
+            + " metal does not matter, and a dipole shifts the barrier by its whole potential",
         "barrier %.2f eV with a 4.6 eV metal, %.2f eV with 5.1 eV, %.2f eV with an affinity 0.3 eV"
-            + " smaller",
+            + " smaller; pinned %.2f and %.2f eV; with a dipole of 0.2 V %.2f eV",
         low,
         high,
-        other);
+        other,
+        barrier_eV(4.6, AFFINITY_EV, pinned),
+        barrier_eV(5.1, AFFINITY_EV, pinned),
+        barrier_eV(4.6, AFFINITY_EV, dipole));
+  }
+
+  static double barrier_eV(double workFunction_eV, double affinity_eV, Join join) {
+    return ModelContacts.joined(
+            join, ModelContacts.metal(workFunction_eV), n("n", affinity_eV, 1e23))
+        .interfaces()
+        .getFirst()
+        .schottkyBarrier_eV()
+        .orElseThrow();
   }
 
   private static ModelFinding inputs() {
-    double base = interfaceField(n("a", AFFINITY_EV, 1e23), p("b", AFFINITY_EV, 1e23));
-    double type = interfaceField(n("a", AFFINITY_EV, 1e23), n("b", AFFINITY_EV, 1e23));
-    double bands = interfaceField(n("a", AFFINITY_EV, 1e23), p("b", AFFINITY_EV + 0.3, 1e23));
-    double carriers = interfaceField(n("a", AFFINITY_EV, 1e23), p("b", AFFINITY_EV, 1e22));
+    Layer left = n("a", AFFINITY_EV, 1e23);
+    double base = interfaceField(left, p("b", AFFINITY_EV, 1e23));
+    double type = interfaceField(left, n("b", AFFINITY_EV, 1e23));
+    double bands = interfaceField(left, p("b", AFFINITY_EV + 0.3, 1e23));
+    double carriers = interfaceField(left, p("b", AFFINITY_EV, 1e22));
+    LayerState deep =
+        solved(
+                ModelContacts.withTraps("a", 1e23, new Trap(5e22, 0.75, Trap.Kind.ACCEPTOR)),
+                p("b", AFFINITY_EV, 1e23))
+            .layers()
+            .getFirst();
+    double clean = solved(left, p("b", AFFINITY_EV, 1e23)).layers().getFirst().depletionWidth_m();
     double least = 0.01 * Math.abs(base);
-    return found(
+    return conditional(
         Math.abs(type - base) > least
             && Math.abs(bands - base) > least
             && Math.abs(carriers - base) > least,
-        "field %.3g V/m; other type %.3g, other affinity %.3g, fewer carriers %.3g V/m",
+        "traps, interface states and dipoles, which are not named, matter as well",
+        "field %.3g V/m; other type %.3g, other affinity %.3g, fewer carriers %.3g V/m; with 5e16"
+            + " cm⁻³ deep acceptors on the n side %.3g V/m and a width of %.0f for %.0f nm; with"
+            + " 1e13 interface states per cm² and eV %.3g and %.3g V/m on the two sides; with a"
+            + " dipole of 0.2 V %.3g V/m",
         base,
         type,
         bands,
-        carriers);
+        carriers,
+        deep.fieldAtEnd_V_per_m(),
+        deep.depletionWidth_m() * 1e9,
+        clean * 1e9,
+        withStates().fieldLeft_V_per_m(),
+        withStates().fieldRight_V_per_m(),
+        ModelContacts.joined(
+                new Join(DIPOLE_V, OptionalDouble.empty(), InterfaceCharge.NONE),
+                left,
+                p("b", AFFINITY_EV, 1e23))
+            .interfaces()
+            .getFirst()
+            .fieldLeft_V_per_m());
+  }
+
+  /** The p-n contact with states that are neutral 0.5 eV below the conduction band. */
+  static Interface withStates() {
+    return ModelContacts.joined(
+            new Join(
+                0,
+                OptionalDouble.empty(),
+                new InterfaceCharge(0, STATES_PER_EV_M2, OptionalDouble.of(AFFINITY_EV + 0.5))),
+            n("a", AFFINITY_EV, 1e23),
+            p("b", AFFINITY_EV, 1e23))
+        .interfaces()
+        .getFirst();
+  }
+
+  private static ModelFinding fieldToMetal() {
+    Interface at = schottky(5.0, AFFINITY_EV).interfaces().getFirst();
+    double charge = charge(schottky(5.0, AFFINITY_EV), 1);
+    return conditional(
+        at.electrons().equals(Optional.of(Interface.Direction.RIGHT_TO_LEFT))
+            && at.fieldRight_V_per_m() < 0
+            && charge > 0,
+        "for a metal of larger work function than the semiconductor",
+        "metal 5.0 eV on the n-type model: electrons into the metal, field %.3g V/m towards it,"
+            + " semiconductor %+.3e e/cm²",
+        -at.fieldRight_V_per_m(),
+        charge * 1e-4);
+  }
+
+  private static ModelFinding fieldToP() {
+    Junction j = pn(1e23, 1e23);
+    Interface at = j.interfaces().getFirst();
+    return conditional(
+        at.electrons().equals(Optional.of(Interface.Direction.LEFT_TO_RIGHT))
+            && at.fieldLeft_V_per_m() > 0
+            && charge(j, 0) > 0
+            && charge(j, 1) < 0,
+        "",
+        "electrons from n to p, field %.3g V/m from n to p, n side %+.3e, p side %+.3e e/cm²",
+        at.fieldLeft_V_per_m(),
+        charge(j, 0) * 1e-4,
+        charge(j, 1) * 1e-4);
   }
 
   private static double interfaceField(Layer a, Layer b) {
@@ -226,53 +317,17 @@ final class JunctionFacts {
     return new ModelFinding(holds, String.format(Locale.ROOT, format, numbers));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // private; every format stands in this class
+  private static ModelFinding conditional(
+      boolean holds, String condition, String format, Object... numbers) {
+    return new ModelFinding(holds, String.format(Locale.ROOT, format, numbers), condition);
+  }
+
   private static Junction pn(double donors_per_m3, double acceptors_per_m3) {
     return solved(n("n", AFFINITY_EV, donors_per_m3), p("p", AFFINITY_EV, acceptors_per_m3));
   }
 
   private static Junction schottky(double workFunction_eV, double affinity_eV) {
-    return solved(new Layer.Metal("metal", 1e-8, workFunction_eV), n("n", affinity_eV, 1e23));
-  }
-
-  private static Layer n(String name, double affinity_eV, double donors_per_m3) {
-    return semiconductor(name, GAP_EV, affinity_eV, donors_per_m3, 0);
-  }
-
-  private static Layer p(String name, double affinity_eV, double acceptors_per_m3) {
-    return semiconductor(name, GAP_EV, affinity_eV, 0, acceptors_per_m3);
-  }
-
-  private static Layer semiconductor(
-      String name, double gap_eV, double affinity_eV, double donors, double acceptors) {
-    return new Layer.Semiconductor(
-        name,
-        3e-7,
-        gap_eV,
-        affinity_eV,
-        10,
-        STATES_PER_M3,
-        STATES_PER_M3,
-        donors,
-        acceptors,
-        Kinetics.ofCentres(1e-4, 1e-4, 1e-8));
-  }
-
-  private static Junction solved(Layer left, Layer right) {
-    Stack stack =
-        new Stack(
-            TEMPERATURE_K,
-            Geometry.SLAB,
-            Statistics.FERMI_DIRAC,
-            List.of(left, right),
-            new Contact.Ohmic(),
-            new Contact.Ohmic(),
-            Series.of(0),
-            List.of(OptionalDouble.empty()),
-            new MeshChoice.PerLayer(200));
-    return switch (Equilibrium.solve(stack, Equilibrium.Accuracy.SINGLE)) {
-      case Equilibrium.Solved(Junction junction) -> junction;
-      case Equilibrium.NotSolved(String reason, Series _) ->
-          throw new IllegalStateException("a model contact did not converge: " + reason);
-    };
+    return solved(ModelContacts.metal(workFunction_eV), n("n", affinity_eV, 1e23));
   }
 }
