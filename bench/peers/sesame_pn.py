@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """The current of a stack file in sesame (https://github.com/usnistgov/sesame), beside the same file in Anodyne.
 
-    sesame_pn.py CHECKOUT STACK.json [--bias FROM:TO:STEP] [--mesh N] [--runs N] [--dark]
+    sesame_pn.py CHECKOUT STACK.json [--bias FROM:TO:STEP] [--mesh N] [--halve TIMES] [--runs N] [--dark]
         [--velocity CM_PER_S or thermal] [--absorbed PHOTONS_PER_CM2_S:PER_CM] [--node-left]
 
 Reads what sesame can express of a stack file: a slab of semiconductors, Boltzmann statistics, contacts that are ohmic or barriers,
-recombination through midgap centres, generation by layer. The nodes are the `edges_nm` of the file, or with --mesh N intervals in
-every material, crowded at its ends. At an ohmic contact carriers recombine at once, at a barrier with --velocity: a number (then at
+recombination through midgap centres, generation by layer. The nodes are the `edges_nm` of the file, every cell halved as often as
+--halve says, or with --mesh N intervals in every material, crowded at its ends. At an ohmic contact carriers recombine at once, at a barrier with --velocity: a number (then at
 both contacts) or `thermal`, the emission velocity sqrt(kT/2 pi m) with m from the density of states. --absorbed replaces the
 generation by light that enters at the first layer.
 
@@ -55,10 +55,13 @@ def materials(stack):
     return thicknesses
 
 
-def positions(stack, intervals):
+def positions(stack, intervals, halvings):
     """Nodes in nm."""
     if intervals is None:
-        return np.array(stack["mesh"]["edges_nm"], dtype=float)
+        x = np.array(stack["mesh"]["edges_nm"], dtype=float)
+        for _ in range(halvings):
+            x = np.sort(np.concatenate((x, (x[1:] + x[:-1]) / 2)))
+        return x
     parts, start = [], 0.0
     for thickness in materials(stack):
         parts.append(start + crowded(thickness, intervals))
@@ -173,6 +176,7 @@ def main():
     parser.add_argument("stack")
     parser.add_argument("--bias", default="0:0.8:0.02")
     parser.add_argument("--mesh", type=int)
+    parser.add_argument("--halve", type=int, default=0)
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--velocity")
@@ -189,7 +193,7 @@ def main():
         stack = json.load(text)
     low, high, step = (float(part) for part in given.bias.split(":"))
     bias = np.linspace(low, high, round((high - low) / step) + 1)
-    x = positions(stack, given.mesh)
+    x = positions(stack, given.mesh, given.halve)
     times = []
     for _ in range(given.runs):
         start = resource.getrusage(resource.RUSAGE_SELF).ru_utime
