@@ -13,8 +13,8 @@ generation by light that enters at the first layer.
 Signs are Anodyne's: the bias is V(last) - V(first) and J V > 0 in a passive device; sesame's currents have the other sign. sesame
 gives every node to one layer, also the one on an interface: to the right layer, or to the left one with --node-left. So its interface
 lies half a cell to the left or to the right of the given one; the mean of both currents is free of this first-order error.
-Prints one JSON document: the median of the current over the cells, half its interquartile range, and user processor times of this
-process from the nodes to the last current.
+Prints one JSON document: the median of the current over the cells, half its interquartile range, user processor times of this process
+from the nodes to the last current, and Anodyne's beside it where JAVA_HOME is set and both solve the same.
 """
 
 import argparse
@@ -30,6 +30,7 @@ import resource
 import warnings
 
 warnings.simplefilter("ignore")
+import anodyne_sweep
 import numpy as np
 
 CM_PER_NM = 1e-7
@@ -199,10 +200,13 @@ def main():
         start = resource.getrusage(resource.RUSAGE_SELF).ru_utime
         current, uneven = solved(sesame, stack, x, bias, given)
         times.append(resource.getrusage(resource.RUSAGE_SELF).ru_utime - start)
-    print(json.dumps({
+    document = {
         "nodes": len(x), "biases": len(bias), "user_s": {"least": min(times), "all": times},
         "bias_V": [round(float(v), 9) for v in bias],
-        "current_A_per_cm2": current, "uneven_A_per_cm2": uneven}))
+        "current_A_per_cm2": current, "uneven_A_per_cm2": uneven}
+    if given.mesh is None and given.halve == 0 and not given.dark and given.absorbed is None:
+        document |= anodyne_sweep.beside(given.stack, document["bias_V"], min(times), current, given.runs)
+    print(json.dumps(document))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@
 
 Compiles SimSS of a checked-out SIMsalabim into a scratch folder with the free Pascal compiler fpc (nothing is written into the
 checkout), writes the parameters, checks the currents against the converged ones of the same diode, then takes the smallest user
-processor time of the whole process out of several runs. Prints one JSON document; a current that is off is exit 1, without times.
+processor time of the whole process out of several runs, and Anodyne's beside it where JAVA_HOME is set. Prints one JSON document; a
+current that is off is exit 1, without times.
 
 Three habits of the peer matter. Its constants have five digits: its k/q is 2.3e-5 high, which is 9e-4 in the current of a gap of
 1 eV, so the temperature is the one at which its kT/q is that of 300 K. Carriers cross an interface with a finite velocity, 1e3 m/s
@@ -22,11 +23,14 @@ import subprocess
 import sys
 import tempfile
 
+import anodyne_sweep
+
 # k and q in the peer's source, and the temperature that gives it the kT/q of 300 K.
 TEMPERATURE_K = 300 * (1.380649e-23 / 1.602176634e-19) / (1.3807e-23 / 1.6022e-19)
 LARGEST_DIFFERENCE = 2e-3
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-CONVERGED = os.path.join(ROOT, "science", "src", "test", "resources", "anodyne", "junction", "peer-currents.json")
+STACK = os.path.join(anodyne_sweep.ROOT, "examples", "stacks", "pn-diode.json")
+CONVERGED = os.path.join(
+    anodyne_sweep.ROOT, "science", "src", "test", "resources", "anodyne", "junction", "peer-currents.json")
 
 SETUP = """** SimSS Simulation Setup:
 ** version: {version}
@@ -235,7 +239,9 @@ def main():
             print(json.dumps(document))
             return 1
         times = [run(program, folder) for _ in range(given.runs)]
-    print(json.dumps(document | {"user_s": {"least": min(times), "all": times}}))
+    document["user_s"] = {"least": min(times), "all": times}
+    document |= anodyne_sweep.beside(STACK, document["bias_V"], min(times), document["current_A_per_cm2"], given.runs)
+    print(json.dumps(document))
     return 0
 
 
