@@ -6,9 +6,9 @@
 
 Reads what sesame can express of a stack file: a slab of semiconductors, Boltzmann statistics, contacts that are ohmic or barriers,
 recombination through midgap centres, generation by layer. The nodes are the `edges_nm` of the file, every cell halved as often as
---halve says, or with --mesh N intervals in every material, crowded at its ends. At an ohmic contact carriers recombine at once, at a barrier with --velocity: a number (then at
-both contacts) or `thermal`, the emission velocity sqrt(kT/2 pi m) with m from the density of states. --absorbed replaces the
-generation by light that enters at the first layer.
+--halve says, or with --mesh N intervals in every material, crowded at its ends. At an ohmic contact carriers recombine at once, at a
+barrier too unless --velocity says else: a number (then at both contacts) or `thermal`, the emission velocity sqrt(kT/2 pi m) with m
+from the density of states. --absorbed replaces the generation by light that enters at the first layer.
 
 Signs are Anodyne's: the bias is V(last) - V(first) and J V > 0 in a passive device; sesame's currents have the other sign. sesame
 gives every node to one layer, also the one on an interface: to the right layer, or to the left one with --node-left. So its interface
