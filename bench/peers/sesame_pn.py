@@ -147,28 +147,46 @@ def generation(stack, x, absorbed):
     return np.diff(total) / np.diff(sides)
 
 
+def stepped(solver, system, state, at_rest, start, target):
+    """The state at a bias, from the state at another; steps are halved where sesame does not converge."""
+    last, now, step = start, target, target - start
+    while True:
+        trial = {name: values.copy() for name, values in state.items()}
+        trial["v"][-1] = at_rest + now / system.scaling.energy
+        trial = solver.solve(system, guess=trial, verbose=False, maxiter=100)
+        if trial is not None:
+            state, last = trial, now
+            if last == target:
+                return state
+            now = target if abs(target - last) <= abs(step) * 1.001 else last + step
+        else:
+            step = (now - last) / 2
+            if abs(step) < 1e-4:
+                raise SystemExit(f"sesame does not converge beyond {last} V")
+            now = last + step
+
+
 def solved(sesame, stack, x, bias, given):
     """Currents in A/cm2 (our sign), and how uneven they are over the cells."""
     solver = sesame.solvers.Solver()
     system = built(sesame, stack, x, given)
-    state = solver.solve(system, compute="Poisson", verbose=False)
-    at_rest = state["v"][-1]
+    rest = solver.solve(system, compute="Poisson", verbose=False)
+    at_rest = rest["v"][-1]
     if not given.dark:
         system.generation(generation(stack, x, given.absorbed))
-    current, uneven = [], []
-    for v in bias:
-        state["v"][-1] = at_rest + v / system.scaling.energy
-        state = solver.solve(system, guess=state, verbose=False, maxiter=1000)
-        if state is None:
-            raise SystemExit(f"sesame does not converge at {v} V")
-        cells = np.arange(len(x) - 1)
-        flow = -system.scaling.current * (
-            sesame.observables.get_jn(system, state["efn"], state["v"], cells, cells + 1, system.dx)
-            + sesame.observables.get_jp(system, state["efp"], state["v"], cells, cells + 1, system.dx))
-        low, middle, high = np.quantile(flow, [0.25, 0.5, 0.75])
-        current.append(float(middle))
-        uneven.append(float((high - low) / 2))
-    return current, uneven
+        rest = solver.solve(system, guess=rest, verbose=False)
+    current, uneven = np.zeros(len(bias)), np.zeros(len(bias))
+    for outwards in (np.argsort(bias)[np.sort(bias) >= 0], np.argsort(-bias)[np.sort(-bias) > 0]):
+        state, last = rest, 0.0
+        for i in outwards:
+            state, last = stepped(solver, system, state, at_rest, last, bias[i]), bias[i]
+            cells = np.arange(len(x) - 1)
+            flow = -system.scaling.current * (
+                sesame.observables.get_jn(system, state["efn"], state["v"], cells, cells + 1, system.dx)
+                + sesame.observables.get_jp(system, state["efp"], state["v"], cells, cells + 1, system.dx))
+            low, middle, high = np.quantile(flow, [0.25, 0.5, 0.75])
+            current[i], uneven[i] = middle, (high - low) / 2
+    return current.tolist(), uneven.tolist()
 
 
 def main():
@@ -188,7 +206,7 @@ def main():
     import sesame
     import sesame.observables
     import sesame.solvers
-    logging.disable(logging.INFO)
+    logging.disable(logging.ERROR)
 
     with open(given.stack, encoding="utf-8") as text:
         stack = json.load(text)
