@@ -9,6 +9,8 @@
  * order 1/2 and 3/2, {@link anodyne.numerics.Mesh} graded and equidistributing meshes, {@link
  * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables.
  *
+ * <p>{@link anodyne.numerics.AdaptiveQuadrature} integrates functions of one variable.
+ *
  * <p>{@link anodyne.numerics.LeastSquares} makes sums of squares small within limits, {@link
  * anodyne.numerics.SymmetricEigen} takes small symmetric matrices apart.
  *
