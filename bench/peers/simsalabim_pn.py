@@ -31,7 +31,7 @@ TEMPERATURE_K = 300 * (1.380649e-23 / 1.602176634e-19) / (1.3807e-23 / 1.6022e-1
 DIFFERENCE_TIMES_POINTS = 1.0
 STACK = os.path.join(anodyne_sweep.ROOT, "examples", "stacks", "pn-diode.json")
 CONVERGED = os.path.join(
-    anodyne_sweep.ROOT, "science", "src", "test", "resources", "anodyne", "junction", "peer-currents.json")
+    anodyne_sweep.ROOT, "app", "src", "test", "resources", "anodyne", "app", "peer-currents.json")
 
 SETUP = """** SimSS Simulation Setup:
 ** version: {version}

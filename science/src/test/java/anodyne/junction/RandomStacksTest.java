@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomStacksTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 150);
+  private static final List<Geometry> GEOMETRIES = List.of(Geometry.values());
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
 
   private static final double LIT = Double.parseDouble(System.getProperty("anodyne.lit", "0"));
@@ -50,7 +51,7 @@ class RandomStacksTest {
     }
     return new Stack(
         random.nextDouble(200, 500),
-        Geometry.values()[random.nextInt(3)],
+        GEOMETRIES.get(random.nextInt(3)),
         Statistics.FERMI_DIRAC,
         layers,
         contact(random),
