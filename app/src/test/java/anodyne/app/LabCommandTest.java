@@ -199,6 +199,15 @@ class LabCommandTest {
     assertThat(console.err()).startsWith("error: ").hasLineCount(1);
   }
 
+  @Test
+  void a_table_of_cells_that_claims_no_file_is_named() throws IOException {
+    file("cells/first.csv", cycles(1));
+    file("cells/cells.csv", "cell,role\na,anode\n");
+    Console console = Console.run("lab", folder.resolve("cells").toString());
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("cells.csv claims a file", "column files").hasLineCount(1);
+  }
+
   private static String codes(JsonNode warnings) {
     return warnings.valueStream().map(w -> w.at("/code").asString()).toList().toString();
   }
