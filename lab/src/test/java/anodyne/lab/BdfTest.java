@@ -152,9 +152,7 @@ class BdfTest {
   void one_current_in_shortest_form_hides_the_step_and_filled_zeros_show_it() {
     Recording shortest = constant("0.0", "0.001");
     assertThat(series(shortest).resolution().current_A()).isZero();
-    assertThat(shortest.warnings())
-        .extracting(Warning::code)
-        .doesNotContain("coarse_resolution");
+    assertThat(shortest.warnings()).extracting(Warning::code).doesNotContain("coarse_resolution");
     Recording filled = constant("0.000", "0.001");
     assertThat(series(filled).resolution().current_A()).isCloseTo(1e-3, within(1e-15));
     assertThat(filled.warnings()).extracting(Warning::code).contains("coarse_resolution");

@@ -97,7 +97,11 @@ final class HalfCycles {
     } else if (Math.abs(net) >= ONE_WAY * total) {
       legs.add(leg(s, step, step.first(), step.last(), net > 0));
     } else {
-      addPieces(s, step, Math.max(DEAD_BAND * most, PRINTED_ZERO * series.resolution().current_A()), legs);
+      addPieces(
+          s,
+          step,
+          Math.max(DEAD_BAND * most, PRINTED_ZERO * series.resolution().current_A()),
+          legs);
     }
   }
 
