@@ -34,15 +34,17 @@ final class ExplorationSummary {
     for (Sensitivity.AtInterface at : sensitivity.interfaces()) {
       out.println("  " + at.left() + "/" + at.right());
       for (Sensitivity.Quantity quantity : Sensitivity.Quantity.values()) {
-        SobolIndices indices = at.indices().get(quantity);
-        if (indices != null) {
+        SobolIndices raw = at.indices().get(quantity);
+        if (raw != null) {
+          SobolIndices indices = at.telling(quantity).orElse(raw);
           out.printf(
               Locale.ROOT,
-              "    %s: %.3g ± %.2g; one by one %.0f %%%n",
+              "    %s: mean %.3g, standard deviation %.2g; first orders%s add up to %.2f%n",
               quantity.word(),
-              indices.mean(),
-              Math.sqrt(indices.variance()),
-              100 * indices.sumOfFirst());
+              raw.mean(),
+              Math.sqrt(raw.variance()),
+              at.compressed().containsKey(quantity) ? " of the order of magnitude" : "",
+              indices.sumOfFirst());
           print(out, sensitivity.inputs(), indices);
         }
       }
