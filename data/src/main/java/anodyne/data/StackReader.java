@@ -2,17 +2,23 @@ package anodyne.data;
 
 import anodyne.junction.Contact;
 import anodyne.junction.Geometry;
+import anodyne.junction.InterfaceCharge;
 import anodyne.junction.Ion;
+import anodyne.junction.Kinetics;
 import anodyne.junction.Layer;
 import anodyne.junction.MeshChoice;
 import anodyne.junction.Stack;
 import anodyne.junction.Statistics;
+import anodyne.junction.StepTransport;
+import anodyne.junction.Trap;
+import anodyne.junction.Tunnelling;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +29,8 @@ public final class StackReader {
   private static final double PER_CM3 = 1e6;
   private static final double CM2 = 1e-4;
   private static final List<String> GEOMETRIES = List.of("slab", "cylinder", "sphere");
+  private static final List<String> STEPS = List.of("continuous", "thermionic");
+  private static final List<String> TUNNELLING = List.of("none", "wkb", "transfer_matrix");
   private static final List<String> STATISTICS = List.of("boltzmann", "fermi-dirac");
 
   private final List<Assumption> assumptions = new ArrayList<>();
@@ -67,6 +75,7 @@ public final class StackReader {
         "contacts",
         "interface_dipole_V",
         "interface_pinning_slope",
+        "interface_charge",
         "mesh",
         "sodium_step");
     double temperature_K = number(root, "temperature_K", "", 298.15, "room temperature");
@@ -78,8 +87,15 @@ public final class StackReader {
                 .equals("boltzmann")
             ? Statistics.BOLTZMANN
             : Statistics.FERMI_DIRAC;
-    notUsed(root, "step_transport", List.of("continuous", "thermionic"));
-    notUsed(root, "tunnelling", List.of("none", "wkb", "transfer_matrix"));
+    StepTransport steps =
+        word(root, "step_transport", STEPS, "continuous", "interfaces offer no resistance")
+                .equals("continuous")
+            ? StepTransport.CONTINUOUS
+            : StepTransport.THERMIONIC;
+    Tunnelling tunnelling =
+        Tunnelling.valueOf(
+            word(root, "tunnelling", TUNNELLING, "none", "asked for by name")
+                .toUpperCase(Locale.ROOT));
     sodiumStep(root);
     List<Node> nodes = root.list("layers");
     if (nodes.isEmpty()) {
@@ -94,11 +110,24 @@ public final class StackReader {
     int interfaces = layers.size() - 1;
     Series dipoles = dipoles(root, interfaces);
     List<OptionalDouble> slopes = slopes(root, interfaces);
+    List<InterfaceCharge> charges = charges(root, interfaces);
     MeshChoice mesh = mesh(root);
     Contact left = contact(contacts, "left");
     Contact right = contact(contacts, "right");
     return root.build(() ->
-        new Stack(temperature_K, geometry, statistics, layers, left, right, dipoles, slopes, mesh));
+        new Stack(
+            temperature_K,
+            geometry,
+            statistics,
+            layers,
+            left,
+            right,
+            dipoles,
+            slopes,
+            charges,
+            steps,
+            tunnelling,
+            mesh));
   }
 
   private Layer layer(Node node, String path, double temperature_K) {
@@ -126,7 +155,13 @@ public final class StackReader {
         "electron_mobility_cm2_per_Vs",
         "hole_mobility_cm2_per_Vs",
         "srh_lifetime_s",
+        "srh_hole_lifetime_s",
+        "srh_level_above_intrinsic_eV",
+        "radiative_cm3_per_s",
+        "auger_electrons_cm6_per_s",
+        "auger_holes_cm6_per_s",
         "generation_per_cm3_s",
+        "traps",
         "ions");
     double nc_per_m3 = states(node, "nc_per_cm3", "electron_mass", temperature_K);
     double nv_per_m3 = states(node, "nv_per_cm3", "hole_mass", temperature_K);
@@ -137,13 +172,8 @@ public final class StackReader {
     double affinity_eV = node.number("electron_affinity_eV");
     double permittivity = node.number("permittivity");
     OptionalDouble neutrality = node.optionalNumber("charge_neutrality_level_eV");
-    Layer.Kinetics kinetics =
-        node.build(() ->
-            new Layer.Kinetics(
-                node.optionalNumber("electron_mobility_cm2_per_Vs").orElse(1) * CM2,
-                node.optionalNumber("hole_mobility_cm2_per_Vs").orElse(1) * CM2,
-                node.optionalNumber("srh_lifetime_s").orElse(1e-8),
-                node.optionalNumber("generation_per_cm3_s").orElse(0) * PER_CM3));
+    Kinetics kinetics = kinetics(node, path + ".");
+    List<Trap> traps = node.optionalList("traps").stream().map(StackReader::trap).toList();
     List<Ion> ions = node.optionalList("ions").stream().map(StackReader::ion).toList();
     return node.build(() ->
         new Layer.Semiconductor(
@@ -158,7 +188,59 @@ public final class StackReader {
             acceptors,
             neutrality,
             ions,
+            traps,
             kinetics));
+  }
+
+  /** What moves and recombines; a default taken here has no effect at equilibrium. */
+  private Kinetics kinetics(Node node, String path) {
+    double electronMobility =
+        number(node, "electron_mobility_cm2_per_Vs", path, 1, "current is proportional to it");
+    double holeMobility =
+        number(node, "hole_mobility_cm2_per_Vs", path, 1, "current is proportional to it");
+    double lifetime = number(node, "srh_lifetime_s", path, 1e-8, "midgap centres");
+    return node.build(() ->
+        new Kinetics(
+            electronMobility * CM2,
+            holeMobility * CM2,
+            lifetime,
+            node.optionalNumber("srh_hole_lifetime_s").orElse(lifetime),
+            node.optionalNumber("srh_level_above_intrinsic_eV").orElse(0),
+            node.optionalNumber("radiative_cm3_per_s").orElse(0) / PER_CM3,
+            node.optionalNumber("auger_electrons_cm6_per_s").orElse(0) / (PER_CM3 * PER_CM3),
+            node.optionalNumber("auger_holes_cm6_per_s").orElse(0) / (PER_CM3 * PER_CM3),
+            node.optionalNumber("generation_per_cm3_s").orElse(0) * PER_CM3));
+  }
+
+  private static Trap trap(Node node) {
+    node.object("density_per_cm3", "level_below_conduction_eV", "kind");
+    Trap.Kind kind =
+        node.word("kind", List.of("donor", "acceptor")).equals("donor")
+            ? Trap.Kind.DONOR
+            : Trap.Kind.ACCEPTOR;
+    return node.build(() ->
+        new Trap(
+            node.number("density_per_cm3") * PER_CM3,
+            node.number("level_below_conduction_eV"),
+            kind));
+  }
+
+  private static List<InterfaceCharge> charges(Node root, int interfaces) {
+    if (!root.has("interface_charge")) {
+      return Collections.nCopies(interfaces, InterfaceCharge.NONE);
+    }
+    List<Node> nodes = root.list("interface_charge");
+    requireCount(root.get("interface_charge"), nodes.size(), interfaces);
+    return nodes.stream().map(StackReader::charge).toList();
+  }
+
+  private static InterfaceCharge charge(Node node) {
+    node.object("fixed_e_per_cm2", "states_per_eV_cm2", "neutrality_level_eV");
+    return node.build(() ->
+        new InterfaceCharge(
+            node.optionalNumber("fixed_e_per_cm2").orElse(0) / CM2,
+            node.optionalNumber("states_per_eV_cm2").orElse(0) / CM2,
+            node.optionalNumber("neutrality_level_eV")));
   }
 
   private static double states(Node node, String density, String mass, double temperature_K) {
@@ -215,7 +297,8 @@ public final class StackReader {
           ? new Contact.Ohmic()
           : new Contact.Insulated();
     }
-    Node given = node.get().object("schottky_barrier_eV", "band_bending_V");
+    Node given =
+        node.get().object("schottky_barrier_eV", "band_bending_V", "image_force_lowering");
     if (given.has("schottky_barrier_eV") == given.has("band_bending_V")) {
       throw given.wrong(
           "contacts." + side + " needs one condition",
@@ -224,7 +307,9 @@ public final class StackReader {
     }
     return given.build(() ->
         given.has("schottky_barrier_eV")
-            ? new Contact.SchottkyBarrier(given.number("schottky_barrier_eV"))
+            ? new Contact.SchottkyBarrier(
+                given.number("schottky_barrier_eV"),
+                given.optionalFlag("image_force_lowering").orElse(false))
             : new Contact.BandBending(given.number("band_bending_V")));
   }
 
@@ -296,17 +381,6 @@ public final class StackReader {
               "not_used_at_equilibrium",
               "sodium_step describes a change in time and has no effect at equilibrium",
               "sodium_step"));
-    }
-  }
-
-  private void notUsed(Node root, String key, List<String> words) {
-    Optional<String> given = root.optionalWord(key, words);
-    if (given.isPresent() && !given.get().equals(words.getFirst())) {
-      warnings.add(
-          new Warning(
-              "not_used_at_equilibrium",
-              key + " = " + given.get() + " has no effect at equilibrium",
-              key));
     }
   }
 

@@ -76,6 +76,43 @@ public final class Equilibrium {
     }
   }
 
+  /**
+   * A solution for the drift-diffusion solver to start from.
+   *
+   * @param x node positions
+   * @param layerOfCell layer of each cell
+   * @param u potential less the interface steps to the left of a node
+   */
+  @SuppressWarnings("ArrayRecordComponent") // work arrays of one solve, never compared
+  record Start(
+      Stack stack,
+      double[] x,
+      int[] layerOfCell,
+      double[] u,
+      double[] shift,
+      Species[] species,
+      NeutralBulk[] bulk,
+      double vt_V,
+      int iterations) {
+
+    /** u at an outer face at equilibrium, NaN if no contact fixes it. */
+    double faceValue(Contact contact, int layer) {
+      return switch (stack.layers().get(layer)) {
+        case Layer.Metal metal -> -metal.workFunction_eV() - shift[layer];
+        case Layer.Semiconductor s -> Equilibrium.faceValue(contact, s, bulk[layer], shift[layer]);
+      };
+    }
+  }
+
+  /** What came of {@link #start}. */
+  sealed interface Begun permits Started, NotStarted {}
+
+  /** It converged. */
+  record Started(Start start) implements Begun {}
+
+  /** It did not. */
+  record NotStarted(NotSolved failure) implements Begun {}
+
   private sealed interface Attempt permits Reached, Failed {}
 
   private record Reached(Field field) implements Attempt {}
@@ -86,10 +123,7 @@ public final class Equilibrium {
     this.stack = stack;
     vt_V = Constants.thermalVoltage_V(stack.temperature_K());
     int layers = stack.layers().size();
-    shift = new double[layers];
-    for (int i = 1; i < layers; i++) {
-      shift[i] = shift[i - 1] + stack.step_V(i - 1);
-    }
+    shift = stack.shifts_V();
     species = new Species[layers];
     bulk = new NeutralBulk[layers];
     fillBulks();
@@ -98,6 +132,43 @@ public final class Equilibrium {
   /** Solves the stack. */
   public static Outcome solve(Stack stack, Accuracy accuracy) {
     return new Equilibrium(stack).solve(accuracy);
+  }
+
+  /**
+   * The solution as arrays.
+   *
+   * @param halvings how often every cell of the mesh is halved
+   */
+  static Begun start(Stack stack, int halvings) {
+    Equilibrium equilibrium = new Equilibrium(stack);
+    Attempt attempt = equilibrium.first();
+    for (int h = 0; h < halvings && attempt instanceof Reached(Field field); h++) {
+      double[] edges = Mesh.halved(field.x);
+      attempt =
+          equilibrium.solveOn(edges, equilibrium.layersOf(edges), interpolated(field, edges));
+    }
+    return switch (attempt) {
+      case Failed(NotSolved failure) -> new NotStarted(failure);
+      case Reached(Field field) ->
+          new Started(
+              new Start(
+                  stack,
+                  field.x,
+                  field.layerOfCell,
+                  field.u,
+                  equilibrium.shift,
+                  equilibrium.species,
+                  equilibrium.bulk,
+                  equilibrium.vt_V,
+                  field.iterations));
+    };
+  }
+
+  private Attempt first() {
+    return switch (stack.mesh()) {
+      case MeshChoice.Edges edges -> onGivenEdges(edges.edges_m().toArray());
+      case MeshChoice.PerLayer per -> adapted(per.intervals());
+    };
   }
 
   /**
@@ -169,11 +240,7 @@ public final class Equilibrium {
   }
 
   private Outcome solve(Accuracy accuracy) {
-    Attempt attempt =
-        switch (stack.mesh()) {
-          case MeshChoice.Edges edges -> onGivenEdges(edges.edges_m().toArray());
-          case MeshChoice.PerLayer per -> adapted(per.intervals());
-        };
+    Attempt attempt = first();
     if (attempt instanceof Failed failed) {
       return failed.reason();
     }
@@ -429,24 +496,25 @@ public final class Equilibrium {
     boolean centre = stack.geometry() != Geometry.SLAB;
     int last = stack.layers().size() - 1;
     if (!centre && stack.layers().get(0) instanceof Layer.Semiconductor s) {
-      fixed[0] = faceValue(stack.left(), s, 0);
+      fixed[0] = faceValue(stack.left(), s, bulk[0], shift[0]);
     }
     if (stack.layers().get(last) instanceof Layer.Semiconductor s) {
-      fixed[edges.length - 1] = faceValue(stack.right(), s, last);
+      fixed[edges.length - 1] = faceValue(stack.right(), s, bulk[last], shift[last]);
     }
     return fixed;
   }
 
   /** u at an outer face, NaN if it is free. */
-  private double faceValue(Contact contact, Layer.Semiconductor s, int layer) {
+  private static double faceValue(
+      Contact contact, Layer.Semiconductor s, NeutralBulk bulk, double shift) {
     return switch (contact) {
-      case Contact.Ohmic() -> bulk[layer].psi_V() - shift[layer];
+      case Contact.Ohmic() -> bulk.psi_V() - shift;
       case Contact.Insulated() -> Double.NaN;
-      case Contact.BandBending(double bending_V) -> bulk[layer].psi_V() + bending_V - shift[layer];
-      case Contact.SchottkyBarrier(double barrier_eV) ->
-          (bulk[layer].isNType() ? -barrier_eV : barrier_eV - s.gap_eV())
+      case Contact.BandBending(double bending_V) -> bulk.psi_V() + bending_V - shift;
+      case Contact.SchottkyBarrier barrier ->
+          (bulk.isNType() ? -barrier.barrier_eV() : barrier.barrier_eV() - s.gap_eV())
               - s.electronAffinity_eV()
-              - shift[layer];
+              - shift;
     };
   }
 }

@@ -23,6 +23,7 @@ public sealed interface Layer {
    * @param acceptors_per_m3 ionised acceptors
    * @param neutralityLevel_eV charge-neutrality level below vacuum; empty: midgap
    * @param ions mobile ions
+   * @param traps levels in the gap, filled by the Fermi level
    * @param kinetics what moves and recombines; not used at equilibrium
    */
   record Semiconductor(
@@ -37,6 +38,7 @@ public sealed interface Layer {
       double acceptors_per_m3,
       OptionalDouble neutralityLevel_eV,
       List<Ion> ions,
+      List<Trap> traps,
       Kinetics kinetics)
       implements Layer {
     public Semiconductor {
@@ -51,9 +53,42 @@ public sealed interface Layer {
       neutralityLevel_eV.ifPresent(
           level -> Bounds.require("charge_neutrality_level_eV of " + name, level, -5, 30, "eV"));
       ions = List.copyOf(ions);
+      traps = List.copyOf(traps);
+      for (Trap trap : traps) {
+        Bounds.require(
+            "level of a trap of " + name, trap.levelBelowConduction_eV(), 0, gap_eV, "eV");
+      }
       if (ions.stream().map(Ion::name).distinct().count() != ions.size()) {
         throw new IllegalArgumentException("layer " + name + " names an ion twice");
       }
+    }
+
+    /** A semiconductor without ions and traps. */
+    public Semiconductor(
+        String name,
+        double thickness_m,
+        double gap_eV,
+        double electronAffinity_eV,
+        double permittivity,
+        double conductionStates_per_m3,
+        double valenceStates_per_m3,
+        double donors_per_m3,
+        double acceptors_per_m3,
+        Kinetics kinetics) {
+      this(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          OptionalDouble.empty(),
+          List.of(),
+          List.of(),
+          kinetics);
     }
 
     /** Charge-neutrality level below vacuum, midgap if none was given. */
@@ -73,27 +108,6 @@ public sealed interface Layer {
     public Metal {
       Bounds.require("thickness_m of " + name, thickness_m, 1e-11, 1, "m");
       Bounds.require("work_function_eV of " + name, workFunction_eV, 0.1, 15, "eV");
-    }
-  }
-
-  /**
-   * Mobilities and lifetimes, for use out of equilibrium.
-   *
-   * @param electronMobility_m2_per_Vs electron mobility
-   * @param holeMobility_m2_per_Vs hole mobility
-   * @param lifetime_s Shockley-Read-Hall lifetime
-   * @param generation_per_m3_s generation rate
-   */
-  record Kinetics(
-      double electronMobility_m2_per_Vs,
-      double holeMobility_m2_per_Vs,
-      double lifetime_s,
-      double generation_per_m3_s) {
-    public Kinetics {
-      Bounds.require("electron mobility", electronMobility_m2_per_Vs, 0, 1e3, "m²/(V s)");
-      Bounds.require("hole mobility", holeMobility_m2_per_Vs, 0, 1e3, "m²/(V s)");
-      Bounds.require("SRH lifetime", lifetime_s, 1e-18, 1e18, "s");
-      Bounds.require("generation", generation_per_m3_s, 0, 1e40, "1/(m³ s)");
     }
   }
 }

@@ -42,7 +42,7 @@ public record PhaseInputs(
     Property anchor,
     Map<Property, Selected> amounts) {
 
-  private static final Layer.Kinetics NOT_USED = new Layer.Kinetics(1e-4, 1e-4, 1e-8, 0);
+  private static final Kinetics NOT_USED = Kinetics.ofCentres(1e-4, 1e-4, 1e-8);
   private static final double PER_CM3 = 1e6;
 
   /**
@@ -238,8 +238,6 @@ public record PhaseInputs(
         nv,
         type == Type.N ? doping : 0,
         type == Type.P ? doping : 0,
-        OptionalDouble.empty(),
-        List.of(),
         NOT_USED);
   }
 

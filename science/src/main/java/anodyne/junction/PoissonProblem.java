@@ -23,6 +23,8 @@ final class PoissonProblem implements NodalSystem {
   private final double[] leftHalf;
   private final double[] rightHalf;
   private final double[] fixedValue;
+  private final double[] sheet;
+  private final double[] states;
 
   /**
    * @param x node positions, m
@@ -47,7 +49,14 @@ final class PoissonProblem implements NodalSystem {
     conductance = new double[cells];
     leftHalf = new double[cells];
     rightHalf = new double[cells];
+    sheet = new double[x.length];
+    states = new double[x.length];
     int g = stack.geometry().power();
+    for (int i = 1; i < cells; i++) {
+      if (layerOfCell[i - 1] != layerOfCell[i]) {
+        addInterfaceCharge(stack, i, power(x[i], g));
+      }
+    }
     for (int c = 0; c < cells; c++) {
       double middle = 0.5 * (x[c] + x[c + 1]);
       leftHalf[c] = (power(middle, g + 1) - power(x[c], g + 1)) / (g + 1);
@@ -60,6 +69,14 @@ final class PoissonProblem implements NodalSystem {
                 / (x[c + 1] - x[c]);
       }
     }
+  }
+
+  /** Charge of an interface at its node: σ/q = fixed - D (u + level). */
+  private void addInterfaceCharge(Stack stack, int node, double area) {
+    int left = layerOfCell[node - 1];
+    InterfaceCharge charge = stack.interfaceCharge().get(left);
+    states[node] = area * charge.states_per_eV_m2();
+    sheet[node] = area * charge.fixed_per_m2() - states[node] * stack.neutralLevel_V(left);
   }
 
   private static double power(double base, int exponent) {
@@ -125,6 +142,8 @@ final class PoissonProblem implements NodalSystem {
           d -= leftHalf[i] * s.slope;
         }
       }
+      r -= sheet[i] - states[i] * u[i];
+      d += states[i];
       residual[i] = r;
       lower[i] = -left;
       diagonal[i] = d;

@@ -22,6 +22,8 @@ final class Species {
   private final double nc;
   private final double nv;
   private final double fixed;
+  private final Carriers trapped;
+  private final boolean traps;
   private final int[] ionCharge;
   private final double[] ionSites;
   private final double[] ionReference;
@@ -52,6 +54,8 @@ final class Species {
     nc = layer.conductionStates_per_m3();
     nv = layer.valenceStates_per_m3();
     fixed = layer.donors_per_m3() - layer.acceptors_per_m3();
+    traps = !layer.traps().isEmpty();
+    trapped = new Carriers(layer, vt_V, statistics);
     List<Ion> ions = layer.ions();
     ionCharge = new int[ions.size()];
     ionSites = new double[ions.size()];
@@ -102,6 +106,11 @@ final class Species {
     }
     charge = holes - electrons + fixed;
     slope = -(dn + dp) / vt_V;
+    if (traps) {
+      trapped.evaluate(psi_V, 0, 0);
+      charge += trapped.trapped;
+      slope += (trapped.trappedByElectrons - trapped.trappedByHoles) / vt_V;
+    }
     if (ionCharge.length > 0) {
       addIons(psi_V);
     }

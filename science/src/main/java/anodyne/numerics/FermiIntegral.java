@@ -101,6 +101,31 @@ public final class FermiIntegral {
     return eta;
   }
 
+  /** F_0(η) = ln(1 + e^η). */
+  public static double orderZero(double eta) {
+    return eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta));
+  }
+
+  /**
+   * F_1(η) = -Li2(-e^η), the flux of carriers over an edge. For η ≤ 0 by Landen's identity, -Li2(-x)
+   * = Li2(y) + ln²(1 + x)/2 with y = x/(1 + x) ≤ 1/2; for η > 0 by F_1(η) + F_1(-η) = η²/2 + π²/6.
+   */
+  public static double orderOne(double eta) {
+    if (eta > 0) {
+      return 0.5 * eta * eta + Math.PI * Math.PI / 6 - orderOne(-eta);
+    }
+    double x = Math.exp(eta);
+    double y = x / (1 + x);
+    double power = y;
+    double sum = 0;
+    for (int k = 1; power > 1e-17 * y && k < 80; k++) {
+      sum += power / ((double) k * k);
+      power *= y;
+    }
+    double log = Math.log1p(x);
+    return sum + 0.5 * log * log;
+  }
+
   private double nondegenerate(double eta, int derivative) {
     double z = Math.exp(eta);
     double sum = 0;

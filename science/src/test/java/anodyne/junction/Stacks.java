@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 final class Stacks {
   static final double TEMPERATURE_K = 298.15;
   static final double VT = Constants.thermalVoltage_V(TEMPERATURE_K);
-  static final Layer.Kinetics STILL = new Layer.Kinetics(1e-2, 1e-2, 1e-8, 0);
+  static final Kinetics STILL = Kinetics.ofCentres(1e-2, 1e-2, 1e-8);
   static final Contact OHMIC = new Contact.Ohmic();
   static final Contact INSULATED = new Contact.Insulated();
 
@@ -40,6 +40,7 @@ final class Stacks {
         acceptors_per_cm3 * 1e6,
         OptionalDouble.empty(),
         Arrays.asList(ions),
+        List.of(),
         STILL);
   }
 

@@ -6,6 +6,7 @@ import anodyne.junction.Equilibrium;
 import anodyne.junction.Geometry;
 import anodyne.junction.Interface;
 import anodyne.junction.Junction;
+import anodyne.junction.Kinetics;
 import anodyne.junction.Layer;
 import anodyne.junction.LayerState;
 import anodyne.junction.MeshChoice;
@@ -253,9 +254,7 @@ final class JunctionFacts {
         STATES_PER_M3,
         donors,
         acceptors,
-        OptionalDouble.empty(),
-        List.of(),
-        new Layer.Kinetics(1e-4, 1e-4, 1e-8, 0));
+        Kinetics.ofCentres(1e-4, 1e-4, 1e-8));
   }
 
   private static Junction solved(Layer left, Layer right) {

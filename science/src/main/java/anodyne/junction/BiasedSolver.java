@@ -1,0 +1,291 @@
+package anodyne.junction;
+
+import anodyne.numerics.Newton;
+import anodyne.quantity.Constants;
+import java.util.Optional;
+
+/**
+ * The steady states of one stack on one mesh, reached from equilibrium by steps of bias and light.
+ *
+ * <p>Each step starts from the straight line through the last two states; a step that Newton's
+ * method does not take is halved, one that it takes easily lets the next one grow. After the updates
+ * have become small, iterations go on until the current is the same in all cells.
+ */
+final class BiasedSolver {
+  private static final int MOST_ITERATIONS = 60;
+  private static final int MOST_STEPS = 4000;
+  private static final int POLISHING = 6;
+  private static final double TOLERANCE_V = 1e-9;
+  private static final double SAME_CURRENT = 1e-9;
+  private static final double MOST_STEP_V = 0.25;
+  private static final double LEAST_STEP_V = 1e-7;
+  private static final double LEAST_LIGHT_FACTOR = 1.02;
+  private static final double IMAGE_TOLERANCE_V = 1e-10;
+  private static final int BLOCK = 3;
+
+  final Equilibrium.Start start;
+  final CarrierGrid grid;
+  final CarrierProblem problem;
+  final double[] unknown;
+  private final Newton newton;
+  private final double[] last;
+  private final double[] before;
+  private final double[] trial;
+  private double bias;
+  private double biasBefore = Double.NaN;
+  private double light;
+  private int iterations;
+  private int steps;
+  private String reason = "";
+
+  BiasedSolver(Equilibrium.Start start, FluxScheme scheme) {
+    this.start = start;
+    grid = CarrierGrid.of(start);
+    problem = new CarrierProblem(start, grid, scheme);
+    unknown = new double[BLOCK * grid.nodes()];
+    newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
+    last = new double[unknown.length];
+    before = new double[unknown.length];
+    trial = new double[unknown.length];
+    toEquilibrium();
+  }
+
+  /** Back to the dark equilibrium. */
+  final void toEquilibrium() {
+    for (int i = 0; i < grid.nodes(); i++) {
+      unknown[BLOCK * i] = start.u()[grid.meshNode()[i]];
+      if (grid.isMetal(i)) {
+        int metal = grid.firstMetal()[i];
+        Layer.Metal m = (Layer.Metal) start.stack().layers().get(metal);
+        unknown[BLOCK * i] = -m.workFunction_eV() - start.shift()[metal];
+      }
+      unknown[BLOCK * i + 1] = 0;
+      unknown[BLOCK * i + 2] = 0;
+    }
+    bias = 0;
+    light = 0;
+    biasBefore = Double.NaN;
+    problem.set(0, 0);
+    problem.refer(unknown);
+    store(last);
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  double bias() {
+    return bias;
+  }
+
+  /**
+   * Goes to a bias and full light.
+   *
+   * @return why it stopped before, if it did
+   */
+  Optional<String> goTo(double target_V) {
+    if (light < 1 && !turnOnLight()) {
+      return Optional.of(reason);
+    }
+    double step = Math.min(MOST_STEP_V, Math.abs(target_V - bias));
+    if (target_V == bias && !solveAt(bias, 1)) {
+      return Optional.of(reason);
+    }
+    while (bias != target_V) {
+      double size = Math.min(step, Math.abs(target_V - bias));
+      double next = size == Math.abs(target_V - bias) ? target_V : bias + Math.copySign(size, target_V - bias);
+      if (solveAt(next, 1)) {
+        step = Math.min(MOST_STEP_V, 1.6 * size);
+      } else {
+        step = 0.4 * size;
+      }
+      if (step < LEAST_STEP_V || steps > MOST_STEPS) {
+        return Optional.of(reason);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean turnOnLight() {
+    boolean dark = true;
+    for (Layer layer : start.stack().layers()) {
+      dark &= !(layer instanceof Layer.Semiconductor s) || s.kinetics().generation_per_m3_s() == 0;
+    }
+    if (dark) {
+      light = 1;
+      return true;
+    }
+    double factor = 1e4;
+    double share = 1e-30;
+    boolean reached = false;
+    while (!reached) {
+      double next = Math.min(1, share * factor);
+      if (solveAt(0, next)) {
+        share = next;
+        reached = next == 1;
+        factor = Math.min(1e6, factor * factor);
+      } else {
+        factor = Math.sqrt(factor);
+      }
+      if (factor < LEAST_LIGHT_FACTOR || steps > MOST_STEPS) {
+        reason = "with a share " + share + " of the generation: " + reason;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Solves at a bias; on failure the state stays as it was. */
+  private boolean solveAt(double target_V, double share) {
+    steps++;
+    predict(target_V);
+    if (!iterate(target_V, share)) {
+      System.arraycopy(last, 0, trial, 0, trial.length);
+      load(trial, bias, light);
+      return false;
+    }
+    if (target_V != bias) {
+      System.arraycopy(last, 0, before, 0, last.length);
+      biasBefore = bias;
+    }
+    bias = target_V;
+    light = share;
+    store(last);
+    return true;
+  }
+
+  private boolean iterate(double target_V, double share) {
+    load(trial, target_V, share);
+    double[] lowered = {0, 0};
+    for (int pass = 0; pass < 60; pass++) {
+      if (!newtonTo(target_V)) {
+        return false;
+      }
+      double moved = lowerBarriers(lowered);
+      if (moved <= IMAGE_TOLERANCE_V) {
+        return polish(target_V);
+      }
+    }
+    reason = "the image force does not settle at " + target_V + " V";
+    return false;
+  }
+
+  private boolean newtonTo(double target_V) {
+    Newton.Outcome outcome = newton.solve(problem, unknown, start.vt_V(), TOLERANCE_V);
+    iterations += outcome.iterations();
+    return switch (outcome) {
+      case Newton.Converged c -> true;
+      case Newton.Stalled stalled -> {
+        reason = "at " + target_V + " V " + stalled.reason();
+        yield false;
+      }
+    };
+  }
+
+  private boolean polish(double target_V) {
+    problem.refer(unknown);
+    for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
+      if (!newtonTo(target_V)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves the faces by the image force of the present fields; returns the largest move. */
+  private double lowerBarriers(double[] lowered) {
+    Stack stack = start.stack();
+    double left = lowering(stack.left(), true);
+    double right = lowering(stack.right(), false);
+    double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
+    lowered[0] = left;
+    lowered[1] = right;
+    int layers = stack.layers().size();
+    if (stack.left() instanceof Contact.SchottkyBarrier && grid.leftContact()) {
+      problem.fixFace(true, start.faceValue(stack.left(), 0) + left);
+    }
+    if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
+      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + right);
+    }
+    return moved;
+  }
+
+  /** Change of u at a face by the image force, positive where electrons meet the barrier. */
+  private double lowering(Contact contact, boolean left) {
+    Stack stack = start.stack();
+    int layer = left ? 0 : stack.layers().size() - 1;
+    if (!(contact instanceof Contact.SchottkyBarrier barrier)
+        || !barrier.imageLowering()
+        || !(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
+      return 0;
+    }
+    int cell = left ? 1 : grid.cells() - 2;
+    double inner = left ? unknown[BLOCK * 2] : unknown[BLOCK * (grid.nodes() - 3)];
+    double face = left ? unknown[BLOCK] : unknown[BLOCK * (grid.nodes() - 2)];
+    double slope = (inner - face) / (grid.end()[cell] - grid.start()[cell]);
+    double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
+    double sign = start.bulk()[layer].isNType() ? 1 : -1;
+    double field = Math.max(0, sign * slope);
+    return sign
+        * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
+  }
+
+  /** Fills {@link #trial} with absolute values expected at a bias. */
+  private void predict(double target_V) {
+    double ratio = (target_V - bias) / (bias - biasBefore);
+    boolean straight = target_V != bias && Math.abs(ratio) <= 3;
+    for (int i = 0; i < trial.length; i++) {
+      trial[i] = straight ? last[i] + ratio * (last[i] - before[i]) : last[i];
+    }
+  }
+
+  private void load(double[] absolute, double at_V, double share) {
+    problem.set(at_V, share);
+    for (int i = 0; i < grid.nodes(); i++) {
+      unknown[BLOCK * i] = absolute[BLOCK * i];
+      unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.electronReference(i);
+      unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.holeReference(i);
+    }
+    problem.refer(unknown);
+  }
+
+  private void store(double[] absolute) {
+    for (int i = 0; i < grid.nodes(); i++) {
+      absolute[BLOCK * i] = unknown[BLOCK * i];
+      absolute[BLOCK * i + 1] = problem.electronPotential(unknown, i);
+      absolute[BLOCK * i + 2] = problem.holePotential(unknown, i);
+    }
+  }
+
+  /** Largest difference of the current between cells, relative; see {@link OperatingPoint}. */
+  double variation() {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    double carriers = 0;
+    for (int c = 0; c < grid.cells(); c++) {
+      double total = problem.electronCurrent[c] + problem.holeCurrent[c];
+      low = Math.min(low, total);
+      high = Math.max(high, total);
+      carriers = Math.max(carriers, Math.abs(problem.electronCurrent[c]));
+    }
+    double scale = Math.max(Math.max(Math.abs(low), Math.abs(high)), 1e-6 * carriers);
+    return scale == 0 ? 0 : (high - low) / scale;
+  }
+
+  /** The present state. */
+  OperatingPoint point(int iterationsBefore) {
+    double sum = 0;
+    for (int c = 0; c < grid.cells(); c++) {
+      sum += problem.electronCurrent[c] + problem.holeCurrent[c];
+    }
+    double length = start.x()[start.x().length - 1];
+    double area = Math.pow(length, start.stack().geometry().power());
+    double scale = -Constants.ELEMENTARY_CHARGE_C / area;
+    return new OperatingPoint(
+        bias,
+        bias == 0 && sum == 0 ? 0 : scale * sum / grid.cells(),
+        scale * problem.electronCurrent[0],
+        variation(),
+        iterations - iterationsBefore);
+  }
+}

@@ -1,0 +1,127 @@
+package anodyne.junction;
+
+import anodyne.numerics.FermiIntegral;
+
+/**
+ * Electrons, holes and trapped charge of one semiconductor layer as functions of the potential and
+ * the two quasi-Fermi potentials.
+ *
+ * <p>With s = ψ + χ: n = Nc F(ηn), ηn = (s - φn)/Vt; p = Nv F(ηp), ηp = (φp - s - Eg)/Vt; F = F½ or
+ * e^η. An instance keeps the last evaluation in fields and belongs to one thread.
+ */
+final class Carriers {
+  private static final double NONDEGENERATE = -30;
+  private static final double LEAST = -500;
+  private static final double MOST = 300;
+
+  final double affinity_V;
+  final double gap_V;
+  final double conductionStates;
+  final double valenceStates;
+  private final double vt_V;
+  private final boolean fermi;
+  private final double[] trapDensity;
+  private final double[] trapElectrons;
+  private final double[] trapHoles;
+  private final double[] trapEmptyCharge;
+
+  /** Electrons per m³. */
+  double electrons;
+
+  /** Holes per m³. */
+  double holes;
+
+  /** ln F and d ln F/dη of the electrons. */
+  double logElectrons;
+
+  double gradeElectrons;
+
+  /** ln F and d ln F/dη of the holes. */
+  double logHoles;
+
+  double gradeHoles;
+
+  /** Charge in traps, elementary charges per m³, with its derivatives by ηn and ηp. */
+  double trapped;
+
+  double trappedByElectrons;
+
+  double trappedByHoles;
+
+  Carriers(Layer.Semiconductor layer, double vt_V, Statistics statistics) {
+    this.vt_V = vt_V;
+    fermi = statistics == Statistics.FERMI_DIRAC;
+    affinity_V = layer.electronAffinity_eV();
+    gap_V = layer.gap_eV();
+    conductionStates = layer.conductionStates_per_m3();
+    valenceStates = layer.valenceStates_per_m3();
+    int count = layer.traps().size();
+    trapDensity = new double[count];
+    trapElectrons = new double[count];
+    trapHoles = new double[count];
+    trapEmptyCharge = new double[count];
+    for (int t = 0; t < count; t++) {
+      Trap trap = layer.traps().get(t);
+      trapDensity[t] = trap.density_per_m3();
+      trapElectrons[t] = conductionStates * Math.exp(-trap.levelBelowConduction_eV() / vt_V);
+      trapHoles[t] = valenceStates * Math.exp((trap.levelBelowConduction_eV() - gap_V) / vt_V);
+      trapEmptyCharge[t] =
+          switch (trap.kind()) {
+            case DONOR -> 1;
+            case ACCEPTOR -> 0;
+          };
+    }
+  }
+
+  double electronEta(double psi_V, double electronPotential_V) {
+    return (psi_V + affinity_V - electronPotential_V) / vt_V;
+  }
+
+  double holeEta(double psi_V, double holePotential_V) {
+    return (holePotential_V - psi_V - affinity_V - gap_V) / vt_V;
+  }
+
+  /** Evaluates everything. */
+  void evaluate(double psi_V, double electronPotential_V, double holePotential_V) {
+    double etaN = Math.max(LEAST, electronEta(psi_V, electronPotential_V));
+    double etaP = Math.max(LEAST, holeEta(psi_V, holePotential_V));
+    if (fermi && etaN > NONDEGENERATE) {
+      double f = FermiIntegral.HALF.value(etaN);
+      electrons = conductionStates * f;
+      logElectrons = Math.log(f);
+      gradeElectrons = FermiIntegral.HALF.derivative(etaN) / f;
+    } else {
+      electrons = conductionStates * Math.exp(etaN);
+      logElectrons = etaN;
+      gradeElectrons = 1;
+    }
+    if (fermi && etaP > NONDEGENERATE) {
+      double f = FermiIntegral.HALF.value(etaP);
+      holes = valenceStates * f;
+      logHoles = Math.log(f);
+      gradeHoles = FermiIntegral.HALF.derivative(etaP) / f;
+    } else {
+      holes = valenceStates * Math.exp(etaP);
+      logHoles = etaP;
+      gradeHoles = 1;
+    }
+    if (trapDensity.length > 0) {
+      fillTraps(etaN, etaP);
+    }
+  }
+
+  private void fillTraps(double etaN, double etaP) {
+    double a = conductionStates * Math.exp(Math.min(etaN, MOST));
+    double b = valenceStates * Math.exp(Math.min(etaP, MOST));
+    trapped = 0;
+    trappedByElectrons = 0;
+    trappedByHoles = 0;
+    for (int t = 0; t < trapDensity.length; t++) {
+      double sum = a + trapElectrons[t] + b + trapHoles[t];
+      double filled = (a + trapHoles[t]) / sum;
+      trapped += trapDensity[t] * (trapEmptyCharge[t] - filled);
+      trappedByElectrons -= trapDensity[t] * a * (1 - filled) / sum;
+      trappedByHoles += trapDensity[t] * b * filled / sum;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package anodyne.junction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Currents of a stack over a range of bias.
+ *
+ * @param stack what was solved
+ * @param points one per bias, in the order asked for
+ * @param profiles bands at the lowest and at the highest bias
+ * @param solver cost
+ * @param meshChange largest relative change of the currents at the outermost biases when every cell
+ *     is halved; empty if that was not done
+ */
+public record CurrentVoltage(
+    Stack stack,
+    List<OperatingPoint> points,
+    List<BiasedProfile> profiles,
+    Solver solver,
+    OptionalDouble meshChange) {
+  public CurrentVoltage {
+    points = List.copyOf(points);
+    profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * Current in the direction that conducts over current in the one that blocks.
+   *
+   * @param bias_V magnitude of the two biases compared
+   * @param ratio at least 1
+   * @param forwardPositive true if a positive bias conducts
+   */
+  public record Rectification(double bias_V, double ratio, boolean forwardPositive) {}
+
+  /** At the largest bias that was solved with both signs; empty if there is none. */
+  public Optional<Rectification> rectification() {
+    double best = 0;
+    double forward = 0;
+    double reverse = 0;
+    for (OperatingPoint a : points) {
+      for (OperatingPoint b : points) {
+        boolean mirrored = Math.abs(a.bias_V() + b.bias_V()) <= 1e-9 * Math.abs(a.bias_V());
+        if (a.bias_V() > best && mirrored) {
+          best = a.bias_V();
+          forward = Math.abs(a.current_A_per_m2());
+          reverse = Math.abs(b.current_A_per_m2());
+        }
+      }
+    }
+    if (best == 0 || forward == 0 || reverse == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rectification(
+            best, Math.max(forward, reverse) / Math.min(forward, reverse), forward >= reverse));
+  }
+}

@@ -1,0 +1,19 @@
+package anodyne.junction;
+
+/**
+ * The steady state of a stack at one bias.
+ *
+ * @param bias_V potential of the last contact less that of the first
+ * @param current_A_per_m2 current from the last contact to the first, so that J V > 0 in a passive
+ *     device; per area of the outer face in a cylinder or sphere
+ * @param electronShare_A_per_m2 part carried by electrons at the first contact
+ * @param variation largest difference of the current through two cells over the current; of the
+ *     larger carrier current where the two nearly cancel
+ * @param iterations Newton iterations
+ */
+public record OperatingPoint(
+    double bias_V,
+    double current_A_per_m2,
+    double electronShare_A_per_m2,
+    double variation,
+    int iterations) {}
