@@ -17,8 +17,7 @@ class ExploreCommandTest {
 
   private static JsonNode junction(String... more) {
     String[] all = new String[more.length + 4];
-    System.arraycopy(
-        new String[] {"junction", "--json", "--samples", "16"}, 0, all, 0, 4);
+    System.arraycopy(new String[] {"junction", "--json", "--samples", "16"}, 0, all, 0, 4);
     System.arraycopy(more, 0, all, 4, more.length);
     Console console = Console.run(all);
     assertThat(console.code()).as(console.err()).isZero();
@@ -33,7 +32,8 @@ class ExploreCommandTest {
     for (JsonNode input : builtIn.at("/inputs")) {
       for (String index : new String[] {"first_order", "total"}) {
         JsonNode shares = input.get(index);
-        assertThat(shares.get("low").asDouble()).isLessThanOrEqualTo(shares.get("value").asDouble());
+        assertThat(shares.get("low").asDouble())
+            .isLessThanOrEqualTo(shares.get("value").asDouble());
         assertThat(shares.get("high").asDouble())
             .isGreaterThanOrEqualTo(shares.get("value").asDouble());
       }
@@ -46,7 +46,8 @@ class ExploreCommandTest {
   @Test
   void a_map_has_a_row_for_every_value_of_y_and_its_centre_is_the_junction() {
     JsonNode document =
-        junction("MoS2/SnO2", "--map", "MoS2.electron_affinity,SnO2.carriers=1e17:1e19", "--grid", "5");
+        junction(
+            "MoS2/SnO2", "--map", "MoS2.electron_affinity,SnO2.carriers=1e17:1e19", "--grid", "5");
     JsonNode map = document.at("/map");
     assertThat(map.at("/x/input").asString()).isEqualTo("MoS2.electron_affinity");
     assertThat(map.at("/x/unit").asString()).isEqualTo("eV");
@@ -71,7 +72,8 @@ class ExploreCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "MoS2.afinity,dipole | no input of MoS2/SnO2 is called 'MoS2.afinity'; --map; known inputs:",
+        "MoS2.afinity,dipole | no input of MoS2/SnO2 is called 'MoS2.afinity'; --map; known"
+            + " inputs:",
         "dipole | takes two inputs",
         "dipole,dipole | twice",
         "dipole=1:0,pinning_slope | range of dipole",
@@ -97,8 +99,16 @@ class ExploreCommandTest {
     Path out = folder.resolve("out");
     Console console =
         Console.run(
-            "study", "SnS/SnO2", "--samples", "16", "--sensitivity", "--grid", "4", "--quiet",
-            "--out", out.toString());
+            "study",
+            "SnS/SnO2",
+            "--samples",
+            "16",
+            "--sensitivity",
+            "--grid",
+            "4",
+            "--quiet",
+            "--out",
+            out.toString());
     assertThat(console.code()).as(console.err()).isZero();
     JsonNode junction =
         JsonMapper.shared().readTree(Files.readString(out.resolve("study.json"))).at("/junction");

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -52,12 +53,13 @@ final class CarrierFigure {
     this.sweep = sweep;
     carriers = sweep.carriers_per_cm3().toArray();
     segments = segments(sweep);
-    lines =
-        List.of(
-            new Legend.Entry(new Legend.Line(SOLVED), Rich.plain("solved")),
-            new Legend.Entry(new Legend.Line(TEXTBOOK), Rich.of("textbook, n^{−1/2}")),
-            new Legend.Entry(new Legend.Line(TWO_SIDED), Rich.plain("depletion approximation")),
-            new Legend.Entry(new Legend.Line(THICKNESS), Rich.plain("thickness of the layer")));
+    lines = new ArrayList<>();
+    lines.add(new Legend.Entry(new Legend.Line(SOLVED), Rich.plain("solved")));
+    if (Double.isFinite(sweep.textbookWidth_m(1))) {
+      lines.add(new Legend.Entry(new Legend.Line(TEXTBOOK), Rich.of("textbook, n^{−1/2}")));
+    }
+    lines.add(new Legend.Entry(new Legend.Line(TWO_SIDED), Rich.plain("depletion approximation")));
+    lines.add(new Legend.Entry(new Legend.Line(THICKNESS), Rich.plain("thickness of the layer")));
     boxes = boxes();
     int rows =
         Legend.rows(LEFT, Lines.WIDTH, lines)
@@ -192,7 +194,9 @@ final class CarrierFigure {
     Scale scale = Scale.Logarithmic.around(Math.max(0.01, least / 3), thickness * 10);
     Plot plot = plot(top, TALL, new Axis(Rich.plain("Depletion width (nm)"), scale));
     plot.horizontalLine(thickness, THICKNESS);
-    plot.curve(carriers, column(p -> sweep.textbookWidth_m(p.carriers_per_cm3()) * NM), TEXTBOOK);
+    if (Double.isFinite(sweep.textbookWidth_m(1))) {
+      plot.curve(carriers, column(p -> sweep.textbookWidth_m(p.carriers_per_cm3()) * NM), TEXTBOOK);
+    }
     plot.curve(carriers, column(p -> p.twoSidedWidth_m() * NM), TWO_SIDED);
     plot.curve(carriers, solved, SOLVED);
     sweep.points().stream()
@@ -262,15 +266,6 @@ final class CarrierFigure {
   }
 
   private Rich caption(Optional<String> conflict) {
-    String ranges =
-        segments.stream()
-            .map(s ->
-                words(s.regime())
-                    + " from "
-                    + Numbers.compact(s.from(), 2)
-                    + " to "
-                    + Numbers.compact(s.to(), 2))
-            .collect(Collectors.joining(", "));
     CarrierSweep.Point few = sweep.points().getFirst();
     CarrierSweep.Point many = sweep.points().getLast();
     return Rich.plain("Does a lower carrier concentration widen the depletion? ")
@@ -278,18 +273,42 @@ final class CarrierFigure {
         .then(" at the contact with ")
         .then(Rich.formula(sweep.partner()))
         .then(
-            Rich.of(
-                ", all else at its central value (star and dotted line: carriers of the library)."
-                    + " Where nothing is shaded the textbook's case holds, n^{−1/2} or, against a"
-                    + " partner of fewer carriers, steeper. In cm^{−3}: "))
+            ", all else at its central value (star and dotted line: carriers of the library). "
+                + textbook())
+        .then(shaded())
         .then(
-            ranges
-                + ". (b) Fewer carriers do not bend the bands more as a whole: the built-in"
-                + " potential goes from "
+            " (b) The total bending follows the difference of the work functions, by kT/e ln n of"
+                + " this side: from "
                 + Numbers.signed(few.builtInPotential_V(), 2)
                 + " V at the fewest to "
                 + Numbers.signed(many.builtInPotential_V(), 2)
-                + " V at the most. (c) Field at the interface. "
+                + " V at the most carriers. (c) Field at the interface. "
                 + conflict.map(c -> CarrierSweep.CONFLICT + ": " + c).orElse(""));
+  }
+
+  private String textbook() {
+    OptionalDouble exponent = sweep.depletedExponent();
+    return exponent.isPresent()
+        ? "Unshaded is the textbook's case, a depleted edge beside a neutral interior: the solved"
+            + " width goes as n to the power of "
+            + Numbers.fixed(exponent.getAsDouble(), 2)
+            + " there, in the textbook −0.5 (down to −1 against a partner of fewer carriers)."
+        : "The textbook's case, a depleted edge beside a neutral interior, does not occur here.";
+  }
+
+  private Rich shaded() {
+    String ranges =
+        segments.stream()
+            .filter(s -> s.regime() != Regime.DEPLETED)
+            .map(s ->
+                words(s.regime())
+                    + " from "
+                    + Numbers.compact(s.from(), 2)
+                    + " to "
+                    + Numbers.compact(s.to(), 2))
+            .collect(Collectors.joining(", "));
+    return ranges.isEmpty()
+        ? Rich.plain("")
+        : Rich.plain(" Shaded: " + ranges).then(Rich.of(" cm^{−3}."));
   }
 }

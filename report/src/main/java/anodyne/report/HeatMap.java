@@ -14,7 +14,10 @@ import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A signed result over two inputs: blue below zero, orange above, white at zero, with labelled
@@ -40,6 +43,10 @@ final class HeatMap {
   private final List<Series> rows;
   private final double largest;
   private final double scale;
+  private final List<Place> labels = new ArrayList<>();
+
+  /** Where a label stands. */
+  private record Place(double x, double y) {}
 
   /**
    * A panel.
@@ -190,30 +197,31 @@ final class HeatMap {
               .toArray();
       double[] py = line.row().map(r -> plot.bottom() - r / (rows.size() - 1) * ROWS).toArray();
       svg.polyline(px, py, zero ? ZERO : LEVEL);
-      if (px.length > 8) {
-        int at = labelled(px, py);
-        svg.rimmed(px[at], py[at] + 4, label(zero ? 0 : level), Anchor.MIDDLE, 10, Ink.BLACK);
-      }
+      labelled(px, py)
+          .ifPresent(at -> {
+            svg.rimmed(px[at], py[at] + 4, label(zero ? 0 : level), Anchor.MIDDLE, 10, Ink.BLACK);
+            labels.add(new Place(px[at], py[at]));
+          });
     }
   }
 
-  /** The point of a line that is nearest its middle and not close to the frame. */
-  private int labelled(double[] px, double[] py) {
+  /** The point of a line nearest its middle that has room for a label, if there is one. */
+  private OptionalInt labelled(double[] px, double[] py) {
     int middle = px.length / 2;
-    for (int step = 0; step < middle; step++) {
-      for (int at : new int[] {middle - step, middle + step}) {
-        boolean inside =
-            at < px.length
-                && px[at] > plot.left() + 20
-                && px[at] < plot.right() - 20
-                && py[at] > plot.top() + 10
-                && py[at] < plot.bottom() - 10;
-        if (inside) {
-          return at;
-        }
-      }
-    }
-    return middle;
+    return IntStream.range(0, px.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> Math.abs(i - middle)))
+        .mapToInt(i -> i)
+        .filter(i -> hasRoom(px[i], py[i]))
+        .findFirst();
+  }
+
+  private boolean hasRoom(double px, double py) {
+    return px > plot.left() + 18
+        && px < plot.right() - 18
+        && py > plot.top() + 10
+        && py < plot.bottom() - 10
+        && labels.stream().noneMatch(p -> Math.abs(p.x() - px) < 34 && Math.abs(p.y() - py) < 14);
   }
 
   private static Rich label(double value) {

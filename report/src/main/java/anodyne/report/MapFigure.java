@@ -41,7 +41,7 @@ final class MapFigure {
     Svg svg =
         new Svg(
             Lines.WIDTH,
-            TOP + Math.ceilDiv(panels, 2) * PITCH_Y + 24,
+            TOP + Math.ceilDiv(panels, 2) * PITCH_Y + (panels == 3 ? 0 : 24),
             "Built-in potential and fields over two inputs");
     return new MapFigure(map, at, svg).draw(name);
   }
@@ -66,7 +66,11 @@ final class MapFigure {
     if (map.failed() > 0) {
       entries.add(new Legend.Entry(new Legend.Box(Ink.LIGHT, 1), Rich.plain("did not converge")));
     }
-    Legend.row(svg, LEFT, Lines.WIDTH, TOP + Math.ceilDiv(panel, 2) * PITCH_Y + 8, entries);
+    if (panel == 3) {
+      Legend.column(svg, LEFT + PITCH_X, TOP + PITCH_Y + 24, entries);
+    } else {
+      Legend.row(svg, LEFT, Lines.WIDTH, TOP + Math.ceilDiv(panel, 2) * PITCH_Y + 8, entries);
+    }
     Rich caption =
         Rich.formula(at.left())
             .then("/")

@@ -19,10 +19,10 @@ import java.util.List;
 
 /** First-order and total Sobol indices of one interface as bars with their intervals. */
 final class SobolFigure {
-  private static final double LEFT = 236;
+  private static final double LEFT = 228;
   private static final double ROW = 27;
   private static final double BAR = 10;
-  private static final double GAP = 18;
+  private static final double GAP = 30;
   private static final double HEAD = 26;
   private static final double FOOT = 58;
   private static final int MOST_INPUTS = 8;

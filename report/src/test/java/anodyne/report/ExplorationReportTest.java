@@ -15,11 +15,14 @@ class ExplorationReportTest {
   private static final Map<String, Map<String, String>> FILES = new ConcurrentHashMap<>();
 
   private static Map<String, String> files(String pair) {
-    return FILES.computeIfAbsent(pair, name -> {
-      Study indexed = ExplorationRun.withCarriers(ExplorationRun.withSensitivity(Studies.of(name)));
-      return Report.files(
-          ExplorationRun.withMap(indexed, ExplorationRun.usualMap(indexed, 9).orElseThrow()));
-    });
+    return FILES.computeIfAbsent(
+        pair,
+        name -> {
+          Study indexed =
+              ExplorationRun.withCarriers(ExplorationRun.withSensitivity(Studies.of(name)));
+          return Report.files(
+              ExplorationRun.withMap(indexed, ExplorationRun.usualMap(indexed, 9).orElseThrow()));
+        });
   }
 
   @ParameterizedTest

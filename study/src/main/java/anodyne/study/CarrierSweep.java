@@ -3,6 +3,7 @@ package anodyne.study;
 import anodyne.quantity.Series;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * One side of a contact over its own carrier concentration, all else at its central value: where
@@ -76,6 +77,31 @@ public record CarrierSweep(
   /** The carriers of the points. */
   public Series carriers_per_cm3() {
     return Series.of(points.stream().mapToDouble(Point::carriers_per_cm3).toArray());
+  }
+
+  /**
+   * Exponent of the solved width over the carriers, from the first to the last point of the longest
+   * row of depleted ones; empty without two of them.
+   */
+  public OptionalDouble depletedExponent() {
+    int longest = 0;
+    int end = 0;
+    int length = 0;
+    for (int i = 0; i < points.size(); i++) {
+      length = points.get(i).regime() == Regime.DEPLETED ? length + 1 : 0;
+      if (length > longest) {
+        longest = length;
+        end = i;
+      }
+    }
+    if (longest < 2) {
+      return OptionalDouble.empty();
+    }
+    Point few = points.get(end - longest + 1);
+    Point many = points.get(end);
+    return OptionalDouble.of(
+        Math.log(many.width_m() / few.width_m())
+            / Math.log(many.carriers_per_cm3() / few.carriers_per_cm3()));
   }
 
   /**

@@ -153,6 +153,7 @@ final class ExplorationDocument {
         .put("thickness_nm", sweep.thickness_m() * 1e9)
         .put("central_carriers_per_cm3", sweep.central_per_cm3())
         .put("degenerate_from_per_cm3", sweep.degenerateFrom_per_cm3())
+        .put("depleted_exponent", sweep.depletedExponent())
         .put("carriers_per_cm3", sweep.carriers_per_cm3())
         .put("regime", sweep.points().stream().map(p -> p.regime().word()).toList())
         .put("depletion_width_nm", column(sweep, p -> p.width_m() * 1e9))

@@ -203,7 +203,8 @@ class ExplorationTest {
         MapStudy.of(
             design,
             inputs,
-            new JunctionMap.Wish(span(all, "A.electron_affinity", 3.8, 4.2), span(all, "dipole", -0.1, 0.1), 3));
+            new JunctionMap.Wish(
+                span(all, "A.electron_affinity", 3.8, 4.2), span(all, "dipole", -0.1, 0.1), 3));
     List<anodyne.quantity.Series> builtIn = map.interfaces().getFirst().builtInPotential_V();
     double central = central(design, inputs).builtInPotential_V();
     for (int row = 0; row < 3; row++) {
@@ -300,6 +301,7 @@ class ExplorationTest {
             / Math.log(more.carriers_per_cm3() / few.carriers_per_cm3());
     // Partner at 1e17 cm⁻³: the two-sided textbook exponent is -1/2 - n/(2(n + N)), about -0.53.
     assertThat(slope).isCloseTo(-0.52, within(0.04));
+    assertThat(sweep.depletedExponent().orElseThrow()).isBetween(-1.0, -0.5);
     assertThat(sweep.textbookWidth_m(4e15) / sweep.textbookWidth_m(1e15))
         .isCloseTo(0.5, within(1e-12));
     assertThat(points.getLast().regime()).isEqualTo(CarrierSweep.Regime.DEGENERATE);

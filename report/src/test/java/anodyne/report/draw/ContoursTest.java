@@ -38,8 +38,7 @@ class ContoursTest {
 
   @Test
   void a_circle_closes() {
-    List<Contours.Line> lines =
-        Contours.of(grid(41, (x, y) -> Math.hypot(x - 20, y - 20)), 12.5);
+    List<Contours.Line> lines = Contours.of(grid(41, (x, y) -> Math.hypot(x - 20, y - 20)), 12.5);
     assertThat(lines).hasSize(1);
     Contours.Line line = lines.getFirst();
     assertThat(line.column().first()).isEqualTo(line.column().last());
@@ -62,7 +61,8 @@ class ContoursTest {
 
   @Test
   void cells_with_a_missing_corner_have_no_line_and_even_grids_none_at_all() {
-    assertThat(Contours.of(grid(3, (x, y) -> x == 1 && y == 1 ? Double.NaN : x - 0.5), 0)).isEmpty();
+    assertThat(Contours.of(grid(3, (x, y) -> x == 1 && y == 1 ? Double.NaN : x - 0.5), 0))
+        .isEmpty();
     assertThat(Contours.of(grid(5, (x, y) -> 3), 2)).isEmpty();
   }
 }
