@@ -3,8 +3,8 @@ package anodyne.junction;
 import anodyne.numerics.FermiIntegral;
 
 /**
- * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose
- * no digits.
+ * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose no
+ * digits.
  */
 final class Emission {
   private static final double[] POINTS = {
@@ -32,6 +32,11 @@ final class Emission {
       return -delta * sum;
     }
     return FermiIntegral.orderOne(eta - delta) - FermiIntegral.orderOne(eta);
+  }
+
+  /** F1(η)/e^η. */
+  static double degeneracy(double eta, boolean boltzmann) {
+    return boltzmann || eta < NONDEGENERATE ? 1 : FermiIntegral.orderOne(eta) / Math.exp(eta);
   }
 
   /** dF1/dη = F0. */
