@@ -33,11 +33,14 @@ import picocli.CommandLine.Option;
     footer = {
       "  anodyne junction SnS/SnO2",
       "  anodyne junction MoS2@SnO2 --json",
+      "  anodyne junction MoS2/ZnIn2S4 --sensitivity",
+      "  anodyne junction MoS2/SnO2 --map MoS2.electron_affinity,SnO2.carriers --json",
       "  anodyne junction --stack stack.json --json"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final ExploreOptions explore = new ExploreOptions();
 
   @Option(
       names = "--stack",
@@ -48,7 +51,7 @@ final class JunctionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (stack != null) {
-      if (pair.isGiven()) {
+      if (pair.isGiven() || explore.isGiven()) {
         throw new InputException(
             "--stack stands alone, without a heterostructure and its options",
             "command line",
@@ -56,7 +59,7 @@ final class JunctionCommand implements Callable<Integer> {
       }
       return fromStack(stack);
     }
-    Study study = pair.study(common);
+    Study study = explore.junction(pair.study(common));
     if (study.junction()
         instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
       if (cause == Stage.Cause.NOT_CONVERGED) {
@@ -84,6 +87,9 @@ final class JunctionCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Summary.print(common, study);
+    if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+      ExplorationSummary.print(common.out(), result);
+    }
     return ExitCode.DONE;
   }
 

@@ -5,6 +5,7 @@ import anodyne.junction.Junction;
 import anodyne.junction.PhaseInputs;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param junction solution of the central values
  * @param confidence over the draws
  * @param alternatives interfaces of the central values under other bondings, for comparison
+ * @param exploration what it does as inputs vary, where asked for
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -21,6 +23,7 @@ public record JunctionResult(
     Junction junction,
     Confidence confidence,
     List<Alternative> alternatives,
+    Exploration exploration,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
@@ -38,6 +41,13 @@ public record JunctionResult(
     public Alternative {
       interfaces = List.copyOf(interfaces);
     }
+  }
+
+  /** The same result with what was explored, and more warnings. */
+  JunctionResult with(Exploration explored, List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new JunctionResult(inputs, junction, confidence, alternatives, explored, all);
   }
 
   /** The least trusted quality among all inputs. */

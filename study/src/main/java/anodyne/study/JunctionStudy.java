@@ -107,6 +107,7 @@ public final class JunctionStudy {
                   junction,
                   new Sampling(design, inputs, uncertainties).run(design.settings().samples()),
                   alternatives(design, inputs, central),
+                  Exploration.none(),
                   warnings(inputs)));
     };
   }

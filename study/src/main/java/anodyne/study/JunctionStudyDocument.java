@@ -29,7 +29,8 @@ public final class JunctionStudyDocument {
               .put("inputs", result.inputs().stream().map(JunctionStudyDocument::inputs).toList())
               .put(
                   "alternatives",
-                  result.alternatives().stream().map(JunctionStudyDocument::alternative).toList());
+                  result.alternatives().stream().map(JunctionStudyDocument::alternative).toList())
+              .putAll(ExplorationDocument.of(result));
     };
   }
 

@@ -11,6 +11,7 @@ import anodyne.evidence.InterfaceCase;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
+import anodyne.sodiation.Compound;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -112,11 +113,12 @@ public final class StudyRun {
             inputs.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
           });
       model.add(
-          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes of"
-              + " second order on an adapted mesh, damped Newton to 1e-11 V");
+          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes"
+              + " of second order on an adapted mesh, damped Newton to 1e-11 V");
       model.add(
           result.junction().solver().nodes()
-              + " nodes; largest relative change of fields and potentials when every cell was halved: "
+              + " nodes; largest relative change of fields and potentials when every cell was"
+              + " halved: "
               + result.junction().meshChange().orElse(Double.NaN));
       model.add(
           "confidence: "
@@ -125,12 +127,8 @@ public final class StudyRun {
               + " intervals per layer");
     }
     if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
-      result.inputs().hosts().stream()
-          .flatMap(h -> h.compound().amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
-      result.inputs().competing().stream()
-          .flatMap(c -> c.amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
+      result.inputs().hosts().forEach(h -> addSources(sources, h.compound()));
+      result.inputs().competing().forEach(c -> addSources(sources, c));
       model.add(
           "sodiation: convex hull of "
               + result.inputs().energy().word()
@@ -142,6 +140,11 @@ public final class StudyRun {
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));
+  }
+
+  /** The sources of a compound, in an order that does not depend on that of a map. */
+  private static void addSources(Set<String> sources, Compound compound) {
+    compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
   }
 
   private static String hash(List<Phase> phases) {
