@@ -211,7 +211,7 @@ final class BiasedSolver {
   }
 
   /** Change of u at a face by the image force, positive where electrons meet the barrier. */
-  private double lowering(Contact contact, boolean left) {
+  double lowering(Contact contact, boolean left) {
     Stack stack = start.stack();
     int layer = left ? 0 : stack.layers().size() - 1;
     if (!(contact instanceof Contact.SchottkyBarrier barrier)
