@@ -18,10 +18,11 @@ import java.util.Arrays;
  * of the other and the total current j_n + j_p + iω D is the same through every cell, whatever the
  * mesh.
  *
- * <p>The unknowns are stored less 0 or 1 V, whichever is nearer: in a neutral layer δφ differs from
- * its contact by parts in 10¹² and carries the current in that difference. The block LU solution is
- * refined with the residual of the form above, in differences, until the total current is the same
- * everywhere. Cost per frequency: one complex block factorisation and three to six substitutions.
+ * <p>In a neutral layer neighbouring δφ differ by parts in 10¹² and carry the current in that
+ * difference: every unknown is therefore kept as the sum of two numbers, the residual is formed in
+ * the differences above, and the block LU solution is refined with it until the total current is the
+ * same everywhere. Cost per frequency: one complex block factorisation and three to six
+ * substitutions.
  *
  * <p>An instance belongs to one thread; {@link #solve} allocates nothing.
  */
@@ -46,9 +47,10 @@ final class LinearResponse {
   private final BlockTridiagonal stored;
   private final ComplexBlockTridiagonal system;
   private final double[] scale;
-  private final double[] reference;
   private final double[] re;
+  private final double[] reRest;
   private final double[] im;
+  private final double[] imRest;
   private final double[] residualRe;
   private final double[] residualIm;
   private final double[] totalRe;
@@ -87,9 +89,10 @@ final class LinearResponse {
     stored = new BlockTridiagonal(nodes, BLOCK);
     system = new ComplexBlockTridiagonal(nodes, BLOCK);
     scale = new double[BLOCK * nodes];
-    reference = new double[BLOCK * nodes];
     re = new double[BLOCK * nodes];
+    reRest = new double[BLOCK * nodes];
     im = new double[BLOCK * nodes];
+    imRest = new double[BLOCK * nodes];
     residualRe = new double[BLOCK * nodes];
     residualIm = new double[BLOCK * nodes];
     totalRe = new double[cells];
@@ -161,10 +164,10 @@ final class LinearResponse {
       return false;
     }
     Arrays.fill(re, 0);
+    Arrays.fill(reRest, 0);
     Arrays.fill(im, 0);
-    Arrays.fill(reference, 0);
+    Arrays.fill(imRest, 0);
     correct(angular_per_s);
-    referToNearerContact();
     double before = Double.POSITIVE_INFINITY;
     for (int k = 0; k < MOST_REFINEMENTS; k++) {
       correct(angular_per_s);
@@ -182,17 +185,18 @@ final class LinearResponse {
     residual(angular);
     system.solve(residualRe, residualIm);
     for (int i = 0; i < re.length; i++) {
-      re[i] -= residualRe[i];
-      im[i] -= residualIm[i];
+      subtract(residualRe[i], re, reRest, i);
+      subtract(residualIm[i], im, imRest, i);
     }
   }
 
-  private void referToNearerContact() {
-    for (int i = 0; i < re.length; i++) {
-      double nearer = re[i] + reference[i] > 0.5 ? 1 : 0;
-      re[i] += reference[i] - nearer;
-      reference[i] = nearer;
-    }
+  /** Subtracts from a sum of two numbers without loss (Knuth's two-sum). */
+  private static void subtract(double value, double[] sum, double[] rest, int i) {
+    double old = sum[i];
+    double next = old - value;
+    double taken = old - next;
+    rest[i] += (old - (next + taken)) + (taken - value);
+    sum[i] = next;
   }
 
   private boolean isFace(int i) {
@@ -352,35 +356,40 @@ final class LinearResponse {
     double right = fromRight[carrier][c];
     double step = fromStep[carrier][c];
     flowRe =
-        left * difference(k, k + carrier)
-            + right * difference(l, l + carrier)
-            + step * difference(l + carrier, k + carrier);
+        left * real(k, k + carrier)
+            + right * real(l, l + carrier)
+            + step * real(l + carrier, k + carrier);
     flowIm =
-        left * (im[k] - im[k + carrier])
-            + right * (im[l] - im[l + carrier])
-            + step * (im[l + carrier] - im[k + carrier]);
+        left * imaginary(k, k + carrier)
+            + right * imaginary(l, l + carrier)
+            + step * imaginary(l + carrier, k + carrier);
   }
 
   private void displacement(int c) {
     int k = BLOCK * c;
     int l = k + BLOCK;
-    flowRe = difference(k, l);
-    flowIm = im[k] - im[l];
+    flowRe = real(k, l);
+    flowIm = imaginary(k, l);
     if (c == 0 && leftLowering != 0) {
-      flowRe += leftLowering * difference(l + BLOCK, l);
-      flowIm += leftLowering * (im[l + BLOCK] - im[l]);
+      flowRe += leftLowering * real(l + BLOCK, l);
+      flowIm += leftLowering * imaginary(l + BLOCK, l);
     }
     if (c == nodes - 2 && rightLowering != 0) {
-      flowRe -= rightLowering * difference(k - BLOCK, k);
-      flowIm -= rightLowering * (im[k - BLOCK] - im[k]);
+      flowRe -= rightLowering * real(k - BLOCK, k);
+      flowIm -= rightLowering * imaginary(k - BLOCK, k);
     }
     flowRe *= permittance[c];
     flowIm *= permittance[c];
   }
 
   /** Real part of the difference of two unknowns. */
-  private double difference(int a, int b) {
-    return re[a] - re[b] + (reference[a] - reference[b]);
+  private double real(int a, int b) {
+    return re[a] - re[b] + (reRest[a] - reRest[b]);
+  }
+
+  /** Imaginary part of the same. */
+  private double imaginary(int a, int b) {
+    return im[a] - im[b] + (imRest[a] - imRest[b]);
   }
 
   private void closeNode(int i, double angular) {
@@ -388,21 +397,21 @@ final class LinearResponse {
     if (isFace(i)) {
       double applied = i == 0 ? 0 : 1;
       for (int row = u; row < u + BLOCK; row++) {
-        residualRe[row] = re[row] + (reference[row] - applied);
-        residualIm[row] = im[row];
+        residualRe[row] = re[row] - applied + reRest[row];
+        residualIm[row] = im[row] + imRest[row];
       }
       return;
     }
     if (grid.isMetal(i)) {
-      residualRe[u] = difference(u, u + 1);
-      residualIm[u] = im[u] - im[u + 1];
-      residualRe[u + 2] = difference(u + 2, u + 1);
-      residualIm[u + 2] = im[u + 2] - im[u + 1];
+      residualRe[u] = real(u, u + 1);
+      residualIm[u] = imaginary(u, u + 1);
+      residualRe[u + 2] = real(u + 2, u + 1);
+      residualIm[u + 2] = imaginary(u + 2, u + 1);
       return;
     }
     for (int carrier = 1; carrier < BLOCK; carrier++) {
-      double dRe = difference(u + carrier, u);
-      double dIm = im[u + carrier] - im[u];
+      double dRe = real(u + carrier, u);
+      double dIm = imaginary(u + carrier, u);
       double chargeRe = storage[carrier][i] * dRe;
       double chargeIm = storage[carrier][i] * dIm;
       addFlow(u, -1, chargeRe, chargeIm);
@@ -445,6 +454,6 @@ final class LinearResponse {
         last = c + 1;
       }
     }
-    return first < 0 ? 0 : difference(BLOCK * last, BLOCK * first);
+    return first < 0 ? 0 : real(BLOCK * last, BLOCK * first);
   }
 }
