@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class BiasedSolver {
   private static final int MOST_ITERATIONS = 60;
+  private static final double MOST_CONDUCTANCE = 1e10;
+  private static final int GUMMEL_CYCLES = 24;
+  private static final int GUMMEL_ROUND = 6;
   private static final int MOST_STEPS = 4000;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
@@ -28,12 +31,16 @@ final class BiasedSolver {
   final CarrierProblem problem;
   final double[] unknown;
   private final Newton newton;
+  private final GummelIteration gummel;
+  private final double[] aside;
   private final double[] last;
   private final double[] before;
   private final double[] trial;
   private double bias;
   private double biasBefore = Double.NaN;
   private double light;
+  private double equilibriumScale;
+  private double currentScale;
   private int iterations;
   private int steps;
   private String reason = "";
@@ -44,6 +51,8 @@ final class BiasedSolver {
     problem = new CarrierProblem(start, grid, scheme);
     unknown = new double[BLOCK * grid.nodes()];
     newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
+    gummel = new GummelIteration(problem, grid, start.vt_V());
+    aside = new double[BLOCK * grid.nodes()];
     last = new double[unknown.length];
     before = new double[unknown.length];
     trial = new double[unknown.length];
@@ -67,6 +76,8 @@ final class BiasedSolver {
     biasBefore = Double.NaN;
     problem.set(0, 0);
     problem.refer(unknown);
+    equilibriumScale = gummel.exchange(unknown);
+    currentScale = equilibriumScale;
     store(last);
   }
 
@@ -156,17 +167,43 @@ final class BiasedSolver {
 
   private boolean iterate(double target_V, double share) {
     load(trial, target_V, share);
-    double[] lowered = {0, 0};
-    for (int pass = 0; pass < 60; pass++) {
-      if (!newtonTo(target_V)) {
+    if (!newtonTo(target_V)) {
+      if (!decoupled(target_V, share)) {
         return false;
       }
+    }
+    double[] lowered = {0, 0};
+    for (int pass = 0; pass < 60; pass++) {
       double moved = lowerBarriers(lowered);
       if (moved <= IMAGE_TOLERANCE_V) {
         return polish(target_V);
       }
+      if (!newtonTo(target_V)) {
+        return false;
+      }
     }
     reason = "the image force does not settle at " + target_V + " V";
+    return false;
+  }
+
+  /** Comes near by decoupled cycles, from where Newton's method is tried again and again. */
+  private boolean decoupled(double target_V, double share) {
+    load(trial, target_V, share);
+    for (int cycle = 1; cycle <= GUMMEL_CYCLES; cycle++) {
+      double moved = gummel.cycle(unknown);
+      iterations++;
+      if (!Double.isFinite(moved)) {
+        reason = "at " + target_V + " V the decoupled iteration broke down";
+        return false;
+      }
+      if (moved < 0.1 * start.vt_V() || cycle % GUMMEL_ROUND == 0) {
+        store(aside);
+        if (newtonTo(target_V)) {
+          return true;
+        }
+        load(aside, target_V, share);
+      }
+    }
     return false;
   }
 
@@ -184,6 +221,8 @@ final class BiasedSolver {
 
   private boolean polish(double target_V) {
     problem.refer(unknown);
+    currentScale = Math.max(equilibriumScale, problem.largestCurrent());
+    problem.limitConductance(unknown, MOST_CONDUCTANCE * currentScale);
     for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
       if (!newtonTo(target_V)) {
         return false;
@@ -246,7 +285,9 @@ final class BiasedSolver {
       unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.electronReference(i);
       unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.holeReference(i);
     }
+    problem.fixContacts(unknown);
     problem.refer(unknown);
+    problem.limitConductance(unknown, MOST_CONDUCTANCE * currentScale);
   }
 
   private void store(double[] absolute) {
