@@ -12,7 +12,7 @@ import anodyne.quantity.Series;
  * @param susceptance_S_per_m2 B, the current ahead by a quarter; 0 in the limit of low frequency
  * @param capacitance_F_per_m2 B over the angular frequency, finite in that limit
  * @param variation largest difference of the total current (electrons, holes, displacement) through
- *     two cells, relative; in the limit of low frequency that of its part out of phase
+ *     two cells, relative; in the limit of low frequency the larger of its two parts'
  * @param share part of the voltage that falls on each layer, in phase with it
  */
 public record Admittance(

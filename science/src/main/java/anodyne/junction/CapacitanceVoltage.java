@@ -106,7 +106,7 @@ public record CapacitanceVoltage(
       response.linearise(solver);
       Optional<Admittance> point = SmallSignal.at(solver, response, frequency_Hz);
       if (point.isEmpty()) {
-        return new Stopped(target, SmallSignal.singular(frequency_Hz), reached);
+        return new Stopped(target, SmallSignal.unresolved(frequency_Hz), reached);
       }
       points[i] = point.get();
       reached.add(points[i]);

@@ -23,6 +23,7 @@ public final class SmallSignal {
   /** So low that only terms of first order are left, in any stack. */
   private static final double LIMIT_PER_S = 1e-30;
 
+  private static final double MOST_VARIATION = 1e-6;
   private static final double MOST_HZ = 1e18;
   private static final int MOST_FREQUENCIES = 100_000;
 
@@ -95,11 +96,10 @@ public final class SmallSignal {
     LinearResponse response = new LinearResponse(solver.grid, solver.start);
     response.linearise(solver);
     List<Admittance> points = new ArrayList<>();
-    for (int i = 0; i <= frequency_Hz.size(); i++) {
-      double frequency = i < frequency_Hz.size() ? frequency_Hz.get(i) : 0;
-      Optional<Admittance> point = at(solver, response, frequency);
+    for (int i = 0; i < frequency_Hz.size(); i++) {
+      Optional<Admittance> point = at(solver, response, frequency_Hz.get(i));
       if (point.isEmpty()) {
-        return new Stopped(bias_V, singular(frequency));
+        return new Stopped(bias_V, unresolved(frequency_Hz.get(i)));
       }
       points.add(point.get());
     }
@@ -107,21 +107,31 @@ public final class SmallSignal {
         new AdmittanceSpectrum(
             solver.start.stack(),
             bias_V,
-            points.subList(0, points.size() - 1),
-            points.getLast(),
+            points,
+            at(solver, response, 0),
             new Solver(solver.grid.nodes(), solver.start.iterations() + solver.iterations()),
             OptionalDouble.empty()));
   }
 
-  static String singular(double frequency_Hz) {
-    return "the linearised equations at " + frequency_Hz + " Hz are singular or not finite";
+  static String unresolved(double frequency_Hz) {
+    return "at "
+        + frequency_Hz
+        + " Hz a part of the stack is connected to the contacts too weakly for the current to be"
+        + " resolved in the digits of the computation: take a higher frequency";
   }
 
-  /** The answer at a frequency; empty if the system is singular. */
+  /** The answer at a frequency; empty if its current is not the same through every cell. */
   static Optional<Admittance> at(
       BiasedSolver solver, LinearResponse response, double frequency_Hz) {
     double angular = frequency_Hz == 0 ? LIMIT_PER_S : 2 * Math.PI * frequency_Hz;
     if (!response.solve(angular)) {
+      return Optional.empty();
+    }
+    double variation =
+        frequency_Hz == 0
+            ? Math.max(response.conductanceVariation, response.susceptanceVariation)
+            : response.variation;
+    if (!(variation <= MOST_VARIATION)) {
       return Optional.empty();
     }
     double[] share = new double[solver.start.stack().layers().size()];
@@ -135,7 +145,7 @@ public final class SmallSignal {
             response.conductance,
             frequency_Hz == 0 ? 0 : response.susceptance,
             response.susceptance / angular,
-            frequency_Hz == 0 ? response.susceptanceVariation : response.variation,
+            variation,
             Series.of(share)));
   }
 

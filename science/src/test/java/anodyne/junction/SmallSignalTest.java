@@ -150,7 +150,7 @@ class SmallSignalTest {
           (8 * (j.get(2).current_A_per_m2() - j.get(1).current_A_per_m2())
                   - (j.get(3).current_A_per_m2() - j.get(0).current_A_per_m2()))
               / (12 * h);
-      assertThat(spectrum(c.stack, bias, 1).limit().conductance_S_per_m2())
+      assertThat(spectrum(c.stack, bias, 1).limit().orElseThrow().conductance_S_per_m2())
           .isCloseTo(slope, within(1e-6 * Math.abs(slope)));
     }
   }
@@ -246,7 +246,7 @@ class SmallSignalTest {
     AdmittanceSpectrum found = spectrum(diode, bias, frequency);
     double current =
         DriftDiffusionTest.swept(diode, bias).points().getFirst().current_A_per_m2();
-    double g0 = found.limit().conductance_S_per_m2();
+    double g0 = found.limit().orElseThrow().conductance_S_per_m2();
     assertThat(g0 * Stacks.VT / Math.abs(current)).isCloseTo(1, within(5e-3));
     Admittance fast = found.points().getLast();
     double depletion =
@@ -276,7 +276,7 @@ class SmallSignalTest {
     }
     for (double bias : new double[] {-0.5, 0.4}) {
       AdmittanceSpectrum found = spectrum(stack, bias, frequency);
-      double g0 = found.limit().conductance_S_per_m2();
+      double g0 = found.limit().orElseThrow().conductance_S_per_m2();
       double[] loss = new double[points];
       for (int i = 0; i < points; i++) {
         loss[i] =
