@@ -68,7 +68,7 @@ final class LabFolders {
       CellFiles.Found found = CellFiles.in(folder, role);
       warnings.addAll(found.warnings());
       found.cells().stream()
-          .map(at -> new CellFiles(host.map(at.cell()::withHost).orElse(at.cell()), at.files()))
+          .map(at -> at.with(host.map(at.cell()::withHost).orElse(at.cell())))
           .forEach(cells::add);
     }
     for (CellFiles at : cells) { // what is wrong with a host is said before anything is written

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 final class BiasedSolver {
   private static final int MOST_ITERATIONS = 60;
-  private static final double MOST_CONDUCTANCE = 1e10;
   private static final int GUMMEL_CYCLES = 24;
   private static final int GUMMEL_ROUND = 6;
   private static final int MOST_STEPS = 4000;
@@ -39,8 +38,7 @@ final class BiasedSolver {
   private double bias;
   private double biasBefore = Double.NaN;
   private double light;
-  private double equilibriumScale;
-  private double currentScale;
+  private boolean stiff;
   private int iterations;
   private int steps;
   private String reason = "";
@@ -76,8 +74,6 @@ final class BiasedSolver {
     biasBefore = Double.NaN;
     problem.set(0, 0);
     problem.refer(unknown);
-    equilibriumScale = gummel.exchange(unknown);
-    currentScale = equilibriumScale;
     store(last);
   }
 
@@ -174,7 +170,7 @@ final class BiasedSolver {
     }
     double[] lowered = {0, 0};
     for (int pass = 0; pass < 60; pass++) {
-      double moved = lowerBarriers(lowered);
+      double moved = lowerBarriers(lowered, pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
       if (moved <= IMAGE_TOLERANCE_V) {
         return polish(target_V);
       }
@@ -188,6 +184,7 @@ final class BiasedSolver {
 
   /** Comes near by decoupled cycles, from where Newton's method is tried again and again. */
   private boolean decoupled(double target_V, double share) {
+    stiff = true;
     load(trial, target_V, share);
     for (int cycle = 1; cycle <= GUMMEL_CYCLES; cycle++) {
       double moved = gummel.cycle(unknown);
@@ -198,6 +195,7 @@ final class BiasedSolver {
       }
       if (moved < 0.1 * start.vt_V() || cycle % GUMMEL_ROUND == 0) {
         store(aside);
+        load(aside, target_V, share);
         if (newtonTo(target_V)) {
           return true;
         }
@@ -221,9 +219,13 @@ final class BiasedSolver {
 
   private boolean polish(double target_V) {
     problem.refer(unknown);
-    currentScale = Math.max(equilibriumScale, problem.largestCurrent());
-    problem.limitConductance(unknown, MOST_CONDUCTANCE * currentScale);
     for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
+      if (k > 1) {
+        stiff = true;
+      }
+      if (stiff) {
+        limitConductance();
+      }
       if (!newtonTo(target_V)) {
         return false;
       }
@@ -231,20 +233,20 @@ final class BiasedSolver {
     return true;
   }
 
-  /** Moves the faces by the image force of the present fields; returns the largest move. */
-  private double lowerBarriers(double[] lowered) {
+  /** Moves the faces by a share of the way to the image force of the present fields. */
+  private double lowerBarriers(double[] lowered, double share) {
     Stack stack = start.stack();
     double left = lowering(stack.left(), true);
     double right = lowering(stack.right(), false);
     double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
-    lowered[0] = left;
-    lowered[1] = right;
+    lowered[0] += share * (left - lowered[0]);
+    lowered[1] += share * (right - lowered[1]);
     int layers = stack.layers().size();
     if (stack.left() instanceof Contact.SchottkyBarrier && grid.leftContact()) {
-      problem.fixFace(true, start.faceValue(stack.left(), 0) + left);
+      problem.fixFace(true, start.faceValue(stack.left(), 0) + lowered[0]);
     }
     if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
-      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + right);
+      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + lowered[1]);
     }
     return moved;
   }
@@ -287,7 +289,15 @@ final class BiasedSolver {
     }
     problem.fixContacts(unknown);
     problem.refer(unknown);
-    problem.limitConductance(unknown, MOST_CONDUCTANCE * currentScale);
+    if (stiff) {
+      limitConductance();
+    }
+  }
+
+  /** The flows come from one linear solve, which keeps their digits. */
+  private void limitConductance() {
+    gummel.flows(unknown);
+    problem.limitConductance(unknown, gummel.electronFlow, gummel.holeFlow);
   }
 
   private void store(double[] absolute) {

@@ -30,6 +30,7 @@ final class CarrierProblem implements NodalSystem {
   private static final double JUNCTION_CONDUCTANCE = 1e4;
   private static final int BLOCK = 3;
   private static final double RUN = 0.02;
+  private static final double MOST_CONDUCTANCE = 1e10;
 
   private final CarrierGrid grid;
   private final double vt;
@@ -293,21 +294,6 @@ final class CarrierProblem implements NodalSystem {
     carriersHeld = wanted;
   }
 
-  /** Largest current of either carrier, over q, or generation of the whole stack. */
-  double largestCurrent() {
-    double largest = 0;
-    double generated = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      largest = Math.max(largest, Math.abs(electronCurrent[c]));
-      largest = Math.max(largest, Math.abs(holeCurrent[c]));
-      int layer = grid.layerOfCell()[c];
-      if (layer != CarrierGrid.EMISSION) {
-        generated += (leftHalf[c] + rightHalf[c]) * kinetics[layer].generation_per_m3_s();
-      }
-    }
-    return Math.max(largest, light * generated);
-  }
-
   /** Whether rows are divided by their diagonal, as the block solver wants them. */
   void scaleRows(boolean wanted) {
     scaled = wanted;
@@ -358,15 +344,15 @@ final class CarrierProblem implements NodalSystem {
   }
 
   /**
-   * Limits how well a cell may conduct. Where it conducts much better than the current needs, φ is
-   * flat whatever the conductance; without a limit round-off in such cells swamps the currents that
-   * decide the level of a part enclosed by barriers.
+   * Limits how well a cell may conduct. Where it conducts much better than its current needs, φ is
+   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents that
+   * decide the level of a part enclosed by barriers. The level of a run of nodes may fall by 1e-10
+   * Vt in each of its cells for this.
    *
-   * @param most largest link of a cell, carriers per area and time for a drop of Vt
+   * @param electronFlow expected current of electrons through each cell, over q
+   * @param holeFlow expected current of holes through each cell, over q
    */
-  void limitConductance(double[] unknown, double most) {
-    Arrays.fill(electronScale, 1);
-    Arrays.fill(holeScale, 1);
+  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow) {
     for (int i = 0; i < grid.nodes(); i++) {
       if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
         evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
@@ -375,26 +361,66 @@ final class CarrierProblem implements NodalSystem {
         evaluate(unknown, i, grid.layerOfCell()[i], jump(i), 2 * i);
       }
     }
+    int from = 0;
+    int fromHoles = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      double electrons;
-      double holes;
+      boolean ends =
+          c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
+      if (electronReference[c] != electronReference[c + 1]) {
+        electronScale[c] = 1;
+        from = c + 1;
+      } else if (ends) {
+        limitElectrons(unknown, from, c, electronFlow);
+        from = c + 1;
+      }
+      ends = c == grid.cells() - 1 || holeReference[c + 1] != holeReference[c + 2];
+      if (holeReference[c] != holeReference[c + 1]) {
+        holeScale[c] = 1;
+        fromHoles = c + 1;
+      } else if (ends) {
+        limitHoles(unknown, fromHoles, c, holeFlow);
+        fromHoles = c + 1;
+      }
+    }
+  }
+
+  private void limitElectrons(double[] unknown, int from, int to, double[] flow) {
+    double most = MOST_CONDUCTANCE * largest(flow, from, to);
+    for (int c = from; c <= to; c++) {
+      double link = electronFactor[c];
       if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
         findEdges(unknown, c);
         double phi = Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
-        electrons =
-            electronFactor[c]
-                * electronEnhancement[c]
-                * Emission.slope((electronEdge - phi) / vt, boltzmann);
-        phi = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
-        holes =
-            holeFactor[c] * holeEnhancement[c] * Emission.slope((phi - holeEdge) / vt, boltzmann);
+        link *= electronEnhancement[c] * Emission.slope((electronEdge - phi) / vt, boltzmann);
       } else {
-        electrons = electronFactor[c] * Math.min(n[2 * c], n[2 * c + 1]);
-        holes = holeFactor[c] * Math.min(p[2 * c], p[2 * c + 1]);
+        link *= Math.min(n[2 * c], n[2 * c + 1]);
       }
-      electronScale[c] = electrons > most ? most / electrons : 1;
-      holeScale[c] = holes > most ? most / holes : 1;
+      electronScale[c] = most > 0 && link > most ? most / link : 1;
     }
+  }
+
+  private void limitHoles(double[] unknown, int from, int to, double[] flow) {
+    double most = MOST_CONDUCTANCE * largest(flow, from, to);
+    for (int c = from; c <= to; c++) {
+      double link = holeFactor[c];
+      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+        findEdges(unknown, c);
+        double phi = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
+        link *= holeEnhancement[c] * Emission.slope((phi - holeEdge) / vt, boltzmann);
+      } else {
+        link *= Math.min(p[2 * c], p[2 * c + 1]);
+      }
+      holeScale[c] = most > 0 && link > most ? most / link : 1;
+    }
+  }
+
+  /** Largest flow of a run and of the two cells that enclose it. */
+  private static double largest(double[] flow, int from, int to) {
+    double most = 0;
+    for (int c = Math.max(0, from - 1); c <= Math.min(flow.length - 1, to + 1); c++) {
+      most = Math.max(most, Math.abs(flow[c]));
+    }
+    return most;
   }
 
   @Override

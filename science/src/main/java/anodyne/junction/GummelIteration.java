@@ -30,6 +30,13 @@ final class GummelIteration {
   private final double[] rate;
   private final double[] conductance;
   private final double[] inflow;
+  private final double[] kept;
+
+  /** Flow of electrons through each cell in the last solve, carriers per area and time. */
+  final double[] electronFlow;
+
+  /** Flow of holes. */
+  final double[] holeFlow;
 
   GummelIteration(CarrierProblem problem, CarrierGrid grid, double vt_V) {
     this.problem = problem;
@@ -45,6 +52,9 @@ final class GummelIteration {
     rate = new double[grid.nodes()];
     conductance = new double[grid.nodes()];
     inflow = new double[grid.nodes()];
+    kept = new double[BLOCK * grid.nodes()];
+    electronFlow = new double[grid.cells()];
+    holeFlow = new double[grid.cells()];
   }
 
   /**
@@ -58,21 +68,14 @@ final class GummelIteration {
     return moved;
   }
 
-  /**
-   * Scale of the currents near equilibrium, carriers per area and time: what a drop of Vt drives
-   * through all cells in a row, and what recombines.
-   */
-  double exchange(double[] unknown) {
+  /** Fills the flows that one linear solve for each carrier gives; the state stays. */
+  void flows(double[] unknown) {
+    System.arraycopy(unknown, 0, kept, 0, kept.length);
     problem.linearise(unknown, electronLink, holeLink, pair, source);
-    double electrons = 0;
-    double holes = 0;
-    double pairs = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      electrons += 1 / electronLink[c];
-      holes += 1 / holeLink[c];
-      pairs += pair[c];
-    }
-    return 1 / electrons + 1 / holes + pairs;
+    carrier(unknown, 1, electronLink);
+    System.arraycopy(kept, 0, unknown, 0, kept.length);
+    carrier(unknown, 2, holeLink);
+    System.arraycopy(kept, 0, unknown, 0, kept.length);
   }
 
   private boolean carriers(double[] unknown) {
@@ -95,6 +98,7 @@ final class GummelIteration {
   /** Solves for one carrier; returns the largest change of its quasi-potential. */
   private double carrier(double[] unknown, int column, double[] link) {
     int nodes = grid.nodes();
+    double[] flow = column == 1 ? electronFlow : holeFlow;
     for (int i = 0; i < nodes; i++) {
       double own = value(unknown, i, column);
       if (isHeld(i)) {
@@ -103,22 +107,28 @@ final class GummelIteration {
         continue;
       }
       double leak = pair[i] * value(unknown, i, 3 - column) + (i > 0 ? conductance[i - 1] : 0);
-      double flow = pair[i] + source[i] + (i > 0 ? inflow[i - 1] : 0);
+      double gain = pair[i] + source[i] + (i > 0 ? inflow[i - 1] : 0);
       total[i] = leak;
-      rate[i] = flow;
+      rate[i] = gain;
       double forward = i < nodes - 1 ? link[i] : 0;
       conductance[i] = forward == 0 ? 0 : forward * (leak / (leak + forward));
-      inflow[i] = forward == 0 ? 0 : flow * (forward / (leak + forward));
+      inflow[i] = forward == 0 ? 0 : gain * (forward / (leak + forward));
     }
     double moved = 0;
     double next = 0;
     for (int i = nodes - 1; i >= 0; i--) {
       if (isHeld(i)) {
+        if (i < nodes - 1) {
+          flow[i] = inflow[i] - conductance[i] * next;
+        }
         next = value(unknown, i, column);
         continue;
       }
       double forward = i < nodes - 1 ? link[i] : 0;
       double solved = (rate[i] + forward * next) / (total[i] + forward);
+      if (i < nodes - 1) {
+        flow[i] = inflow[i] - conductance[i] * next;
+      }
       next = solved;
       if (!(solved > 0 && solved < Double.MAX_VALUE)) {
         return Double.NaN;
