@@ -106,7 +106,7 @@ final class BiasedSolver {
       } else {
         step = 0.4 * size;
       }
-      if (step < LEAST_STEP_V || steps > MOST_STEPS) {
+      if (bias != target_V && (step < LEAST_STEP_V || steps > MOST_STEPS)) {
         return Optional.of(reason);
       }
     }

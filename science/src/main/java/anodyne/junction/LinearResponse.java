@@ -20,8 +20,8 @@ import java.util.Arrays;
  *
  * <p>In a neutral layer neighbouring δφ differ by parts in 10¹² and carry the current in that
  * difference: every unknown is therefore kept as the sum of two numbers, the residual is formed in
- * the differences above, and the block LU solution is refined with it until the total current is the
- * same everywhere. Cost per frequency: one complex block factorisation and three to six
+ * the differences above, and the block LU solution is refined with it until the total current is
+ * the same everywhere. Cost per frequency: one complex block factorisation and three to six
  * substitutions.
  *
  * <p>An instance belongs to one thread; {@link #solve} allocates nothing.

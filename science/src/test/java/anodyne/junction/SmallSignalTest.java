@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Admittances against closed forms, differences of the steady state, and each other. */
 class SmallSignalTest {
-  private static final double SILICON =
-      11.7 * Constants.VACUUM_PERMITTIVITY_F_PER_M;
+  private static final double SILICON = 11.7 * Constants.VACUUM_PERMITTIVITY_F_PER_M;
 
   static AdmittanceSpectrum spectrum(Stack stack, double bias_V, double... frequency_Hz) {
     return switch (SmallSignal.admittance(
@@ -32,29 +32,37 @@ class SmallSignalTest {
     return Math.abs(value / expected - 1);
   }
 
-  /** Stacks that between them use every kind of cell, node, contact and charge. */
-  enum Case {
-    HOMOJUNCTION(DriftDiffusionTest.homojunction(200), 0.3, -0.4),
-    LIT_HETEROJUNCTION(DriftDiffusionTest.litHeterojunction(1), -0.2, 0.6),
-    EMISSION_AT_THE_STEP(
-        DriftDiffusionTest.litHeterojunction(1).with(StepTransport.THERMIONIC, Tunnelling.NONE),
-        -0.2,
-        0.6),
-    SCHOTTKY(schottky(new Contact.SchottkyBarrier(0.7), 1e16), 0.5, -0.3),
-    IMAGE_FORCE(schottky(new Contact.SchottkyBarrier(0.7, true), 1e17), 1.5, -0.2),
-    METAL_BETWEEN(metalBetween(StepTransport.CONTINUOUS, Geometry.SLAB), 0.2, -0.2),
-    METAL_BETWEEN_WITH_EMISSION(
-        metalBetween(StepTransport.THERMIONIC, Geometry.SLAB), 0.2, -0.2),
-    METAL_CORE(metalCore(), 0.2, -0.2),
-    TRAPS_AND_INTERFACE_STATES(trapped(), 0.3, -0.3);
-
-    final Stack stack;
-    final double[] bias;
-
-    Case(Stack stack, double... bias) {
-      this.stack = stack;
-      this.bias = bias;
+  /** A stack and two biases. */
+  private record Case(String name, Stack stack, Series bias_V) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
+
+  /** Stacks that between them use every kind of cell, node, contact and charge. */
+  private static Stream<Case> cases() {
+    Stack lit = DriftDiffusionTest.litHeterojunction(1);
+    return Stream.of(
+        new Case("homojunction", DriftDiffusionTest.homojunction(200), Series.of(0.3, -0.4)),
+        new Case("lit heterojunction", lit, Series.of(-0.2, 0.6)),
+        new Case(
+            "emission at the step",
+            lit.with(StepTransport.THERMIONIC, Tunnelling.NONE),
+            Series.of(-0.2, 0.6)),
+        new Case(
+            "schottky", schottky(new Contact.SchottkyBarrier(0.7), 1e16), Series.of(0.5, -0.3)),
+        new Case(
+            "image force",
+            schottky(new Contact.SchottkyBarrier(0.7, true), 1e17),
+            Series.of(1.5, -0.2)),
+        new Case("metal between", metalBetween(StepTransport.CONTINUOUS), Series.of(0.2, -0.2)),
+        new Case(
+            "metal between with emission",
+            metalBetween(StepTransport.THERMIONIC),
+            Series.of(0.2, -0.2)),
+        new Case("metal core", metalCore(), Series.of(0.2, -0.2)),
+        new Case("traps and interface states", trapped(), Series.of(0.3, -0.3)));
   }
 
   static Stack schottky(Contact left, double donors_per_cm3) {
@@ -66,9 +74,9 @@ class SmallSignalTest {
         Stacks.silicon("n", 2000, donors_per_cm3, 0));
   }
 
-  private static Stack metalBetween(StepTransport steps, Geometry geometry) {
+  private static Stack metalBetween(StepTransport steps) {
     return Stacks.stack(
-            geometry,
+            Geometry.SLAB,
             Statistics.FERMI_DIRAC,
             120,
             Stacks.OHMIC,
@@ -129,9 +137,9 @@ class SmallSignalTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cases")
   void the_total_current_is_the_same_through_every_cell(Case c) {
-    for (double bias : new double[] {0, c.bias[0], c.bias[1]}) {
+    for (double bias : new double[] {0, c.bias_V.first(), c.bias_V.last()}) {
       for (Admittance y : spectrum(c.stack, bias, 0, 1e-2, 1e3, 1e8, 1e12, 1e16).points()) {
         assertThat(y.variation()).as(y.toString()).isLessThan(1e-10);
       }
@@ -139,9 +147,9 @@ class SmallSignalTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cases")
   void the_limit_of_low_frequency_conducts_as_the_slope_of_the_current(Case c) {
-    for (double bias : c.bias) {
+    for (double bias : c.bias_V.toArray()) {
       double h = Math.abs(bias) > 1 ? 2e-2 : 1e-3;
       List<OperatingPoint> j =
           DriftDiffusionTest.swept(c.stack, bias - 2 * h, bias - h, bias + h, bias + 2 * h)
@@ -150,8 +158,12 @@ class SmallSignalTest {
           (8 * (j.get(2).current_A_per_m2() - j.get(1).current_A_per_m2())
                   - (j.get(3).current_A_per_m2() - j.get(0).current_A_per_m2()))
               / (12 * h);
+      double unresolved = 0;
+      for (OperatingPoint point : j) {
+        unresolved += point.variation() * Math.abs(point.current_A_per_m2()) / h;
+      }
       assertThat(spectrum(c.stack, bias, 1).limit().orElseThrow().conductance_S_per_m2())
-          .isCloseTo(slope, within(1e-6 * Math.abs(slope)));
+          .isCloseTo(slope, within(1e-6 * Math.abs(slope) + unresolved));
     }
   }
 
@@ -161,8 +173,7 @@ class SmallSignalTest {
     Stack bar = Stacks.slab(Statistics.FERMI_DIRAC, 100, Stacks.OHMIC, Stacks.OHMIC, layer);
     Profile neutral = Stacks.solved(bar).profile();
     double carriers =
-        neutral.electrons_per_m3().get(10)
-            * layer.kinetics().electronMobility_m2_per_Vs()
+        neutral.electrons_per_m3().get(10) * layer.kinetics().electronMobility_m2_per_Vs()
             + neutral.holes_per_m3().get(10) * layer.kinetics().holeMobility_m2_per_Vs();
     double sigma = Constants.ELEMENTARY_CHARGE_C * carriers;
     double length = layer.thickness_m();
@@ -182,7 +193,7 @@ class SmallSignalTest {
     double expected = 10 * Constants.VACUUM_PERMITTIVITY_F_PER_M / 3e-6;
     Admittance y = spectrum(stack, 0.3, 1e17).points().getFirst();
     assertThat(relative(y.capacitance_F_per_m2(), expected)).isLessThan(1e-6);
-    Stack three = metalBetween(StepTransport.THERMIONIC, Geometry.SLAB);
+    Stack three = metalBetween(StepTransport.THERMIONIC);
     Admittance m = spectrum(three, 0, 1e17).points().getFirst();
     assertThat(relative(m.capacitance_F_per_m2(), SILICON / 1e-6)).isLessThan(1e-6);
   }
@@ -216,8 +227,8 @@ class SmallSignalTest {
   }
 
   /**
-   * A p⁺-n diode whose long n side recombines by n²p only, so that the depletion layer does not:
-   * Y = G0 √(1 + iωτ) + iω Cd.
+   * A p⁺-n diode whose long n side recombines by n²p only, so that the depletion layer does not: Y
+   * = G0 √(1 + iωτ) + iω Cd.
    */
   @Test
   void a_forward_biased_diode_has_the_diffusion_admittance_of_its_long_base() {
@@ -233,8 +244,7 @@ class SmallSignalTest {
             1200,
             Stacks.OHMIC,
             Stacks.OHMIC,
-            new Layer.Semiconductor(
-                "p", 2e-6, 1.12, 4.05, 11.7, 2.8e25, 1.04e25, 0, 3e25, emitter),
+            new Layer.Semiconductor("p", 2e-6, 1.12, 4.05, 11.7, 2.8e25, 1.04e25, 0, 3e25, emitter),
             new Layer.Semiconductor(
                 "n", 7 * length, 1.12, 4.05, 11.7, 2.8e25, 1.04e25, donors, 0, base));
     double[] phase = {1e-2, 0.1, 0.3, 1, 3, 10, 30};
@@ -244,8 +254,7 @@ class SmallSignalTest {
     }
     double bias = -0.58;
     AdmittanceSpectrum found = spectrum(diode, bias, frequency);
-    double current =
-        DriftDiffusionTest.swept(diode, bias).points().getFirst().current_A_per_m2();
+    double current = DriftDiffusionTest.swept(diode, bias).points().getFirst().current_A_per_m2();
     double g0 = found.limit().orElseThrow().conductance_S_per_m2();
     assertThat(g0 * Stacks.VT / Math.abs(current)).isCloseTo(1, within(5e-3));
     Admittance fast = found.points().getLast();
@@ -293,7 +302,7 @@ class SmallSignalTest {
                   ? 0.5
                       * (loss[i]
                           + (loss[i + 1] - loss[i - 1])
-                              / (Math.log(frequency[i + 1] / frequency[i - 1])))
+                              / Math.log(frequency[i + 1] / frequency[i - 1]))
                   : (x * loss[i] - loss[k]) * x / (x * x - 1);
           sum += term * Math.log(10) / perDecade;
         }
@@ -313,8 +322,7 @@ class SmallSignalTest {
     assertThatThrownBy(() -> spectrum(stack, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("number of frequencies");
-    assertThatThrownBy(
-            () -> spectrum(stack.between(Stacks.INSULATED, Stacks.OHMIC), 0, 1))
+    assertThatThrownBy(() -> spectrum(stack.between(Stacks.INSULATED, Stacks.OHMIC), 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("insulated");
   }
