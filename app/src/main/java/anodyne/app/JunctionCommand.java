@@ -1,10 +1,14 @@
 package anodyne.app;
 
+import anodyne.data.BiasText;
+import anodyne.data.CurrentVoltageDocument;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
 import anodyne.data.JunctionDocument;
 import anodyne.data.StackReader;
+import anodyne.design.BiasRange;
+import anodyne.junction.DriftDiffusion;
 import anodyne.junction.Equilibrium;
 import anodyne.junction.Interface;
 import anodyne.junction.Junction;
@@ -28,12 +32,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "junction",
     description =
-        "Solve the junction of phases of the library, or of a stack file, at equilibrium.",
+        "Solve the junction of phases of the library, or of a stack file, at equilibrium and under"
+            + " bias.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  anodyne junction SnS/SnO2",
       "  anodyne junction MoS2@SnO2 --json",
-      "  anodyne junction --stack stack.json --json"
+      "  anodyne junction --stack stack.json --json",
+      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
@@ -45,8 +51,19 @@ final class JunctionCommand implements Callable<Integer> {
       description = "explicit physics of a row of layers instead of library phases")
   private @Nullable Path stack;
 
+  @Option(
+      names = "--bias",
+      paramLabel = "FROM:TO:STEP",
+      description =
+          "currents at these potentials of the last layer less the first, V (design: bias_V);"
+              + " write --bias=-0.5:0.5:0.05")
+  private @Nullable String bias;
+
   @Override
   public Integer call() {
+    Optional<BiasRange> range =
+        Optional.ofNullable(bias).map(text -> BiasText.parse(text, "--bias"));
+    range.ifPresent(pair::sweep);
     if (stack != null) {
       if (pair.isGiven()) {
         throw new InputException(
@@ -54,7 +71,7 @@ final class JunctionCommand implements Callable<Integer> {
             "command line",
             "leave the others out");
       }
-      return fromStack(stack);
+      return fromStack(stack, range);
     }
     Study study = pair.study(common);
     if (study.junction()
@@ -67,11 +84,14 @@ final class JunctionCommand implements Callable<Integer> {
           study.title(),
           "add the missing values with --design (overrides) or 'anodyne library add'");
     }
+    BiasOutput output = new BiasOutput(common);
+    Optional<DriftDiffusion.Outcome> outcome = range.map(_ -> BiasOutput.of(study));
     if (common.json) {
       JsonObject document =
           Document.of("junction/1")
               .put("heterostructure", study.title())
               .putAll(JunctionStudyDocument.of(study.junction()));
+      outcome.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
       common
           .out()
           .print(
@@ -81,13 +101,15 @@ final class JunctionCommand implements Callable<Integer> {
                       study.assumptions(),
                       StudyDocument.provenance(study.provenance()))
                   .text());
-      return ExitCode.DONE;
+    } else {
+      Summary.print(common, study);
+      outcome.ifPresent(o -> output.print(o, study));
     }
-    Summary.print(common, study);
+    outcome.ifPresent(BiasOutput::requireWhole);
     return ExitCode.DONE;
   }
 
-  private int fromStack(Path file) {
+  private int fromStack(Path file, Optional<BiasRange> range) {
     StackReader.StackFile read = StackReader.read(file);
     Equilibrium.Outcome outcome;
     try {
@@ -103,6 +125,8 @@ final class JunctionCommand implements Callable<Integer> {
           throw new NotConvergedException(
               failure.reason() + ", updates " + failure.updates_V() + " V");
       case Equilibrium.Solved(Junction junction) -> {
+        Optional<DriftDiffusion.Outcome> swept =
+            range.map(r -> BiasOutput.sweep(read.stack(), r, file));
         read.warnings().forEach(w -> common.say("warning: " + w.message()));
         if (common.json) {
           JsonObject document =
@@ -110,6 +134,7 @@ final class JunctionCommand implements Callable<Integer> {
                   .put("heterostructure", Optional.empty())
                   .putAll(JunctionDocument.fields(junction))
                   .put("confidence", Optional.empty());
+          swept.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
           JsonObject provenance =
               Document.provenance().put("stack", String.valueOf(file.getFileName()));
           common
@@ -118,7 +143,14 @@ final class JunctionCommand implements Callable<Integer> {
                   Document.close(document, read.warnings(), read.assumptions(), provenance).text());
         } else {
           print(common.out(), junction);
+          swept.ifPresent(o ->
+              new BiasOutput(common)
+                  .print(
+                      o,
+                      read.stack().layers().getFirst().name(),
+                      read.stack().layers().getLast().name()));
         }
+        swept.ifPresent(BiasOutput::requireWhole);
         yield ExitCode.DONE;
       }
     };

@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
+import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
@@ -118,6 +119,7 @@ public final class Report {
                 List.of("profiles", "Field and charge"),
                 List.of("confidence", "Confidence"),
                 List.of("bonding", "Bonding"),
+                List.of("current", "Current and voltage"),
                 List.of("inputs", "Inputs"));
     return Stream.concat(opening.stream(), closing.stream()).toList();
   }
@@ -158,9 +160,23 @@ public final class Report {
                 + " aligned vacuum levels (unpinned) to nearly aligned charge-neutrality levels"
                 + " (covalent)."));
     new Alternatives(page, study.design(), result).write();
+    page.section("current", "Current and voltage");
+    current(result);
     page.section("inputs", "Inputs");
     page.figure(figures.published());
     new Inputs(page, result).write();
+  }
+
+  private void current(JunctionResult result) {
+    List<Figure> figures = CurrentSection.figures(result);
+    add(figures);
+    if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
+    }
+    if (!result.barriers().isEmpty()) {
+      files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
+    }
+    new CurrentSection(page, result).write(figures);
   }
 
   private void sodiation() {

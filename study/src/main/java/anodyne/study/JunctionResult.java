@@ -14,6 +14,8 @@ import java.util.List;
  * @param junction solution of the central values
  * @param confidence over the draws
  * @param alternatives interfaces of the central values under other bondings, for comparison
+ * @param current what it does under bias
+ * @param barriers of metals on its semiconductors
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -21,10 +23,13 @@ public record JunctionResult(
     Junction junction,
     Confidence confidence,
     List<Alternative> alternatives,
+    Stage<CurrentResult> current,
+    List<CurrentResult.Barrier> barriers,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
     alternatives = List.copyOf(alternatives);
+    barriers = List.copyOf(barriers);
     warnings = List.copyOf(warnings);
   }
 
