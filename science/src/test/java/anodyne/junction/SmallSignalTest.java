@@ -33,7 +33,7 @@ class SmallSignalTest {
   }
 
   /** A stack and two biases. */
-  private record Case(String name, Stack stack, Series bias_V) {
+  record Case(String name, Stack stack, Series bias_V) {
     @Override
     public String toString() {
       return name;

@@ -28,15 +28,7 @@ final class BarrierStudy {
   /** Collectors, carbons and a MXene by its terminations. */
   static final List<String> METALS =
       List.of(
-          "Cu",
-          "Al",
-          "C-graphite",
-          "C-rGO",
-          "Ti3C2",
-          "Ti3C2F2",
-          "Ti3C2O2",
-          "Ti3C2OH2",
-          "Ti3C2Tx");
+          "Cu", "Al", "C-graphite", "C-rGO", "Ti3C2", "Ti3C2F2", "Ti3C2O2", "Ti3C2OH2", "Ti3C2Tx");
 
   private static final int DRAWS = 256;
 
@@ -120,8 +112,7 @@ final class BarrierStudy {
 
   private static double height_eV(
       Design design, List<PhaseInputs> pair, JunctionStage.Draw draw, boolean electrons) {
-    Stack stack =
-        JunctionStage.stack(design, pair, draw, design.settings().nodesPerLayer());
+    Stack stack = JunctionStage.stack(design, pair, draw, design.settings().nodesPerLayer());
     Layer.Metal metal = (Layer.Metal) stack.layers().get(0);
     Layer.Semiconductor semiconductor = (Layer.Semiconductor) stack.layers().get(1);
     double ofElectrons =
@@ -133,8 +124,7 @@ final class BarrierStudy {
     Design defaults =
         DesignReader.defaults(
             new Heterostructure(
-                pair.stream().map(PhaseInputs::name).toList(),
-                Heterostructure.Arrangement.PLANAR));
+                pair.stream().map(PhaseInputs::name).toList(), Heterostructure.Arrangement.PLANAR));
     return new Design(
         defaults.heterostructure(),
         defaults.temperature_K(),
