@@ -13,6 +13,7 @@ import anodyne.junction.Equilibrium;
 import anodyne.junction.Interface;
 import anodyne.junction.Junction;
 import anodyne.junction.LayerState;
+import anodyne.quantity.Warning;
 import anodyne.study.JunctionResult;
 import anodyne.study.JunctionStudyDocument;
 import anodyne.study.Stage;
@@ -20,6 +21,7 @@ import anodyne.study.Study;
 import anodyne.study.StudyDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +41,9 @@ import picocli.CommandLine.Option;
       "  anodyne junction SnS/SnO2",
       "  anodyne junction MoS2@SnO2 --json",
       "  anodyne junction --stack stack.json --json",
-      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05"
+      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05",
+      "  anodyne junction --stack stack.json --bias=-1:0:0.1 --frequency 1e3",
+      "  anodyne junction --stack stack.json --admittance 1:1e9:10 --at 0.3 --out figures"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
@@ -59,11 +63,14 @@ final class JunctionCommand implements Callable<Integer> {
               + " write --bias=-0.5:0.5:0.05")
   private @Nullable String bias;
 
+  @Mixin private final SmallSignalOptions smallSignal = new SmallSignalOptions();
+
   @Override
   public Integer call() {
     Optional<BiasRange> range =
         Optional.ofNullable(bias).map(text -> BiasText.parse(text, "--bias"));
     range.ifPresent(pair::sweep);
+    smallSignal.require(range);
     if (stack != null) {
       if (pair.isGiven()) {
         throw new InputException(
@@ -86,26 +93,38 @@ final class JunctionCommand implements Callable<Integer> {
     }
     BiasOutput output = new BiasOutput(common);
     Optional<DriftDiffusion.Outcome> outcome = range.map(_ -> BiasOutput.of(study));
+    Optional<SmallSignalOutput> answers =
+        smallSignal.isGiven()
+            ? Optional.of(
+                smallSignal.solve(
+                    common, SmallSignalOptions.stack(study), range, study.title()))
+            : Optional.empty();
     if (common.json) {
       JsonObject document =
           Document.of("junction/1")
               .put("heterostructure", study.title())
               .putAll(JunctionStudyDocument.of(study.junction()));
       outcome.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
+      answers.ifPresent(a -> a.addTo(document));
       common
           .out()
           .print(
               Document.close(
                       document,
-                      study.warnings(),
+                      answers
+                          .map(a -> a.with(study.warnings(), study.title()))
+                          .orElse(study.warnings()),
                       study.assumptions(),
                       StudyDocument.provenance(study.provenance()))
                   .text());
     } else {
       Summary.print(common, study);
       outcome.ifPresent(o -> output.print(o, study));
+      answers.ifPresent(SmallSignalOutput::print);
     }
+    answers.ifPresent(SmallSignalOutput::writeFigures);
     outcome.ifPresent(BiasOutput::requireWhole);
+    answers.ifPresent(SmallSignalOutput::requireWhole);
     return ExitCode.DONE;
   }
 
@@ -127,7 +146,15 @@ final class JunctionCommand implements Callable<Integer> {
       case Equilibrium.Solved(Junction junction) -> {
         Optional<DriftDiffusion.Outcome> swept =
             range.map(r -> BiasOutput.sweep(read.stack(), r, file));
-        read.warnings().forEach(w -> common.say("warning: " + w.message()));
+        Optional<SmallSignalOutput> answers =
+            smallSignal.isGiven()
+                ? Optional.of(smallSignal.solve(common, read.stack(), range, file.toString()))
+                : Optional.empty();
+        List<Warning> warnings =
+            answers
+                .map(a -> a.with(read.warnings(), String.valueOf(file.getFileName())))
+                .orElse(read.warnings());
+        warnings.forEach(w -> common.say("warning: " + w.message()));
         if (common.json) {
           JsonObject document =
               Document.of("junction/1")
@@ -135,12 +162,13 @@ final class JunctionCommand implements Callable<Integer> {
                   .putAll(JunctionDocument.fields(junction))
                   .put("confidence", Optional.empty());
           swept.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
+          answers.ifPresent(a -> a.addTo(document));
           JsonObject provenance =
               Document.provenance().put("stack", String.valueOf(file.getFileName()));
           common
               .out()
               .print(
-                  Document.close(document, read.warnings(), read.assumptions(), provenance).text());
+                  Document.close(document, warnings, read.assumptions(), provenance).text());
         } else {
           print(common.out(), junction);
           swept.ifPresent(o ->
@@ -149,8 +177,11 @@ final class JunctionCommand implements Callable<Integer> {
                       o,
                       read.stack().layers().getFirst().name(),
                       read.stack().layers().getLast().name()));
+          answers.ifPresent(SmallSignalOutput::print);
         }
+        answers.ifPresent(SmallSignalOutput::writeFigures);
         swept.ifPresent(BiasOutput::requireWhole);
+        answers.ifPresent(SmallSignalOutput::requireWhole);
         yield ExitCode.DONE;
       }
     };

@@ -24,7 +24,10 @@ public final class SmallSignal {
   private static final double LIMIT_PER_S = 1e-30;
 
   private static final double MOST_VARIATION = 1e-6;
-  private static final double MOST_HZ = 1e18;
+
+  /** Highest frequency that is taken. */
+  static final double MOST_HZ = 1e18;
+
   private static final int MOST_FREQUENCIES = 100_000;
 
   private SmallSignal() {}
