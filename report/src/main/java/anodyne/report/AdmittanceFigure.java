@@ -61,7 +61,13 @@ public final class AdmittanceFigure {
     double width = Lines.WIDTH - LEFT - 20;
     Plot upper =
         new Plot(
-            svg, LEFT, TOP, width, HEIGHT, decades, new Axis(Rich.of("(S cm^{−2})"), sizes(g, b)));
+            svg,
+            LEFT,
+            TOP,
+            width,
+            HEIGHT,
+            decades,
+            new Axis(Rich.of("|G|, |B| (S cm^{−2})"), sizes(g, b)));
     Plot lower =
         new Plot(
             svg,

@@ -63,12 +63,17 @@ public final class CapacitanceFigure {
     double[] capacitance = column(y -> y.capacitance_F_per_m2() * MICRO_PER_CM2);
     double[] inverse = column(CapacitanceFigure::inverseSquare);
     panel(LEFT, "(a)", "C (μF cm^{−2})", bias, capacitance);
-    Plot right = plot(LEFT + PANEL + BETWEEN, "1/C^{2} (cm^{4} μF^{−2})", inverse);
-    String reading =
-        switch (curve.mottSchottky()) {
-          case DepletionReading.Read(DepletionReading read) -> {
-            line(right, read, inverse);
-            yield String.format(
+    double right = LEFT + PANEL + BETWEEN;
+    String label = "1/C^{2} (cm^{4} μF^{−2})";
+    Plot plot;
+    String reading;
+    switch (curve.mottSchottky()) {
+      case DepletionReading.Read(DepletionReading read) -> {
+        double zero = zero(read, inverse);
+        plot = plot(right, label, inverse, Math.min(bias[0], zero), Math.max(last(), zero));
+        line(plot, read, inverse, zero);
+        reading =
+            String.format(
                 Locale.ROOT,
                 "; dashed: line from %.3g to %.3g V, flat band at %.3f V, %.3g carriers per cm³"
                     + " in layer %s",
@@ -77,10 +82,14 @@ public final class CapacitanceFigure {
                 read.flatBand_V(),
                 read.carriers_per_m3() * 1e-6,
                 read.layer());
-          }
-          case DepletionReading.NoLine(String reason) -> "; no line: " + reason;
-        };
-    marks(right, "(b)", inverse);
+      }
+      case DepletionReading.NoLine(String reason) -> {
+        plot = plot(right, label, inverse, bias[0], last());
+        plot.curve(bias, inverse, CURVE);
+        reading = "; no line: " + reason;
+      }
+    }
+    marks(plot, "(b)", inverse);
     String at =
         curve.frequency_Hz() == 0
             ? "in the limit of low frequency"
@@ -107,14 +116,18 @@ public final class CapacitanceFigure {
   }
 
   private void panel(double left, String letter, String label, double[] xs, double[] ys) {
-    Plot plot = plot(left, label, ys);
+    Plot plot = plot(left, label, ys, bias[0], last());
     plot.curve(xs, ys, CURVE);
     marks(plot, letter, ys);
   }
 
-  private Plot plot(double left, String label, double[] ys) {
+  private Plot plot(double left, String label, double[] ys, double first, double end) {
     double low = Series.of(ys).min();
     double high = Series.of(ys).max();
+    Scale scale =
+        low > 0
+            ? new Scale.Linear(0, Scale.Linear.around(0, high).high())
+            : Scale.Linear.around(low, Math.max(0, high));
     Plot plot =
         new Plot(
             svg,
@@ -122,8 +135,8 @@ public final class CapacitanceFigure {
             TOP,
             PANEL,
             HEIGHT,
-            new Axis(Rich.plain("Bias V (V)"), Scale.Linear.close(bias[0], last())),
-            new Axis(Rich.of(label), Scale.Linear.around(Math.min(0, low), high)));
+            new Axis(Rich.plain("Bias V (V)"), Scale.Linear.close(first, end)),
+            new Axis(Rich.of(label), scale));
     plot.grid();
     return plot;
   }
@@ -140,17 +153,34 @@ public final class CapacitanceFigure {
     svg.bold(plot.left() - 54, TOP - 14, Rich.plain(letter), Anchor.START, Svg.TEXT);
   }
 
-  private void line(Plot plot, DepletionReading read, double[] inverse) {
+  /** Index of the first bias that the line goes through. */
+  private int start(DepletionReading read) {
     int from = 0;
     while (bias[from] < read.from_V()) {
       from++;
     }
-    double slope = read.slope_m4_per_F2V() / (MICRO_PER_CM2 * MICRO_PER_CM2);
-    double[] xs = {bias[0], last()};
-    double[] ys = new double[2];
-    for (int k = 0; k < 2; k++) {
-      ys[k] = inverse[from] + slope * (xs[k] - bias[from]);
-    }
-    plot.curve(xs, ys, LINE);
+    return from;
+  }
+
+  private static double slope(DepletionReading read) {
+    return read.slope_m4_per_F2V() / (MICRO_PER_CM2 * MICRO_PER_CM2);
+  }
+
+  /** Where the line meets the axis. */
+  private double zero(DepletionReading read, double[] inverse) {
+    int from = start(read);
+    return bias[from] - inverse[from] / slope(read);
+  }
+
+  private void line(Plot plot, DepletionReading read, double[] inverse, double zero) {
+    int from = start(read);
+    double far = slope(read) > 0 ? last() : bias[0];
+    double[] xs = {zero, far};
+    double[] ys = {0, inverse[from] + slope(read) * (far - bias[from])};
+    plot.curve(zero < far ? xs : new double[] {far, zero}, zero < far ? ys : reversed(ys), LINE);
+  }
+
+  private static double[] reversed(double[] pair) {
+    return new double[] {pair[1], pair[0]};
   }
 }
