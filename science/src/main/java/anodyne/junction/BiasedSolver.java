@@ -297,7 +297,7 @@ final class BiasedSolver {
   /** The flows come from one linear solve, which keeps their digits. */
   private void limitConductance() {
     gummel.flows(unknown);
-    problem.limitConductance(unknown, gummel.electronFlow, gummel.holeFlow);
+    problem.limitConductance(unknown, gummel.electronFlow, gummel.holeFlow, gummel.pair);
   }
 
   private void store(double[] absolute) {

@@ -73,6 +73,7 @@ final class CarrierProblem implements NodalSystem {
 
   private final double[] electronScale;
   private final double[] holeScale;
+  private final double[] pairScale;
   private final double[] electronReference;
   private final double[] holeReference;
   private final double[] fixedU;
@@ -130,6 +131,8 @@ final class CarrierProblem implements NodalSystem {
     holeEnhancement = new double[cells];
     electronScale = new double[cells];
     holeScale = new double[cells];
+    pairScale = new double[grid.nodes()];
+    Arrays.fill(pairScale, 1);
     Arrays.fill(electronScale, 1);
     Arrays.fill(holeScale, 1);
     Arrays.fill(electronEnhancement, 1);
@@ -325,15 +328,19 @@ final class CarrierProblem implements NodalSystem {
    * small drops of majority carriers keep their digits.
    */
   void refer(double[] unknown) {
-    refer(unknown, 1, electronReference);
-    refer(unknown, 2, holeReference);
+    refer(unknown, 1, electronReference, new double[0]);
+    refer(unknown, 2, holeReference, electronReference);
   }
 
-  private void refer(double[] unknown, int column, double[] reference) {
+  /** Takes the level of the other carrier where the two are close, which keeps their difference. */
+  private void refer(double[] unknown, int column, double[] reference, double[] other) {
     double level = unknown[column] + reference[0];
     for (int i = 0; i < grid.nodes(); i++) {
       double potential = unknown[BLOCK * i + column] + reference[i];
-      if (Math.abs(potential - level) > RUN * vt) {
+      boolean far = Math.abs(potential - level) > RUN * vt;
+      if (other.length > 0 && Math.abs(potential - other[i]) <= RUN * vt) {
+        level = other[i];
+      } else if (far) {
         level = potential;
       }
       if (level != reference[i]) {
@@ -351,8 +358,10 @@ final class CarrierProblem implements NodalSystem {
    *
    * @param electronFlow expected current of electrons through each cell, over q
    * @param holeFlow expected current of holes through each cell, over q
+   * @param pair what recombines at a splitting of Vt, by node
    */
-  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow) {
+  void limitConductance(
+      double[] unknown, double[] electronFlow, double[] holeFlow, double[] pair) {
     for (int i = 0; i < grid.nodes(); i++) {
       if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
         evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
@@ -370,7 +379,7 @@ final class CarrierProblem implements NodalSystem {
         electronScale[c] = 1;
         from = c + 1;
       } else if (ends) {
-        limitElectrons(unknown, from, c, electronFlow);
+        limitElectrons(unknown, from, c, electronFlow, pair);
         from = c + 1;
       }
       ends = c == grid.cells() - 1 || holeReference[c + 1] != holeReference[c + 2];
@@ -384,8 +393,15 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
-  private void limitElectrons(double[] unknown, int from, int to, double[] flow) {
+  private void limitElectrons(
+      double[] unknown, int from, int to, double[] flow, double[] pair) {
     double most = MOST_CONDUCTANCE * largest(flow, from, to);
+    for (int i = from; i <= to + 1; i++) {
+      double split = split(unknown, i);
+      double exchange = pair[i] * Math.exp(split);
+      boolean flat = Math.abs(split) < RUN && most > 0 && exchange > most;
+      pairScale[i] = flat ? most / exchange : 1;
+    }
     for (int c = from; c <= to; c++) {
       double link = electronFactor[c];
       if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
@@ -557,7 +573,7 @@ final class CarrierProblem implements NodalSystem {
     diagonal[at] += w * (dn + dp - trappedN + trappedP);
     diagonal[at + 1] -= w * (dn - trappedN);
     diagonal[at + 2] -= w * (dp + trappedP);
-    recombination(layer, electrons, holes, holePotential(unknown, i), electronPotential(unknown, i));
+    recombination(layer, electrons, holes, split(unknown, i), pairScale[i]);
     double rate = density[0] - light * kinetics[layer].generation_per_m3_s();
     double byN = density[1];
     double byP = density[2];
@@ -572,11 +588,18 @@ final class CarrierProblem implements NodalSystem {
     diagonal[at + 8] += w * (byP * dp + bySplit);
   }
 
+  /** (φp - φn)/Vt: the splitting of the quasi-Fermi levels. */
+  private double split(double[] unknown, int i) {
+    return (unknown[BLOCK * i + 2]
+            - unknown[BLOCK * i + 1]
+            + (holeReference[i] - electronReference[i]))
+        / vt;
+  }
+
   /** Rate, its derivatives by n and p, and by (φp - φn)/Vt, into {@link #density}. */
   private void recombination(
-      int layer, double electrons, double holes, double holePotential, double electronPotential) {
+      int layer, double electrons, double holes, double split, double scale) {
     Kinetics k = kinetics[layer];
-    double split = (holePotential - electronPotential) / vt;
     double product = electrons * holes;
     double drive = -Math.expm1(-split) * product;
     double byDrive = Math.exp(-split) * product;
@@ -589,17 +612,19 @@ final class CarrierProblem implements NodalSystem {
             / (k.holeLifetime_s() * (electrons + electronCentre[layer])
                 + k.electronLifetime_s() * (holes + holeCentre[layer]));
     double rate =
-        srh
-            + k.radiative_m3_per_s()
-            + k.electronAuger_m6_per_s() * electrons
-            + k.holeAuger_m6_per_s() * holes;
+        scale
+            * (srh
+                + k.radiative_m3_per_s()
+                + k.electronAuger_m6_per_s() * electrons
+                + k.holeAuger_m6_per_s() * holes);
+    double bent = scale * drive;
     rateCoefficient = rate;
     double perPair = -Math.expm1(-split) * rate;
     density[0] = drive * rate;
     density[1] =
-        holes * perPair + drive * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
+        holes * perPair + bent * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
     density[2] =
-        electrons * perPair + drive * (k.holeAuger_m6_per_s() - srh * srh * k.electronLifetime_s());
+        electrons * perPair + bent * (k.holeAuger_m6_per_s() - srh * srh * k.electronLifetime_s());
     density[3] = byDrive * rate;
   }
 
@@ -660,10 +685,8 @@ final class CarrierProblem implements NodalSystem {
   private void addPair(
       double[] unknown, int i, int layer, double w, double[] pair, double[] source) {
     Carriers state = carriers[layer];
-    double holes = holePotential(unknown, i);
-    double electrons = electronPotential(unknown, i);
-    recombination(layer, state.electrons, state.holes, holes, electrons);
-    double split = (holes - electrons) / vt;
+    double split = split(unknown, i);
+    recombination(layer, state.electrons, state.holes, split, 1);
     double equilibriumProduct =
         state.conductionStates
             * state.valenceStates

@@ -24,13 +24,15 @@ final class GummelIteration {
   private final double[] step;
   private final double[] electronLink;
   private final double[] holeLink;
-  private final double[] pair;
   private final double[] source;
   private final double[] total;
   private final double[] rate;
   private final double[] conductance;
   private final double[] inflow;
   private final double[] kept;
+
+  /** Equilibrium recombination of each node's volume. */
+  final double[] pair;
 
   /** Flow of electrons through each cell in the last solve, carriers per area and time. */
   final double[] electronFlow;
