@@ -41,7 +41,7 @@ class SmallSignalTest {
   }
 
   /** Stacks that between them use every kind of cell, node, contact and charge. */
-  private static Stream<Case> cases() {
+  static Stream<Case> cases() {
     Stack lit = DriftDiffusionTest.litHeterojunction(1);
     return Stream.of(
         new Case("homojunction", DriftDiffusionTest.homojunction(200), Series.of(0.3, -0.4)),
@@ -311,6 +311,31 @@ class SmallSignalTest {
             .isLessThan(1e-5);
       }
     }
+  }
+
+  @Test
+  void random_stacks_at_rest_are_passive_or_say_why_they_are_not_solved() {
+    int solved = 0;
+    int tried = 0;
+    for (int k = 0; k < 40; k++) {
+      Stack stack = RandomStacksTest.stack(k);
+      if (!RandomStacksTest.isContacted(stack)) {
+        continue;
+      }
+      tried++;
+      switch (SmallSignal.admittance(
+          stack, 0, Series.of(1e3, 1e6, 1e9, 1e13), DriftDiffusion.Settings.PLAIN)) {
+        case SmallSignal.Found(AdmittanceSpectrum found) -> {
+          solved++;
+          for (Admittance y : found.points()) {
+            assertThat(y.conductance_S_per_m2()).as("stack %d %s", k, y).isPositive();
+            assertThat(y.capacitance_F_per_m2()).as("stack %d %s", k, y).isPositive();
+          }
+        }
+        case SmallSignal.Stopped stopped -> assertThat(stopped.reason()).isNotBlank();
+      }
+    }
+    assertThat(solved).isGreaterThan(tried / 2);
   }
 
   @Test
