@@ -19,8 +19,8 @@ import java.util.Locale;
  * of biases over which the slope stays within {@link #SAME_SLOPE}. The permittivity is that of the
  * layer on which most of the small voltage falls in the middle of the run. In an abrupt junction of
  * two layers the slope is (2/q) (1/(ε1 N1) + 1/(ε2 N2)), of which that layer has the share {@code
- * share}: the carriers read are those of the layer times the share. W. Schottky, Z. Phys. 118, 539
- * (1942), doi 10.1007/BF01329843.
+ * share}: the carriers read are those of the layer times the share. W. Schottky, Z. Phys. 113, 367
+ * (1939), doi 10.1007/BF01340116.
  *
  * @param layer name of the layer
  * @param electrons true if its carriers are electrons
