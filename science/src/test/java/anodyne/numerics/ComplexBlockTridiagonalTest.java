@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.complex.ComplexField;
@@ -32,6 +33,12 @@ class ComplexBlockTridiagonalTest {
       // Dominant entries off the diagonal of the block, so that pivoting is needed.
       system.diagonalIm()[row * m + (row % m + 1) % m] += shift * m;
     }
+  }
+
+  private static double[] numbers(SplittableRandom random, int count) {
+    double[] numbers = new double[count];
+    Arrays.setAll(numbers, _ -> random.nextDouble(-1, 1));
+    return numbers;
   }
 
   private static FieldMatrix<Complex> dense(ComplexBlockTridiagonal system) {
@@ -68,8 +75,8 @@ class ComplexBlockTridiagonalTest {
       FieldLUDecomposition<Complex> lu = new FieldLUDecomposition<>(dense(system));
       assertThat(system.factorise()).isTrue();
       for (int side = 0; side < 2; side++) {
-        double[] re = random.doubles(n * m, -1, 1).toArray();
-        double[] im = random.doubles(n * m, -1, 1).toArray();
+        double[] re = numbers(random, n * m);
+        double[] im = numbers(random, n * m);
         FieldVector<Complex> right = new ArrayFieldVector<>(ComplexField.getInstance(), n * m);
         for (int i = 0; i < n * m; i++) {
           right.setEntry(i, new Complex(re[i], im[i]));
@@ -95,13 +102,13 @@ class ComplexBlockTridiagonalTest {
     for (int row = 0; row < n * m; row++) {
       system.diagonalRe()[row * m + row % m] += 4 * m;
     }
-    java.util.Arrays.fill(system.lowerIm(), 0);
-    java.util.Arrays.fill(system.diagonalIm(), 0);
-    java.util.Arrays.fill(system.upperIm(), 0);
+    Arrays.fill(system.lowerIm(), 0);
+    Arrays.fill(system.diagonalIm(), 0);
+    Arrays.fill(system.upperIm(), 0);
     System.arraycopy(system.lowerRe(), 0, real.lower(), 0, n * m * m);
     System.arraycopy(system.diagonalRe(), 0, real.diagonal(), 0, n * m * m);
     System.arraycopy(system.upperRe(), 0, real.upper(), 0, n * m * m);
-    double[] x = random.doubles(n * m, -1, 1).toArray();
+    double[] x = numbers(random, n * m);
     double[] re = x.clone();
     double[] im = new double[n * m];
     assertThat(system.factorise()).isTrue();
@@ -136,8 +143,8 @@ class ComplexBlockTridiagonalTest {
     int m = 3;
     ComplexBlockTridiagonal system = new ComplexBlockTridiagonal(n, m);
     fill(system, random, 6);
-    double[] wantedRe = random.doubles(n * m, -1, 1).toArray();
-    double[] wantedIm = random.doubles(n * m, -1, 1).toArray();
+    double[] wantedRe = numbers(random, n * m);
+    double[] wantedIm = numbers(random, n * m);
     double[] re = new double[n * m];
     double[] im = new double[n * m];
     for (int row = 0; row < n * m; row++) {
