@@ -49,7 +49,7 @@ class RandomStacksTest {
     return new Stack(
         random.nextDouble(200, 500),
         Geometry.values()[random.nextInt(3)],
-        random.nextBoolean() ? Statistics.FERMI_DIRAC : Statistics.BOLTZMANN,
+        random.nextDouble() < 0.8 ? Statistics.FERMI_DIRAC : Statistics.BOLTZMANN,
         layers,
         contact(random),
         contact(random),
