@@ -403,8 +403,8 @@ final class CarrierProblem implements NodalSystem {
   }
 
   /**
-   * The Jacobian before any row is closed or scaled and with the conductance of cells as it is, in
-   * two parts: what flows through the cells, and what is stored and recombines in the volumes,
+   * The Jacobian before any row is closed or scaled and without any limit of conductance or
+   * recombination, in two parts: what flows through the cells, and what is stored and recombines in the volumes,
    * interface states included.
    */
   void linearise(
@@ -416,6 +416,7 @@ final class CarrierProblem implements NodalSystem {
     upper = stored.upper();
     Arrays.fill(electronScale, 1);
     Arrays.fill(holeScale, 1);
+    Arrays.fill(pairScale, 1);
     for (int i = 0; i < grid.nodes(); i++) {
       volumes(unknown, i);
       if (states[i] != 0) {
