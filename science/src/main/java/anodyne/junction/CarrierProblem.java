@@ -403,9 +403,8 @@ final class CarrierProblem implements NodalSystem {
   }
 
   /**
-   * The Jacobian before any row is closed or scaled and without any limit of conductance or
-   * recombination, in two parts: what flows through the cells, and what is stored and recombines in the volumes,
-   * interface states included.
+   * The Jacobian before any row is closed or scaled, in two parts: what flows through the cells, and
+   * what is stored and recombines in the volumes, interface states included.
    */
   void linearise(
       double[] unknown, double[] scratch, BlockTridiagonal flow, BlockTridiagonal stored) {
@@ -414,9 +413,6 @@ final class CarrierProblem implements NodalSystem {
     lower = stored.lower();
     diagonal = stored.diagonal();
     upper = stored.upper();
-    Arrays.fill(electronScale, 1);
-    Arrays.fill(holeScale, 1);
-    Arrays.fill(pairScale, 1);
     for (int i = 0; i < grid.nodes(); i++) {
       volumes(unknown, i);
       if (states[i] != 0) {
