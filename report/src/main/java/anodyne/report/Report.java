@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
+import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
@@ -119,6 +120,7 @@ public final class Report {
                 List.of("confidence", "Confidence"),
                 List.of("exploration", "What decides it"),
                 List.of("bonding", "Bonding"),
+                List.of("current", "Current and voltage"),
                 List.of("inputs", "Inputs"));
     return Stream.concat(opening.stream(), closing.stream())
         .filter(entry -> isExplored() || !entry.getFirst().equals("exploration"))
@@ -170,6 +172,8 @@ public final class Report {
                 + " aligned vacuum levels (unpinned) to nearly aligned charge-neutrality levels"
                 + " (covalent)."));
     new Alternatives(page, study.design(), result).write();
+    page.section("current", "Current and voltage");
+    current(result);
     page.section("inputs", "Inputs");
     page.figure(figures.published());
     new Inputs(page, result).write();
@@ -181,6 +185,18 @@ public final class Report {
     ExplorationTables.of(result.exploration())
         .forEach((name, text) -> files.put("tables/" + name, text));
     figures.all().forEach(page::figure);
+  }
+
+  private void current(JunctionResult result) {
+    List<Figure> figures = CurrentSection.figures(result);
+    add(figures);
+    if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
+    }
+    if (!result.barriers().isEmpty()) {
+      files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
+    }
+    new CurrentSection(page, result).write(figures);
   }
 
   private void sodiation() {

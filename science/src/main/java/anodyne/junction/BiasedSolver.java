@@ -114,7 +114,7 @@ final class BiasedSolver {
       } else {
         step = 0.4 * size;
       }
-      if (step < LEAST_STEP_V || steps > MOST_STEPS) {
+      if (bias != target_V && (step < LEAST_STEP_V || steps > MOST_STEPS)) {
         return Optional.of(reason);
       }
     }
@@ -298,7 +298,7 @@ final class BiasedSolver {
   }
 
   /** Change of u at a face by the image force, positive where electrons meet the barrier. */
-  private double lowering(Contact contact, boolean left) {
+  double lowering(Contact contact, boolean left) {
     Stack stack = start.stack();
     int layer = left ? 0 : stack.layers().size() - 1;
     if (!(contact instanceof Contact.SchottkyBarrier barrier)

@@ -402,6 +402,37 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
+  /**
+   * The Jacobian before any row is closed or scaled, in two parts: what flows through the cells, and
+   * what is stored and recombines in the volumes, interface states included.
+   */
+  void linearise(
+      double[] unknown, double[] scratch, BlockTridiagonal flow, BlockTridiagonal stored) {
+    stored.clear();
+    residual = scratch;
+    lower = stored.lower();
+    diagonal = stored.diagonal();
+    upper = stored.upper();
+    for (int i = 0; i < grid.nodes(); i++) {
+      volumes(unknown, i);
+      if (states[i] != 0) {
+        interfaceStates(unknown, i, BLOCK * i);
+      }
+    }
+    flow.clear();
+    lower = flow.lower();
+    diagonal = flow.diagonal();
+    upper = flow.upper();
+    for (int c = 0; c < grid.cells(); c++) {
+      displacement(unknown, c);
+      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+        emissionCurrents(unknown, c);
+      } else {
+        driftDiffusion(unknown, c);
+      }
+    }
+  }
+
   /** Charge and recombination of the half cells beside a node. */
   private void volumes(double[] unknown, int i) {
     boolean hasLeft = i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION;

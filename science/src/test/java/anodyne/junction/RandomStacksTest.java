@@ -161,7 +161,7 @@ class RandomStacksTest {
     assertThat(stopped).as("%s", reasons).isLessThanOrEqualTo(STACKS / 1000);
   }
 
-  private static boolean isContacted(Stack stack) {
+  static boolean isContacted(Stack stack) {
     boolean leftMetal = stack.layers().getFirst() instanceof Layer.Metal;
     boolean rightMetal = stack.layers().getLast() instanceof Layer.Metal;
     return (leftMetal

@@ -16,6 +16,8 @@ import java.util.List;
  * @param confidence over the draws
  * @param alternatives interfaces of the central values under other bondings, for comparison
  * @param exploration what it does as inputs vary, where asked for
+ * @param current what it does under bias
+ * @param barriers of metals on its semiconductors
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -24,10 +26,13 @@ public record JunctionResult(
     Confidence confidence,
     List<Alternative> alternatives,
     Exploration exploration,
+    Stage<CurrentResult> current,
+    List<CurrentResult.Barrier> barriers,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
     alternatives = List.copyOf(alternatives);
+    barriers = List.copyOf(barriers);
     warnings = List.copyOf(warnings);
   }
 
@@ -47,7 +52,8 @@ public record JunctionResult(
   JunctionResult with(Exploration explored, List<Warning> more) {
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new JunctionResult(inputs, junction, confidence, alternatives, explored, all);
+    return new JunctionResult(
+        inputs, junction, confidence, alternatives, explored, current, barriers, all);
   }
 
   /** The least trusted quality among all inputs. */

@@ -30,6 +30,8 @@ public final class JunctionStudyDocument {
               .put(
                   "alternatives",
                   result.alternatives().stream().map(JunctionStudyDocument::alternative).toList())
+              .put("current_voltage", CurrentDocument.of(result.current()))
+              .put("barriers", CurrentDocument.barriers(result.barriers()))
               .putAll(ExplorationDocument.of(result));
     };
   }

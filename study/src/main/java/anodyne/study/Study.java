@@ -116,9 +116,18 @@ public record Study(
         evidence,
         Verdict.of(design, junction, sodiation, evidence, table1Row),
         warnings,
-        design.assumptions(),
+        assumptions(design, junction),
         provenance,
         stages);
+  }
+
+  private static List<Assumption> assumptions(Design design, Stage<JunctionResult> junction) {
+    List<Assumption> assumptions = new ArrayList<>(design.assumptions());
+    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)
+        && result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      assumptions.addAll(current.assumptions());
+    }
+    return assumptions;
   }
 
   /** The heterostructure as it is written. */

@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
+import anodyne.data.TransportReader;
 import anodyne.data.Version;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
@@ -21,9 +22,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs every stage on one heterostructure. */
 public final class StudyRun {
@@ -59,8 +62,20 @@ public final class StudyRun {
             design,
             junctionInputs.known(),
             sodiationStudy.compounds(),
-            sodiationStudy.conductors());
-    Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
+            Stream.concat(
+                    sodiationStudy.conductors().stream(),
+                    CurrentStudy.estimates(junctionInputs.known()).stream())
+                .toList());
+    Stage<JunctionResult> junction =
+        JunctionStudy.run(
+            design,
+            junctionInputs,
+            uncertainties,
+            Optional.of(
+                new JunctionStudy.Surroundings(
+                    selection,
+                    TransportReader.builtIn(),
+                    BarrierStudy.METALS.stream().map(library::find).toList())));
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
@@ -125,6 +140,7 @@ public final class StudyRun {
               + result.confidence().samples()
               + " Sobol draws of library values (method bias shared, sample scatter own), 32"
               + " intervals per layer");
+      currents(result.current(), sources, model);
     }
     if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
       result.inputs().hosts().forEach(h -> addSources(sources, h.compound()));
@@ -145,6 +161,23 @@ public final class StudyRun {
   /** The sources of a compound, in an order that does not depend on that of a map. */
   private static void addSources(Set<String> sources, Compound compound) {
     compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
+  }
+
+  private static void currents(
+      Stage<CurrentResult> stage, Set<String> sources, List<String> model) {
+    if (stage instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      current.transports().stream()
+          .flatMap(Optional::stream)
+          .forEach(t -> {
+            sources.add(t.mobility_cm2_per_Vs().source());
+            sources.add(t.lifetime_s().source());
+          });
+      model.add(
+          "currents: drift and diffusion of electrons and holes with recombination through centres"
+              + " at midgap, emission over the steps of the bands; "
+              + current.draws().samples()
+              + " draws");
+    }
   }
 
   private static String hash(List<Phase> phases) {
