@@ -1,14 +1,19 @@
 package anodyne.app;
 
+import anodyne.data.BiasText;
+import anodyne.data.CurrentVoltageDocument;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
 import anodyne.data.JunctionDocument;
 import anodyne.data.StackReader;
+import anodyne.design.BiasRange;
+import anodyne.junction.DriftDiffusion;
 import anodyne.junction.Equilibrium;
 import anodyne.junction.Interface;
 import anodyne.junction.Junction;
 import anodyne.junction.LayerState;
+import anodyne.quantity.Warning;
 import anodyne.study.JunctionResult;
 import anodyne.study.JunctionStudyDocument;
 import anodyne.study.Stage;
@@ -16,6 +21,7 @@ import anodyne.study.Study;
 import anodyne.study.StudyDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,16 +34,23 @@ import picocli.CommandLine.Option;
 @Command(
     name = "junction",
     description =
-        "Solve the junction of phases of the library, or of a stack file, at equilibrium.",
+        "Solve the junction of phases of the library, or of a stack file, at equilibrium and under"
+            + " bias.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  anodyne junction SnS/SnO2",
       "  anodyne junction MoS2@SnO2 --json",
-      "  anodyne junction --stack stack.json --json"
+      "  anodyne junction MoS2/ZnIn2S4 --sensitivity",
+      "  anodyne junction MoS2/SnO2 --map MoS2.electron_affinity,SnO2.carriers --json",
+      "  anodyne junction --stack stack.json --json",
+      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05",
+      "  anodyne junction --stack stack.json --bias=-1:0:0.1 --frequency 1e3",
+      "  anodyne junction --stack stack.json --admittance 1:1e9:10 --at 0.3 --out figures"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final ExploreOptions explore = new ExploreOptions();
 
   @Option(
       names = "--stack",
@@ -45,18 +58,32 @@ final class JunctionCommand implements Callable<Integer> {
       description = "explicit physics of a row of layers instead of library phases")
   private @Nullable Path stack;
 
+  @Option(
+      names = "--bias",
+      paramLabel = "FROM:TO:STEP",
+      description =
+          "currents at these potentials of the last layer less the first, V (design: bias_V);"
+              + " write --bias=-0.5:0.5:0.05")
+  private @Nullable String bias;
+
+  @Mixin private final SmallSignalOptions smallSignal = new SmallSignalOptions();
+
   @Override
   public Integer call() {
+    Optional<BiasRange> range =
+        Optional.ofNullable(bias).map(text -> BiasText.parse(text, "--bias"));
+    range.ifPresent(pair::sweep);
+    smallSignal.require(range);
     if (stack != null) {
-      if (pair.isGiven()) {
+      if (pair.isGiven() || explore.isGiven()) {
         throw new InputException(
             "--stack stands alone, without a heterostructure and its options",
             "command line",
             "leave the others out");
       }
-      return fromStack(stack);
+      return fromStack(stack, range);
     }
-    Study study = pair.study(common);
+    Study study = explore.junction(pair.study(common));
     if (study.junction()
         instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
       if (cause == Stage.Cause.NOT_CONVERGED) {
@@ -67,27 +94,47 @@ final class JunctionCommand implements Callable<Integer> {
           study.title(),
           "add the missing values with --design (overrides) or 'anodyne library add'");
     }
+    BiasOutput output = new BiasOutput(common);
+    Optional<DriftDiffusion.Outcome> outcome = range.map(_ -> BiasOutput.of(study));
+    Optional<SmallSignalOutput> answers =
+        smallSignal.isGiven()
+            ? Optional.of(
+                smallSignal.solve(
+                    common, SmallSignalOptions.stack(study), range, study.title()))
+            : Optional.empty();
     if (common.json) {
       JsonObject document =
           Document.of("junction/1")
               .put("heterostructure", study.title())
               .putAll(JunctionStudyDocument.of(study.junction()));
+      outcome.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
+      answers.ifPresent(a -> a.addTo(document));
       common
           .out()
           .print(
               Document.close(
                       document,
-                      study.warnings(),
+                      answers
+                          .map(a -> a.with(study.warnings(), study.title()))
+                          .orElse(study.warnings()),
                       study.assumptions(),
                       StudyDocument.provenance(study.provenance()))
                   .text());
-      return ExitCode.DONE;
+    } else {
+      Summary.print(common, study);
+      if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+        ExplorationSummary.print(common.out(), result);
+      }
+      outcome.ifPresent(o -> output.print(o, study));
+      answers.ifPresent(SmallSignalOutput::print);
     }
-    Summary.print(common, study);
+    answers.ifPresent(SmallSignalOutput::writeFigures);
+    outcome.ifPresent(BiasOutput::requireWhole);
+    answers.ifPresent(SmallSignalOutput::requireWhole);
     return ExitCode.DONE;
   }
 
-  private int fromStack(Path file) {
+  private int fromStack(Path file, Optional<BiasRange> range) {
     StackReader.StackFile read = StackReader.read(file);
     Equilibrium.Outcome outcome;
     try {
@@ -103,22 +150,44 @@ final class JunctionCommand implements Callable<Integer> {
           throw new NotConvergedException(
               failure.reason() + ", updates " + failure.updates_V() + " V");
       case Equilibrium.Solved(Junction junction) -> {
-        read.warnings().forEach(w -> common.say("warning: " + w.message()));
+        Optional<DriftDiffusion.Outcome> swept =
+            range.map(r -> BiasOutput.sweep(read.stack(), r, file));
+        Optional<SmallSignalOutput> answers =
+            smallSignal.isGiven()
+                ? Optional.of(smallSignal.solve(common, read.stack(), range, file.toString()))
+                : Optional.empty();
+        List<Warning> warnings =
+            answers
+                .map(a -> a.with(read.warnings(), String.valueOf(file.getFileName())))
+                .orElse(read.warnings());
+        warnings.forEach(w -> common.say("warning: " + w.message()));
         if (common.json) {
           JsonObject document =
               Document.of("junction/1")
                   .put("heterostructure", Optional.empty())
                   .putAll(JunctionDocument.fields(junction))
                   .put("confidence", Optional.empty());
+          swept.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
+          answers.ifPresent(a -> a.addTo(document));
           JsonObject provenance =
               Document.provenance().put("stack", String.valueOf(file.getFileName()));
           common
               .out()
               .print(
-                  Document.close(document, read.warnings(), read.assumptions(), provenance).text());
+                  Document.close(document, warnings, read.assumptions(), provenance).text());
         } else {
           print(common.out(), junction);
+          swept.ifPresent(o ->
+              new BiasOutput(common)
+                  .print(
+                      o,
+                      read.stack().layers().getFirst().name(),
+                      read.stack().layers().getLast().name()));
+          answers.ifPresent(SmallSignalOutput::print);
         }
+        answers.ifPresent(SmallSignalOutput::writeFigures);
+        swept.ifPresent(BiasOutput::requireWhole);
+        answers.ifPresent(SmallSignalOutput::requireWhole);
         yield ExitCode.DONE;
       }
     };

@@ -6,6 +6,7 @@ import anodyne.data.EvidenceFiles;
 import anodyne.data.InputException;
 import anodyne.data.LibraryFiles;
 import anodyne.data.WholeFile;
+import anodyne.design.BiasRange;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
 import anodyne.evidence.Evidence;
@@ -96,6 +97,13 @@ final class PairOptions {
       paramLabel = "V",
       description = "overpotential of each phase, V (design: sodiation.overpotential_V)")
   private List<Double> overpotential = List.of();
+
+  private Optional<BiasRange> bias = Optional.empty();
+
+  /** The study at other biases than the design's. */
+  void sweep(BiasRange range) {
+    bias = Optional.of(range);
+  }
 
   boolean isGiven() {
     return gibbs
@@ -224,7 +232,8 @@ final class PairOptions {
         design == null
             ? DesignReader.defaults(heterostructure)
             : DesignReader.read(design, heterostructure);
-    Design sampled = samples == null ? read : withSamples(read, samples);
+    Design swept = bias.map(b -> withBias(read, b)).orElse(read);
+    Design sampled = samples == null ? swept : withSamples(swept, samples);
     Design weighed = massRatio == null ? sampled : withMassRatio(sampled, massRatio);
     return withSodiation(weighed);
   }
@@ -267,9 +276,18 @@ final class PairOptions {
     }
   }
 
+  /** With the biases of the command line, which are no assumption. */
+  private static Design withBias(Design design, BiasRange bias) {
+    return design.with(
+        new Design.Settings(
+            design.settings().nodesPerLayer(), design.settings().samples(), bias));
+  }
+
   private static Design withSamples(Design design, int samples) {
     try {
-      return design.with(new Design.Settings(design.settings().nodesPerLayer(), samples));
+      return design.with(
+          new Design.Settings(
+              design.settings().nodesPerLayer(), samples, design.settings().bias()));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           Optional.ofNullable(e.getMessage()).orElse("bad --samples"),

@@ -1,5 +1,6 @@
 package anodyne.data;
 
+import anodyne.design.BiasRange;
 import anodyne.design.Bonding;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
@@ -59,6 +60,7 @@ public final class DesignReader {
         "faces",
         "electrode",
         "sodiation",
+        "bias_V",
         "numerics");
     checkName(root, named);
     Heterostructure heterostructure = new Heterostructure(named.phases(), arrangement(root, named));
@@ -106,6 +108,13 @@ public final class DesignReader {
     Design.Face last = face(faces, "last");
     Design.Sodiation sodiation = sodiation(root, names.size());
     Design.Settings settings = settings(root);
+    if (!root.has("bias_V")) {
+      assumptions.add(
+          new Assumption(
+              "bias_V",
+              BiasText.of(settings.bias()),
+              "currents at biases of the size of contact potentials"));
+    }
     List<Assumption> used = List.copyOf(assumptions);
     Design.Electrode electrode = electrode(root.optional("electrode"));
     return root.build(() ->
@@ -370,7 +379,11 @@ public final class DesignReader {
     node.ifPresent(n -> n.object("nodes_per_layer", "samples"));
     int nodes = node.flatMap(n -> boxed(n, "nodes_per_layer")).orElse(160);
     int samples = node.flatMap(n -> boxed(n, "samples")).orElse(512);
-    return node.orElse(root).build(() -> new Design.Settings(nodes, samples));
+    BiasRange bias =
+        root.optional("bias_V")
+            .map(n -> BiasText.parse(n.asText("bias_V"), n.place().toString()))
+            .orElse(Design.Settings.USUAL_BIAS);
+    return node.orElse(root).build(() -> new Design.Settings(nodes, samples, bias));
   }
 
   private static Optional<Integer> boxed(Node node, String key) {

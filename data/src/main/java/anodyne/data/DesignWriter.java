@@ -22,6 +22,7 @@ public final class DesignWriter {
             new JsonObject().put("first", word(design.first())).put("last", word(design.last())))
         .put("electrode", electrode(design.electrode()))
         .put("sodiation", sodiation(design.sodiation()))
+        .put("bias_V", BiasText.of(design.settings().bias()))
         .put(
             "numerics",
             new JsonObject()

@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
+import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
@@ -100,7 +101,7 @@ public final class Report {
     html.close("ul").close("nav").line().close("header").line();
   }
 
-  private static List<List<String>> sections(boolean failed) {
+  private List<List<String>> sections(boolean failed) {
     List<List<String>> closing =
         List.of(
             List.of("sodiation", "Sodiation"),
@@ -117,9 +118,18 @@ public final class Report {
                 List.of("bands", "Bands"),
                 List.of("profiles", "Field and charge"),
                 List.of("confidence", "Confidence"),
+                List.of("exploration", "What decides it"),
                 List.of("bonding", "Bonding"),
+                List.of("current", "Current and voltage"),
                 List.of("inputs", "Inputs"));
-    return Stream.concat(opening.stream(), closing.stream()).toList();
+    return Stream.concat(opening.stream(), closing.stream())
+        .filter(entry -> isExplored() || !entry.getFirst().equals("exploration"))
+        .toList();
+  }
+
+  private boolean isExplored() {
+    return study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)
+        && !result.exploration().isEmpty();
   }
 
   private void noJunction(String reason) {
@@ -151,6 +161,10 @@ public final class Report {
                             + " potential falls within atomic distance of the interface.")));
     page.section("confidence", "Confidence and sensitivity");
     confidence(result, figures);
+    if (!result.exploration().isEmpty()) {
+      page.section("exploration", "What decides it");
+      exploration(result);
+    }
     page.section("bonding", "If the interface is bonded another way");
     page.paragraph(
         Rich.plain(
@@ -158,9 +172,31 @@ public final class Report {
                 + " aligned vacuum levels (unpinned) to nearly aligned charge-neutrality levels"
                 + " (covalent)."));
     new Alternatives(page, study.design(), result).write();
+    page.section("current", "Current and voltage");
+    current(result);
     page.section("inputs", "Inputs");
     page.figure(figures.published());
     new Inputs(page, result).write();
+  }
+
+  private void exploration(JunctionResult result) {
+    ExplorationFigures figures = ExplorationFigures.of(result, study.evidence().all());
+    add(figures.all());
+    ExplorationTables.of(result.exploration())
+        .forEach((name, text) -> files.put("tables/" + name, text));
+    figures.all().forEach(page::figure);
+  }
+
+  private void current(JunctionResult result) {
+    List<Figure> figures = CurrentSection.figures(result);
+    add(figures);
+    if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
+    }
+    if (!result.barriers().isEmpty()) {
+      files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
+    }
+    new CurrentSection(page, result).write(figures);
   }
 
   private void sodiation() {

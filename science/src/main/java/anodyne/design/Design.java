@@ -173,8 +173,17 @@ public record Design(
    *
    * @param nodesPerLayer intervals per layer of the printed solution
    * @param samples draws for the confidence
+   * @param bias at which currents are computed
    */
-  public record Settings(int nodesPerLayer, int samples) {
+  public record Settings(int nodesPerLayer, int samples, BiasRange bias) {
+    /** Biases of which the rectification of contacts can be read: contact potentials and some more. */
+    public static final BiasRange USUAL_BIAS = new BiasRange(-0.5, 0.5, 0.05);
+
+    /** Numerics with the usual biases. */
+    public Settings(int nodesPerLayer, int samples) {
+      this(nodesPerLayer, samples, USUAL_BIAS);
+    }
+
     public Settings {
       require("nodes_per_layer", nodesPerLayer, 8, 20_000, "");
       require("samples", samples, 0, 1_000_000, "");
@@ -225,17 +234,27 @@ public record Design(
           new PhaseEntry(
               p.name(), p.thickness_m(), fractions.get(i), p.termination(), p.overrides()));
     }
+    return with(
+        weighed, assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
+  }
+
+  /** The same design with other entries of its phases. */
+  public Design withPhases(List<PhaseEntry> entries) {
+    return with(entries, assumptions);
+  }
+
+  private Design with(List<PhaseEntry> entries, List<Assumption> assumed) {
     return new Design(
         heterostructure,
         temperature_K,
-        weighed,
+        entries,
         interfaces,
         first,
         last,
         electrode,
         sodiation,
         settings,
-        assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
+        assumed);
   }
 
   /** The same design with other choices of the sodiation. */

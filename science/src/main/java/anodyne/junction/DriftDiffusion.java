@@ -59,13 +59,7 @@ public final class DriftDiffusion {
    * @param bias_V potentials of the last contact less that of the first, in any order
    */
   public static Outcome sweep(Stack stack, Series bias_V, Settings settings) {
-    requireContacts(stack);
-    if (bias_V.size() == 0) {
-      throw new IllegalArgumentException("a sweep needs at least one bias");
-    }
-    for (int i = 0; i < bias_V.size(); i++) {
-      Bounds.require("bias_V", bias_V.get(i), -100, 100, "V");
-    }
+    requireSweep(stack, bias_V);
     return switch (Equilibrium.start(stack, 0)) {
       case Equilibrium.NotStarted(Equilibrium.NotSolved failure) ->
           new Stopped(0, "no equilibrium: " + failure.reason(), List.of());
@@ -73,7 +67,17 @@ public final class DriftDiffusion {
     };
   }
 
-  private static void requireContacts(Stack stack) {
+  static void requireSweep(Stack stack, Series bias_V) {
+    requireContacts(stack);
+    if (bias_V.size() == 0) {
+      throw new IllegalArgumentException("a sweep needs at least one bias");
+    }
+    for (int i = 0; i < bias_V.size(); i++) {
+      Bounds.require("bias_V", bias_V.get(i), -100, 100, "V");
+    }
+  }
+
+  static void requireContacts(Stack stack) {
     boolean leftMetal = stack.layers().getFirst() instanceof Layer.Metal;
     boolean rightMetal = stack.layers().getLast() instanceof Layer.Metal;
     if (stack.geometry() != Geometry.SLAB && !leftMetal) {
@@ -133,7 +137,7 @@ public final class DriftDiffusion {
   }
 
   /** Indices of the biases from 0 up, then from 0 down. */
-  private static int[] outwards(Series bias_V) {
+  static int[] outwards(Series bias_V) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < bias_V.size(); i++) {
       order.add(i);

@@ -91,6 +91,24 @@ public sealed interface Layer {
           kinetics);
     }
 
+    /** The same semiconductor with other kinetics. */
+    public Semiconductor with(Kinetics other) {
+      return new Semiconductor(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          neutralityLevel_eV,
+          ions,
+          traps,
+          other);
+    }
+
     /** Charge-neutrality level below vacuum, midgap if none was given. */
     public double neutralityLevelOrMidgap_eV() {
       return neutralityLevel_eV.orElse(electronAffinity_eV + 0.5 * gap_eV);

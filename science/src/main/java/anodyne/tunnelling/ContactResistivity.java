@@ -32,9 +32,9 @@ public record ContactResistivity(
             / (Emission.richardson_A_per_m2_K2(transmission.edge().transverseMass_me())
                 * temperature_K
                 * temperature_K);
-    double whole = integral.whole();
+    double whole = Math.max(integral.whole(), Double.MIN_VALUE);
     return new ContactResistivity(
-        unit_ohm_m2 / whole,
+        unit_ohm_m2 / integral.whole(),
         unit_ohm_m2 / integral.classical(),
         integral.field() / whole,
         integral.thermionicField() / whole,

@@ -1,6 +1,7 @@
 package anodyne.tunnelling;
 
 import anodyne.quantity.Constants;
+import java.util.OptionalDouble;
 
 /**
  * The current that passes a band edge, after Tsu and Esaki,
@@ -15,7 +16,8 @@ import anodyne.quantity.Constants;
  * @param thermionicField_A_per_m2 from energies between that and the top of the edge
  * @param thermionic_A_per_m2 from energies above the top
  * @param classical_A_per_m2 with T = 1 above the top and 0 below: thermionic emission
- * @param enhancement current over classical current, its limit for equal Fermi levels
+ * @param enhancement current over classical current, its limit for equal Fermi levels; empty where
+ *     the classical current is below the smallest double
  * @param relativeError estimated error of the integral over energy
  */
 public record Emission(
@@ -23,7 +25,7 @@ public record Emission(
     double thermionicField_A_per_m2,
     double thermionic_A_per_m2,
     double classical_A_per_m2,
-    double enhancement,
+    OptionalDouble enhancement,
     double relativeError) {
 
   /** The current between two reservoirs. */
@@ -39,7 +41,9 @@ public record Emission(
         unit * integral.thermionicField(),
         unit * integral.thermionic(),
         unit * integral.classical(),
-        integral.whole() / integral.classical(),
+        integral.classical() > 0
+            ? OptionalDouble.of(integral.whole() / integral.classical())
+            : OptionalDouble.empty(),
         integral.relativeError());
   }
 
@@ -53,8 +57,7 @@ public record Emission(
    * Haddad, Solid-State Electron. 36, 321 (1993)).
    */
   public static double enhancement(Transmission transmission, double temperature_K) {
-    EmissionIntegral integral = EmissionIntegral.ofFew(transmission, temperature_K);
-    return integral.whole() / integral.classical();
+    return EmissionIntegral.ofFew(transmission, temperature_K).whole();
   }
 
   /** Richardson's constant A* = 4π e m k²/h³ of a parabolic band. */

@@ -3,7 +3,6 @@ package anodyne.tunnelling;
 import anodyne.numerics.AdaptiveQuadrature;
 import anodyne.quantity.Constants;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * ∫ T(E) s(E) dE / kT over all energies at which both reservoirs have states, s the supply, split
@@ -41,44 +40,55 @@ record EmissionIntegral(
   }
 
   static EmissionIntegral of(Transmission transmission, FermiLevels levels) {
-    return of(
-        transmission,
-        levels::supply,
-        levels.thermal_eV(),
-        Math.min(levels.left_eV(), levels.right_eV()),
-        levels.emitter_eV());
-  }
-
-  /** The same for few electrons: s = e^((top - E)/kT). */
-  static EmissionIntegral ofFew(Transmission transmission, double temperature_K) {
-    double thermal_eV = Constants.thermalVoltage_V(temperature_K);
-    double top_eV = transmission.edge().top_eV();
-    return of(
-        transmission,
-        energy_eV -> Math.exp((top_eV - energy_eV) / thermal_eV),
-        thermal_eV,
-        transmission.edge().floor_eV(),
-        transmission.edge().floor_eV());
-  }
-
-  private static EmissionIntegral of(
-      Transmission transmission,
-      DoubleUnaryOperator supply,
-      double thermal_eV,
-      double lowerLevel_eV,
-      double emitter_eV) {
     BandEdge edge = transmission.edge();
-    double top = edge.top_eV();
-    double[] points = breakpoints(edge, thermal_eV, lowerLevel_eV, emitter_eV);
-    AdaptiveQuadrature.Integral integral =
+    double thermal_eV = levels.thermal_eV();
+    double lower_eV = Math.min(levels.left_eV(), levels.right_eV());
+    double[] points = breakpoints(edge, thermal_eV, lower_eV, levels.emitter_eV());
+    double[] above = Arrays.stream(points).filter(e -> e >= edge.top_eV()).toArray();
+    double classical =
+        AdaptiveQuadrature.integrate(levels::supply, above, TOLERANCE, MOST_INTERVALS).value();
+    return split(
+        edge,
         AdaptiveQuadrature.integrate(
-            e -> transmission.at(e) * supply.applyAsDouble(e), points, TOLERANCE, MOST_INTERVALS);
+            e -> transmission.at(e) * levels.supply(e), points, TOLERANCE, MOST_INTERVALS),
+        points,
+        thermal_eV,
+        levels.emitter_eV(),
+        classical / thermal_eV);
+  }
+
+  /** The same for few electrons: s = e^((top - E)/kT), so that the classical integral is 1. */
+  static EmissionIntegral ofFew(Transmission transmission, double temperature_K) {
+    BandEdge edge = transmission.edge();
+    double thermal_eV = Constants.thermalVoltage_V(temperature_K);
+    double floor = edge.floor_eV();
+    double[] points = breakpoints(edge, thermal_eV, floor, floor);
+    return split(
+        edge,
+        AdaptiveQuadrature.integrate(
+            e -> Math.exp(transmission.logarithmAt(e) + (edge.top_eV() - e) / thermal_eV),
+            points,
+            TOLERANCE,
+            MOST_INTERVALS),
+        points,
+        thermal_eV,
+        floor,
+        1);
+  }
+
+  private static EmissionIntegral split(
+      BandEdge edge,
+      AdaptiveQuadrature.Integral integral,
+      double[] points,
+      double thermal_eV,
+      double emitter_eV,
+      double classical) {
     double field = 0;
     double thermionicField = 0;
     double thermionic = 0;
     for (int i = 0; i + 1 < points.length; i++) {
       double part = integral.parts().get(i) / thermal_eV;
-      if (points[i] >= top) {
+      if (points[i] >= edge.top_eV()) {
         thermionic += part;
       } else if (points[i] >= emitter_eV) {
         thermionicField += part;
@@ -86,9 +96,6 @@ record EmissionIntegral(
         field += part;
       }
     }
-    double[] above = Arrays.stream(points).filter(e -> e >= top).toArray();
-    double classical =
-        AdaptiveQuadrature.integrate(supply, above, TOLERANCE, MOST_INTERVALS).value() / thermal_eV;
     double whole = integral.value();
     return new EmissionIntegral(
         field, thermionicField, thermionic, classical, whole > 0 ? integral.error() / whole : 0);

@@ -45,7 +45,7 @@
  * double share = wave.at(0.1);
  * Emission emission = Emission.of(wave, new FermiLevels(0.1, -0.1, 298.15));
  * double current_A_per_m2 = emission.current_A_per_m2();
- * double timesClassical = emission.enhancement();
+ * double timesClassical = emission.enhancement().orElseThrow();
  * }</pre>
  */
 @NullMarked

@@ -5,6 +5,7 @@ import anodyne.junction.Junction;
 import anodyne.junction.PhaseInputs;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param junction solution of the central values
  * @param confidence over the draws
  * @param alternatives interfaces of the central values under other bondings, for comparison
+ * @param exploration what it does as inputs vary, where asked for
+ * @param current what it does under bias
+ * @param barriers of metals on its semiconductors
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -21,10 +25,14 @@ public record JunctionResult(
     Junction junction,
     Confidence confidence,
     List<Alternative> alternatives,
+    Exploration exploration,
+    Stage<CurrentResult> current,
+    List<CurrentResult.Barrier> barriers,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
     alternatives = List.copyOf(alternatives);
+    barriers = List.copyOf(barriers);
     warnings = List.copyOf(warnings);
   }
 
@@ -38,6 +46,14 @@ public record JunctionResult(
     public Alternative {
       interfaces = List.copyOf(interfaces);
     }
+  }
+
+  /** The same result with what was explored, and more warnings. */
+  JunctionResult with(Exploration explored, List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new JunctionResult(
+        inputs, junction, confidence, alternatives, explored, current, barriers, all);
   }
 
   /** The least trusted quality among all inputs. */

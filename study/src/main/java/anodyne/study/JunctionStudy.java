@@ -6,6 +6,7 @@ import anodyne.junction.Equilibrium;
 import anodyne.junction.Junction;
 import anodyne.junction.JunctionStage;
 import anodyne.junction.PhaseInputs;
+import anodyne.junction.TransportDefaults;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
@@ -13,6 +14,7 @@ import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs the junction stage: inputs, central solution, alternatives, draws. */
@@ -74,25 +76,50 @@ public final class JunctionStudy {
   }
 
   /**
-   * Runs the stage alone.
+   * What currents and barriers need besides the inputs.
+   *
+   * @param selection of library values
+   * @param defaults mobilities and lifetimes where nothing is known
+   * @param metals put on the semiconductors
+   */
+  record Surroundings(Selection selection, TransportDefaults defaults, List<Phase> metals) {
+    Surroundings {
+      metals = List.copyOf(metals);
+    }
+  }
+
+  /**
+   * Runs the stage alone, at equilibrium.
    *
    * @param phases the phases of the design, in order, without its overrides
    */
   public static Stage<JunctionResult> run(Design design, List<Phase> phases, Selection selection) {
     Inputs inputs = inputs(design, overridden(design, phases), selection);
-    return run(design, inputs, new Uncertainties(design, inputs.known(), List.of(), List.of()));
+    return run(
+        design,
+        inputs,
+        new Uncertainties(design, inputs.known(), List.of(), List.of()),
+        Optional.empty());
   }
 
   /** Runs the stage with the draws of a study. */
-  static Stage<JunctionResult> run(Design design, Inputs collected, Uncertainties uncertainties) {
+  static Stage<JunctionResult> run(
+      Design design,
+      Inputs collected,
+      Uncertainties uncertainties,
+      Optional<Surroundings> surroundings) {
     return switch (collected) {
       case Inputs.Missing(String reason) -> new Stage.Unavailable<>(reason);
-      case Inputs.Ready(List<PhaseInputs> inputs) -> run(design, inputs, uncertainties);
+      case Inputs.Ready(List<PhaseInputs> inputs) ->
+          run(design, inputs, uncertainties, surroundings);
     };
   }
 
   private static Stage<JunctionResult> run(
-      Design design, List<PhaseInputs> inputs, Uncertainties uncertainties) {
+      Design design,
+      List<PhaseInputs> inputs,
+      Uncertainties uncertainties,
+      Optional<Surroundings> surroundings) {
     JunctionStage.Central central = new JunctionStage.Central(design, inputs);
     return switch (Equilibrium.solve(
         JunctionStage.stack(design, inputs, central, design.settings().nodesPerLayer()),
@@ -100,14 +127,29 @@ public final class JunctionStudy {
       case Equilibrium.NotSolved failure ->
           new Stage.Unavailable<>(
               "the junction did not converge: " + failure.reason(), Stage.Cause.NOT_CONVERGED);
-      case Equilibrium.Solved(Junction junction) ->
-          new Stage.Available<>(
-              new JunctionResult(
-                  inputs,
-                  junction,
-                  new Sampling(design, inputs, uncertainties).run(design.settings().samples()),
-                  alternatives(design, inputs, central),
-                  warnings(inputs)));
+      case Equilibrium.Solved(Junction junction) -> {
+        Stage<CurrentResult> current =
+            surroundings
+                .map(s ->
+                    CurrentStudy.run(design, inputs, s.selection(), s.defaults(), uncertainties))
+                .orElseGet(Stage.Unavailable::notAsked);
+        List<Warning> warnings = new ArrayList<>(warnings(inputs));
+        if (current instanceof Stage.Available<CurrentResult>(CurrentResult known)) {
+          warnings.addAll(known.warnings());
+        }
+        yield new Stage.Available<>(
+            new JunctionResult(
+                inputs,
+                junction,
+                new Sampling(design, inputs, uncertainties).run(design.settings().samples()),
+                alternatives(design, inputs, central),
+                Exploration.none(),
+                current,
+                surroundings
+                    .map(s -> BarrierStudy.of(inputs, junction, s.metals(), s.selection()))
+                    .orElse(List.of()),
+                warnings));
+      }
     };
   }
 

@@ -29,7 +29,10 @@ public final class JunctionStudyDocument {
               .put("inputs", result.inputs().stream().map(JunctionStudyDocument::inputs).toList())
               .put(
                   "alternatives",
-                  result.alternatives().stream().map(JunctionStudyDocument::alternative).toList());
+                  result.alternatives().stream().map(JunctionStudyDocument::alternative).toList())
+              .put("current_voltage", CurrentDocument.of(result.current()))
+              .put("barriers", CurrentDocument.barriers(result.barriers()))
+              .putAll(ExplorationDocument.of(result));
     };
   }
 

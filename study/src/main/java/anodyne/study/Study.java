@@ -66,6 +66,23 @@ public record Study(
         stages);
   }
 
+  /**
+   * The same study with another result of the junction.
+   *
+   * @param model what the result rests on besides
+   */
+  Study with(JunctionResult result, String model) {
+    return of(
+        design,
+        table1Row,
+        phases,
+        new Stage.Available<>(result),
+        sodiation,
+        evidence,
+        provenance.with(model),
+        stagesAsked);
+  }
+
   private static boolean wanted(List<String> stages, String stage) {
     return stages.isEmpty() || stages.contains(stage);
   }
@@ -99,9 +116,18 @@ public record Study(
         evidence,
         Verdict.of(design, junction, sodiation, evidence, table1Row),
         warnings,
-        design.assumptions(),
+        assumptions(design, junction),
         provenance,
         stages);
+  }
+
+  private static List<Assumption> assumptions(Design design, Stage<JunctionResult> junction) {
+    List<Assumption> assumptions = new ArrayList<>(design.assumptions());
+    if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)
+        && result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      assumptions.addAll(current.assumptions());
+    }
+    return assumptions;
   }
 
   /** The heterostructure as it is written. */

@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
+import anodyne.data.TransportReader;
 import anodyne.data.Version;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
@@ -11,6 +12,7 @@ import anodyne.evidence.InterfaceCase;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
+import anodyne.sodiation.Compound;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +22,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs every stage on one heterostructure. */
 public final class StudyRun {
@@ -58,8 +62,20 @@ public final class StudyRun {
             design,
             junctionInputs.known(),
             sodiationStudy.compounds(),
-            sodiationStudy.conductors());
-    Stage<JunctionResult> junction = JunctionStudy.run(design, junctionInputs, uncertainties);
+            Stream.concat(
+                    sodiationStudy.conductors().stream(),
+                    CurrentStudy.estimates(junctionInputs.known()).stream())
+                .toList());
+    Stage<JunctionResult> junction =
+        JunctionStudy.run(
+            design,
+            junctionInputs,
+            uncertainties,
+            Optional.of(
+                new JunctionStudy.Surroundings(
+                    selection,
+                    TransportReader.builtIn(),
+                    BarrierStudy.METALS.stream().map(library::find).toList())));
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
@@ -112,25 +128,23 @@ public final class StudyRun {
             inputs.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
           });
       model.add(
-          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes of"
-              + " second order on an adapted mesh, damped Newton to 1e-11 V");
+          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes"
+              + " of second order on an adapted mesh, damped Newton to 1e-11 V");
       model.add(
           result.junction().solver().nodes()
-              + " nodes; largest relative change of fields and potentials when every cell was halved: "
+              + " nodes; largest relative change of fields and potentials when every cell was"
+              + " halved: "
               + result.junction().meshChange().orElse(Double.NaN));
       model.add(
           "confidence: "
               + result.confidence().samples()
               + " Sobol draws of library values (method bias shared, sample scatter own), 32"
               + " intervals per layer");
+      currents(result.current(), sources, model);
     }
     if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
-      result.inputs().hosts().stream()
-          .flatMap(h -> h.compound().amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
-      result.inputs().competing().stream()
-          .flatMap(c -> c.amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
+      result.inputs().hosts().forEach(h -> addSources(sources, h.compound()));
+      result.inputs().competing().forEach(c -> addSources(sources, c));
       model.add(
           "sodiation: convex hull of "
               + result.inputs().energy().word()
@@ -142,6 +156,28 @@ public final class StudyRun {
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));
+  }
+
+  /** The sources of a compound, in an order that does not depend on that of a map. */
+  private static void addSources(Set<String> sources, Compound compound) {
+    compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
+  }
+
+  private static void currents(
+      Stage<CurrentResult> stage, Set<String> sources, List<String> model) {
+    if (stage instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
+      current.transports().stream()
+          .flatMap(Optional::stream)
+          .forEach(t -> {
+            sources.add(t.mobility_cm2_per_Vs().source());
+            sources.add(t.lifetime_s().source());
+          });
+      model.add(
+          "currents: drift and diffusion of electrons and holes with recombination through centres"
+              + " at midgap, emission over the steps of the bands; "
+              + current.draws().samples()
+              + " draws");
+    }
   }
 
   private static String hash(List<Phase> phases) {
