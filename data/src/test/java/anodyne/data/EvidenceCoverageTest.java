@@ -117,7 +117,7 @@ class EvidenceCoverageTest {
             "C-bandgap-field");
     assertThat(conflicts)
         .allSatisfy(c ->
-            assertThat(STATEMENTS)
+            assertThat(EvidenceFiles.builtIn().statements())
                 .as(c)
                 .anyMatch(s ->
                     s.conflictIds().contains(c)

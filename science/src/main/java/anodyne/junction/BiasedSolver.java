@@ -258,8 +258,7 @@ final class BiasedSolver {
         unknown[i] -=
             size <= start.vt_V()
                 ? step[i]
-                : Math.copySign(
-                    start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
+                : Math.copySign(start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
       }
       if (largest <= TOLERANCE_V) {
         return true;
