@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * state.
  *
  * <p>Unknowns of a node: u = ψ less the interface steps before it, φn and φp, each of the last two
- * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are
- * J/q. With Δ = (φn,l - φn,k)/Vt, L = ln F(η) and Q = L_l - L_k + Δ (the drift of the excess
- * chemical potential scheme), the electron current of a cell is
+ * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are J/q. With Δ = (φn,l - φn,k)/Vt, L = ln
+ * F(η) and Q = L_l - L_k + Δ (the drift of the excess chemical potential scheme), the electron
+ * current of a cell is
  *
  * <p>j_n = (μ Vt/h) [B(Q) n_l - B(-Q) n_k] = (μ Vt/h) B(-Q) n_k (e^(-Δ) - 1) = -(μ Vt/h) B(Q) n_l
  * (e^Δ - 1),
@@ -32,6 +32,13 @@ final class CarrierProblem implements NodalSystem {
   private static final double JUNCTION_CONDUCTANCE = 1e4;
   private static final int BLOCK = 3;
   private static final double RUN = 1e-6;
+
+  /**
+   * Share of its diagonal added to each balance in extended precision: it keeps the level of a part
+   * that is connected more weakly than this, and moves no solution.
+   */
+  private static final double LEAST_LINK = 1e-25;
+
 
   private final CarrierGrid grid;
   private final double vt;
@@ -201,7 +208,8 @@ final class CarrierProblem implements NodalSystem {
     double electrons = Double.POSITIVE_INFINITY;
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
-      if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
+      if (side != CarrierGrid.NONE
+          && stack.layers().get(side) instanceof Layer.Semiconductor s) {
         electrons = Math.min(electrons, emission(s.conductionStates_per_m3(), stack));
         holes = Math.min(holes, emission(s.valenceStates_per_m3(), stack));
       }
@@ -239,7 +247,8 @@ final class CarrierProblem implements NodalSystem {
         InterfaceCharge charge = stack.interfaceCharge().get(left);
         double area = power(grid.end()[c], g);
         states[c + 1] = area * charge.states_per_eV_m2();
-        sheet[c + 1] = area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
+        sheet[c + 1] =
+            area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
       }
     }
   }
@@ -364,95 +373,6 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
-<<<<<<< HEAD
-  /**
-   * Limits how well a cell may conduct. Where it conducts much better than its current needs, φ is
-   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents
-   * that decide the level of a part enclosed by barriers. The level of a run of nodes may fall by
-   * 1e-10 Vt in each of its cells for this.
-   *
-   * @param electronFlow expected current of electrons through each cell, over q
-   * @param holeFlow expected current of holes through each cell, over q
-   * @param pair what recombines at a splitting of Vt, by node
-   */
-  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow, double[] pair) {
-    for (int i = 0; i < grid.nodes(); i++) {
-      if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
-        evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
-      }
-      if (i < grid.cells() && grid.layerOfCell()[i] != CarrierGrid.EMISSION) {
-        evaluate(unknown, i, grid.layerOfCell()[i], jump(i), 2 * i);
-      }
-    }
-    int from = 0;
-    int fromHoles = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      boolean ends = c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
-      if (electronReference[c] != electronReference[c + 1]) {
-        electronScale[c] = 1;
-        from = c + 1;
-      } else if (ends) {
-        limitElectrons(unknown, from, c, electronFlow, pair);
-        from = c + 1;
-      }
-      ends = c == grid.cells() - 1 || holeReference[c + 1] != holeReference[c + 2];
-      if (holeReference[c] != holeReference[c + 1]) {
-        holeScale[c] = 1;
-        fromHoles = c + 1;
-      } else if (ends) {
-        limitHoles(unknown, fromHoles, c, holeFlow);
-        fromHoles = c + 1;
-      }
-    }
-  }
-
-  private void limitElectrons(double[] unknown, int from, int to, double[] flow, double[] pair) {
-    double most = MOST_CONDUCTANCE * largest(flow, from, to);
-    for (int i = from; i <= to + 1; i++) {
-      double split = split(unknown, i);
-      double exchange = pair[i] * Math.exp(split);
-      boolean flat = Math.abs(split) < RUN && most > 0 && exchange > most;
-      pairScale[i] = flat ? most / exchange : 1;
-    }
-    for (int c = from; c <= to; c++) {
-      double link = electronFactor[c];
-      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
-        findEdges(unknown, c);
-        double phi = Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
-        link *= electronEnhancement[c] * Emission.slope((electronEdge - phi) / vt, boltzmann);
-      } else {
-        link *= Math.min(n[2 * c], n[2 * c + 1]);
-      }
-      electronScale[c] = most > 0 && link > most ? most / link : 1;
-    }
-  }
-
-  private void limitHoles(double[] unknown, int from, int to, double[] flow) {
-    double most = MOST_CONDUCTANCE * largest(flow, from, to);
-    for (int c = from; c <= to; c++) {
-      double link = holeFactor[c];
-      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
-        findEdges(unknown, c);
-        double phi = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
-        link *= holeEnhancement[c] * Emission.slope((phi - holeEdge) / vt, boltzmann);
-      } else {
-        link *= Math.min(p[2 * c], p[2 * c + 1]);
-      }
-      holeScale[c] = most > 0 && link > most ? most / link : 1;
-    }
-  }
-
-  /** Largest flow of a run and of the two cells that enclose it. */
-  private static double largest(double[] flow, int from, int to) {
-    double most = 0;
-    for (int c = Math.max(0, from - 1); c <= Math.min(flow.length - 1, to + 1); c++) {
-      most = Math.max(most, Math.abs(flow[c]));
-    }
-    return most;
-  }
-
-=======
->>>>>>> core
   @Override
   public void assemble(double[] unknown, double[] into, BlockTridiagonal jacobian) {
     jacobian.clear();
@@ -682,7 +602,11 @@ final class CarrierProblem implements NodalSystem {
    * @param source g of each node
    */
   void linearise(
-      double[] unknown, double[] electronLink, double[] holeLink, double[] pair, double[] source) {
+      double[] unknown,
+      double[] electronLink,
+      double[] holeLink,
+      double[] pair,
+      double[] source) {
     for (int i = 0; i < grid.nodes(); i++) {
       pair[i] = 0;
       source[i] = 0;
@@ -735,9 +659,11 @@ final class CarrierProblem implements NodalSystem {
     source[i] += w * light * kinetics[layer].generation_per_m3_s();
   }
 
-  private void emissionLinks(double[] unknown, int c, double[] electronLink, double[] holeLink) {
+  private void emissionLinks(
+      double[] unknown, int c, double[] electronLink, double[] holeLink) {
     findEdges(unknown, c);
-    double highest = -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
+    double highest =
+        -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
     electronLink[c] =
         electronFactor[c]
             * electronEnhancement[c]
@@ -1021,16 +947,13 @@ final class CarrierProblem implements NodalSystem {
         double scale = Math.scalb(1.0, -Math.getExponent(size));
         residual[row + r] *= scale;
         extended.scaleRow(i, r, scale);
+        if (r > 0) {
+          extended.add(i, 0, r, r, Math.abs(size * scale) * LEAST_LINK);
+        }
         continue;
       }
       int at = BLOCK * (row + r);
-<<<<<<< HEAD
-      boolean total = r == 1 && grid.isMetal(i);
-      double scale =
-          1 / (total && !carriersHeld ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
-=======
       double scale = 1 / (total ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
->>>>>>> core
       residual[row + r] *= scale;
       for (int k = 0; k < BLOCK; k++) {
         lower[at + k] *= scale;
