@@ -47,7 +47,7 @@ final class BdfExportCommand implements Callable<Integer> {
           "a file and --bdf are needed", "command line", "see anodyne lab export --help");
     }
     Recording recording = LabFiles.read(file, reading.reading());
-    recording.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(recording.warnings());
     List<TimeSeries> series = recording.of(TimeSeries.class);
     if (series.isEmpty()) {
       throw new InputException(

@@ -7,6 +7,7 @@ import anodyne.data.LibraryFiles;
 import anodyne.data.LibraryFolder;
 import anodyne.data.WholeFile;
 import anodyne.library.Phase;
+import anodyne.quantity.Warning;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,16 @@ final class Common {
     if (!quiet) {
       err().println(line);
     }
+  }
+
+  /** Warnings, a line on stderr each, unless quiet. */
+  void warn(List<Warning> warnings) {
+    warnings.forEach(w -> say("warning: " + w.subject() + ": " + w.message()));
+  }
+
+  /** A number of things, such as {@code 1 file} and {@code 2 files}. */
+  static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   /** Writes files below a folder, each complete or absent. */

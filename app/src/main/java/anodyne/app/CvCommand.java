@@ -134,7 +134,7 @@ final class CvCommand implements Callable<Integer> {
                   .text());
     } else {
       print(common.out(), work);
-      warnings.forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(warnings);
     }
     return ExitCode.DONE;
   }
@@ -153,6 +153,13 @@ final class CvCommand implements Callable<Integer> {
       throw new InputException(
           "a resistance must be >= 0 ohm", "--series-ohm", "take Rs from the impedance");
     }
+    if (boxAt_V != null && !Double.isFinite(boxAt_V)) {
+      throw new InputException("a potential must be a number", "--box-at-V", "write for example 0");
+    }
+    if (!(temperature_C > -CELSIUS_K && Double.isFinite(temperature_C))) {
+      throw new InputException(
+          "a temperature must be above absolute zero", "--temperature-C", "write for example 25");
+    }
     if (!(cut_V >= 0 && Double.isFinite(cut_V))) {
       throw new InputException("a cut must be >= 0 V", "--vertex-cut-V", "write for example 0.02");
     }
@@ -168,7 +175,7 @@ final class CvCommand implements Callable<Integer> {
     if (dissolved.isEmpty()) {
       return Optional.empty();
     }
-    if (dissolved.size() != 3 || dissolved.stream().anyMatch(x -> !(x > 0))) {
+    if (dissolved.size() != 3 || dissolved.stream().anyMatch(x -> !(x > 0 && Double.isFinite(x)))) {
       throw new InputException(
           "three numbers above 0 are needed",
           "--randles-sevcik",

@@ -6,6 +6,9 @@ import anodyne.data.InputException;
 import anodyne.impedance.Circuit;
 import anodyne.impedance.CircuitException;
 import anodyne.impedance.CircuitFit;
+import anodyne.impedance.Element;
+import anodyne.impedance.ElementKind;
+import anodyne.impedance.Fit;
 import anodyne.impedance.FitSettings;
 import anodyne.impedance.FittedParameter;
 import anodyne.quantity.Assumption;
@@ -42,6 +45,9 @@ import picocli.CommandLine.Option;
     })
 final class EisDiffusivityCommand implements Callable<Integer> {
   private static final double ROOM_K = 298.15;
+
+  /** Root mean square of a fit against |Z| from which on its parameters are doubted. */
+  private static final double POOR_FIT = 0.05;
 
   @Mixin private final Common common = new Common();
   @Mixin private final SpectraOptions spectra = new SpectraOptions();
@@ -96,7 +102,7 @@ final class EisDiffusivityCommand implements Callable<Integer> {
           .out()
           .print(DiffusivityDocument.of(found, given, assumptions(), set.warnings()).text());
     } else {
-      set.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(set.warnings());
       found.forEach(d -> print(common.out(), d, given));
     }
     return ExitCode.DONE;
@@ -112,10 +118,13 @@ final class EisDiffusivityCommand implements Callable<Integer> {
             optional(length_um, 1e-6, "--length-um"),
             temperature_K,
             electrons);
-    require(area_cm2 > 0, "--area-cm2");
-    require(temperature_K > 0, "--temperature-K");
-    require(electrons > 0, "--electrons");
-    require(slope_V == null || slope_V != 0, "--slope-V");
+    require(positive(area_cm2), "--area-cm2");
+    require(positive(temperature_K), "--temperature-K");
+    require(positive(electrons), "--electrons");
+    if (slope_V != null && !positive(Math.abs(slope_V))) {
+      throw new InputException(
+          "dE/dx must be a number other than 0", "--slope-V", "write for example 0.4");
+    }
     if (given.molarVolume_m3().isPresent() != given.slope_V().isPresent()) {
       throw new InputException(
           "molar volume and dE/dx are needed together",
@@ -143,8 +152,12 @@ final class EisDiffusivityCommand implements Callable<Integer> {
     if (value == null) {
       return OptionalDouble.empty();
     }
-    require(value > 0, option);
+    require(positive(value), option);
     return OptionalDouble.of(value * factor);
+  }
+
+  private static boolean positive(double value) {
+    return value > 0 && Double.isFinite(value);
   }
 
   private static void require(boolean holds, String option) {
@@ -214,34 +227,79 @@ final class EisDiffusivityCommand implements Callable<Integer> {
       double length_m,
       List<ImpedanceDiffusivity> coefficients,
       List<Warning> warnings) {
+    Circuit parsed = withOpenWarburg(text);
+    Fit fit = fit(parsed, source);
+    FittedParameter tau =
+        fit.parameters().stream()
+            .filter(p -> p.name().startsWith(element(parsed).name()) && "tau".equals(p.symbol()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("a Wo element has a tau"));
+    double misfit = Math.sqrt(fit.pseudoChiSquare() / fit.residuals());
+    if (tau.identified() && tau.standardError().isPresent()) {
+      coefficients.add(
+          ImpedanceDiffusivity.finiteSpace(
+              length_m, tau.value(), tau.standardError().getAsDouble()));
+    } else {
+      warnings.add(
+          new Warning(
+              "tau_not_identified",
+              "no D from the Wo element, its time is not determined ("
+                  + tau.doubt().orElse("it was fixed")
+                  + "): measure to lower frequencies",
+              source.name()));
+    }
+    if (misfit > POOR_FIT) {
+      warnings.add(
+          new Warning(
+              "circuit_fits_poorly",
+              String.format(
+                  Locale.ROOT,
+                  "%s misses the spectrum by %.0f %% of |Z| on average: its time constant, and D"
+                      + " from it, mean little; take a circuit that fits",
+                  parsed,
+                  100 * misfit),
+              source.name()));
+    }
+  }
+
+  private static Element element(Circuit circuit) {
+    return circuit.elements().stream()
+        .filter(e -> e.kind() == ElementKind.OPEN_WARBURG)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("checked to hold a Wo element"));
+  }
+
+  private static Circuit withOpenWarburg(String text) {
+    Circuit circuit;
     try {
-      List<FittedParameter> times =
-          CircuitFit.of(Circuit.of(text), source.spectrum(), FitSettings.USUAL)
-              .parameters()
-              .stream()
-              .filter(p -> p.name().startsWith("Wo") && "tau".equals(p.symbol()))
-              .toList();
-      if (times.size() != 1) {
-        throw new InputException(
-            "holds " + times.size() + " Wo elements", "--circuit", "give one, as in R0-Wo1");
-      }
-      FittedParameter tau = times.getFirst();
-      if (tau.identified() && tau.standardError().isPresent()) {
-        coefficients.add(
-            ImpedanceDiffusivity.finiteSpace(
-                length_m, tau.value(), tau.standardError().getAsDouble()));
-      } else {
-        warnings.add(
-            new Warning(
-                "tau_not_identified",
-                "no D from the Wo element, its time is not determined: measure to lower"
-                    + " frequencies",
-                source.name()));
-      }
+      circuit = Circuit.of(text);
     } catch (CircuitException e) {
       throw new InputException(
           String.valueOf(e.getMessage()), "--circuit", "write R0-p(R1,CPE1)-Wo1, say");
     }
+    long count =
+        circuit.elements().stream().filter(e -> e.kind() == ElementKind.OPEN_WARBURG).count();
+    if (count != 1) {
+      throw new InputException(
+          "holds " + count + " Wo elements", "--circuit", "give one, as in R0-Wo1");
+    }
+    return circuit;
+  }
+
+  private static Fit fit(Circuit circuit, MeasuredSpectrum source) {
+    int points = CircuitFit.points(circuit, source.spectrum(), FitSettings.USUAL);
+    int free = (int) circuit.settings().stream().filter(s -> !s.fixed()).count();
+    if (free == 0) {
+      throw new InputException(
+          "every parameter of " + circuit + " is fixed", "--circuit", "leave tau free");
+    }
+    if (2 * points <= free + 1) {
+      throw new InputException(
+          "a fit of " + free + " parameters to " + points + " points is not possible",
+          source.name(),
+          "take a simpler circuit or a wider range");
+    }
+    return CircuitFit.of(circuit, source.spectrum(), FitSettings.USUAL);
   }
 
   private void print(PrintWriter out, Diffusion diffusion, Given given) {
@@ -274,7 +332,7 @@ final class EisDiffusivityCommand implements Callable<Integer> {
           Math.log10(1e4 * d.d_m2_per_s()),
           words(d.formula()));
     }
-    diffusion.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(diffusion.warnings());
   }
 
   private static String shown(OptionalDouble value, double factor) {

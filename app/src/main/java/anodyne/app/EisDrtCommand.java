@@ -122,7 +122,7 @@ final class EisDrtCommand implements Callable<Integer> {
     if (common.json) {
       common.out().print(RelaxationDocument.of(distributed, set.warnings()).text());
     } else {
-      set.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(set.warnings());
       distributed.forEach(d -> print(common.out(), d));
     }
     return ExitCode.DONE;
@@ -193,6 +193,6 @@ final class EisDrtCommand implements Callable<Integer> {
               : "-",
           peak.inside() ? "" : "  outside of the measured range");
     }
-    times.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(times.warnings());
   }
 }

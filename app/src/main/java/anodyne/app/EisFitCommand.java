@@ -136,12 +136,12 @@ final class EisFitCommand implements Callable<Integer> {
     List<Warning> warnings = new ArrayList<>(set.warnings());
     List<Fitted> fitted = fit(main, others, set.spectra(), settings, warnings);
     if (out != null) {
-      common.write(out, FitFiles.of(fitted, series));
+      LabFigures.write(common, out, FitFiles.figures(fitted, series), FitFiles.tables(fitted));
     }
     if (common.json) {
       common.out().print(CircuitFitDocument.of(fitted, warnings, List.of()).text());
     } else {
-      warnings.forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(warnings);
       fitted.forEach(f -> print(common.out(), f));
     }
     return ExitCode.DONE;

@@ -53,7 +53,7 @@ final class EisKkCommand implements Callable<Integer> {
     if (common.json) {
       common.out().print(KramersKronigDocument.of(tested, set.warnings()).text());
     } else {
-      set.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(set.warnings());
       tested.forEach(t -> print(common.out(), t));
     }
     return ExitCode.DONE;
@@ -87,6 +87,6 @@ final class EisKkCommand implements Callable<Integer> {
         tested.model().elements(),
         tested.model().outside_percent(),
         tested.modulus().slowDeviation_percent());
-    tested.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(tested.warnings());
   }
 }

@@ -4,10 +4,11 @@ import anodyne.impedance.Fit;
 import anodyne.impedance.FittedParameter;
 import anodyne.measurement.Spectrum;
 import anodyne.quantity.Series;
+import anodyne.report.CsvTable;
 import anodyne.report.lab.DataFigure;
 import anodyne.report.lab.EisFigures;
 import anodyne.workup.CircuitFitDocument.Fitted;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,32 +17,26 @@ import java.util.function.Function;
 final class FitFiles {
   private FitFiles() {}
 
-  /** Name to content. */
-  static Map<String, String> of(List<Fitted> fitted, boolean series) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(
-        "circuit.svg", EisFigures.circuit("circuit", fitted.getFirst().fit().circuit()).svg());
-    files.put("parameters.csv", table(fitted));
+  /** The circuit and the parameters, by their path. */
+  static Map<String, String> tables(List<Fitted> fitted) {
+    return Map.of(
+        "figures/circuit.svg",
+        EisFigures.circuit("circuit", fitted.getFirst().fit().circuit()).svg(),
+        "tables/parameters.csv",
+        table(fitted));
+  }
+
+  /** Each spectrum with its fit; of a series also the parameters along it. */
+  static List<DataFigure> figures(List<Fitted> fitted, boolean series) {
+    List<DataFigure> figures = new ArrayList<>();
     for (Fitted at : fitted) {
-      for (DataFigure figure :
-          EisFigures.of(at.source().stem(), at.source().spectrum(), at.fit())) {
-        add(files, figure);
-      }
+      figures.addAll(EisFigures.of(at.source().stem(), at.source().spectrum(), at.fit()));
     }
     if (series && fitted.size() > 1) {
       List<Fit> fits = fitted.stream().map(Fitted::fit).toList();
-      add(files, alongSeries(fitted.stream().map(f -> f.source().spectrum()).toList(), fits));
+      figures.add(alongSeries(fitted.stream().map(f -> f.source().spectrum()).toList(), fits));
     }
-    return files;
-  }
-
-  private static void add(Map<String, String> files, DataFigure figure) {
-    String name = figure.figure().name();
-    for (int number = 2; files.containsKey(name + ".svg"); number++) {
-      name = figure.figure().name() + "-" + number;
-    }
-    files.put(name + ".svg", figure.figure().svg());
-    files.put(name + ".csv", figure.csv());
+    return figures;
   }
 
   /** Against potential, else time, where every spectrum has it; else against the number. */
@@ -73,35 +68,31 @@ final class FitFiles {
   }
 
   private static String table(List<Fitted> fitted) {
-    StringBuilder text =
-        new StringBuilder(
-            "file,spectrum,parameter,symbol,unit,value,standard_error,identified,doubt\n");
+    CsvTable table =
+        new CsvTable(
+            "file",
+            "spectrum",
+            "parameter",
+            "symbol",
+            "unit",
+            "value",
+            "standard_error",
+            "identified",
+            "doubt");
     for (Fitted at : fitted) {
       for (FittedParameter p : at.fit().parameters()) {
-        text.append(quoted(at.source().file()))
-            .append(',')
-            .append(at.source().number())
-            .append(',')
-            .append(p.name())
-            .append(',')
-            .append(p.symbol())
-            .append(',')
-            .append(p.unit())
-            .append(',')
-            .append(p.value())
-            .append(',')
-            .append(p.standardError().isPresent() ? p.standardError().getAsDouble() : "")
-            .append(',')
-            .append(p.identified())
-            .append(',')
-            .append(quoted(p.doubt().orElse("")))
-            .append('\n');
+        table.row(
+            at.source().file(),
+            at.source().number(),
+            p.name(),
+            p.symbol(),
+            p.unit(),
+            p.value(),
+            p.standardError(),
+            p.identified(),
+            p.doubt());
       }
     }
-    return text.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[^\",\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    return table.asText();
   }
 }

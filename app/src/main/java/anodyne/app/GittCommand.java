@@ -127,7 +127,7 @@ final class GittCommand implements Callable<Integer> {
                   .text());
     } else {
       print(common.out(), work);
-      warnings.forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+      common.warn(warnings);
     }
     return ExitCode.DONE;
   }

@@ -7,6 +7,8 @@ import anodyne.data.InputException;
 import anodyne.data.JsonObject;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
+import anodyne.formula.Formula;
+import anodyne.formula.FormulaException;
 import anodyne.lab.CellsFile;
 import anodyne.lab.LabFiles;
 import anodyne.measurement.Cell;
@@ -106,6 +108,12 @@ final class LabCommand implements Callable<Integer> {
       throw new InputException(
           "files and folders stand together", "command line", "name either files or folders");
     }
+    if (!folders.isEmpty() && cells != null) {
+      throw new InputException(
+          "the table of a folder is the cells.csv in it",
+          "--cells",
+          "put the table there under that name, or name files instead of folders");
+    }
     return folders.isEmpty() ? files() : folders(folders);
   }
 
@@ -121,7 +129,9 @@ final class LabCommand implements Callable<Integer> {
     if (common.json) {
       common.out().print(document.text());
     } else {
+      work.lines().forEach(common.out()::println);
       common.out().println("index: " + out.resolve("index.html"));
+      common.warn(work.warnings());
     }
     return ExitCode.DONE;
   }
@@ -165,13 +175,9 @@ final class LabCommand implements Callable<Integer> {
       common.out().print(document(works).text());
     } else {
       works.forEach(work -> print(common.out(), work));
-      works.stream().flatMap(w -> w.warnings().stream()).forEach(this::warn);
+      common.warn(works.stream().flatMap(w -> w.warnings().stream()).toList());
     }
     return ExitCode.DONE;
-  }
-
-  private void warn(Warning w) {
-    common.say("warning: " + w.subject() + ": " + w.message());
   }
 
   private Cell cell(Path file) {
@@ -203,13 +209,24 @@ final class LabCommand implements Callable<Integer> {
     FaradaicBound bound = FaradaicBound.of(EvidenceFiles.builtIn().capacities());
     double most = 0;
     for (String phase : heterostructure(cell.host().get()).phases()) {
-      OptionalDouble capacity = bound.capacity_mAh_per_g(bound.counted(phase));
+      OptionalDouble capacity = bound.capacity_mAh_per_g(counted(bound, phase));
       if (capacity.isEmpty()) {
         return OptionalDouble.empty();
       }
       most = Math.max(most, capacity.getAsDouble());
     }
     return OptionalDouble.of(most);
+  }
+
+  private static Formula counted(FaradaicBound bound, String phase) {
+    try {
+      return bound.counted(phase);
+    } catch (FormulaException e) {
+      throw new InputException(
+          String.valueOf(e.getMessage()).replace("; ", ", "),
+          "--host or column host of cells.csv",
+          "write formulas, for example MoS2/ZnIn2S4");
+    }
   }
 
   private static JsonObject document(List<FileWork> works) {
@@ -225,11 +242,12 @@ final class LabCommand implements Callable<Integer> {
   private static void print(PrintWriter out, FileWork work) {
     out.printf(
         Locale.ROOT,
-        "%s: %s, %s, %d points%n",
+        "%s: %s, %s, %s%n",
         work.recording().file(),
         work.recording().format(),
         RecordingDocument.kind(work.recording()),
-        work.recording().measurements().stream().mapToInt(m -> m.size()).sum());
+        Common.counted(
+            work.recording().measurements().stream().mapToInt(m -> m.size()).sum(), "point"));
     work.cycling().forEach(cycling -> LabSummary.print(out, cycling));
   }
 }

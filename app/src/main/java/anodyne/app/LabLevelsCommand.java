@@ -5,11 +5,8 @@ import anodyne.analysis.TaucPlot;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
-import anodyne.data.LibraryFiles;
-import anodyne.data.LibraryFolder;
-import anodyne.library.Phase;
-import anodyne.library.PropertyValue;
 import anodyne.measurement.Scan.Abscissa;
+import anodyne.quantity.Warning;
 import anodyne.report.lab.LevelsFigures;
 import anodyne.workup.CapacitanceCurves;
 import anodyne.workup.LevelScan;
@@ -17,12 +14,12 @@ import anodyne.workup.LevelsAnalysis;
 import anodyne.workup.LevelsAnalysis.Photons;
 import anodyne.workup.LevelsAnalysis.Range;
 import anodyne.workup.LevelsDocument;
-import anodyne.workup.LevelsLibrary;
 import anodyne.workup.LevelsWorkUp;
 import anodyne.workup.LevelsWorkUp.Kind;
 import anodyne.workup.LevelsWorkUp.Value;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -152,41 +149,29 @@ final class LabLevelsCommand implements Callable<Integer> {
     }
     LevelsWorkUp work = work();
     LabFigures.write(common, out, LevelsFigures.of(work));
-    Optional<Phase> stored = add ? Optional.of(store(work)) : Optional.empty();
+    Optional<LevelsStore> stored =
+        add
+            ? Optional.of(LevelsStore.of(work, common.folder(), String.valueOf(phase)))
+            : Optional.empty();
+    List<Warning> warnings = new ArrayList<>(work.warnings());
+    stored.ifPresent(s -> warnings.addAll(s.warnings()));
     if (common.json) {
       JsonObject document =
           Document.of("levels/1")
               .put("files", files.stream().map(Path::toString).toList())
               .putAll(LevelsDocument.of(work))
-              .put("stored", stored.map(Phase::id));
+              .put("stored", stored.map(s -> s.phase().id()));
       common
           .out()
           .print(
-              Document.close(document, work.warnings(), work.assumptions(), Document.provenance())
-                  .text());
+              Document.close(document, warnings, work.assumptions(), Document.provenance()).text());
     } else {
       print(common.out(), work);
-      work.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
-      stored.ifPresent(p -> common.say("stored " + p.id() + " in " + common.folder().path()));
+      common.warn(warnings);
+      stored.ifPresent(
+          s -> common.say("stored " + s.phase().id() + " in " + common.folder().path()));
     }
     return ExitCode.DONE;
-  }
-
-  private Phase store(LevelsWorkUp work) {
-    List<PropertyValue> values = LevelsLibrary.values(work);
-    if (values.isEmpty()) {
-      throw new InputException(
-          "a valence offset belongs to a contact, not to a phase",
-          "--add-to-library",
-          "leave it out");
-    }
-    LibraryFolder folder = common.folder();
-    Path path = folder.path();
-    LibraryFiles all =
-        java.nio.file.Files.isDirectory(path)
-            ? LibraryFiles.open(List.of(path))
-            : LibraryFiles.builtIn();
-    return folder.record(all.find(String.valueOf(phase)), values, LibraryFiles.builtIn());
   }
 
   private LevelsWorkUp work() {

@@ -3,6 +3,7 @@ package anodyne.app;
 import anodyne.analysis.Cycle;
 import anodyne.analysis.Direction;
 import anodyne.analysis.Retention;
+import anodyne.report.draw.Numbers;
 import anodyne.workup.CyclingWorkUp;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,8 +21,8 @@ final class LabSummary {
     List<Cycle> cycles = work.cycles().cycles();
     out.printf(
         Locale.ROOT,
-        "  %d cycles, %s numbering (%s)%n",
-        cycles.size(),
+        "  %s, %s numbering (%s)%n",
+        Common.counted(cycles.size(), "cycle"),
         work.cycles().numbering().word(),
         work.cycles().why());
     for (int i = 0; i < cycles.size(); i++) {
@@ -68,6 +69,6 @@ final class LabSummary {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4g", 100 * share);
+    return Numbers.known(100 * share, 4);
   }
 }

@@ -25,7 +25,7 @@ final class Summary {
           out.println("  junction not available: " + reason);
       case Stage.Available<JunctionResult>(JunctionResult result) -> print(out, result);
     }
-    study.warnings().forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
+    common.warn(study.warnings());
   }
 
   private static void print(PrintWriter out, JunctionResult result) {

@@ -63,10 +63,10 @@ class EisFitCommandTest {
             "--out",
             out.toString());
     assertThat(console.code()).isZero();
-    assertThat(out.resolve("circuit.svg")).exists();
-    assertThat(out.resolve("parameters.csv")).exists();
-    assertThat(out.resolve("cell-nyquist.svg")).exists();
-    assertThat(out.resolve("cell-residuals.csv")).exists();
+    assertThat(out.resolve("figures/circuit.svg")).exists();
+    assertThat(out.resolve("tables/parameters.csv")).exists();
+    assertThat(out.resolve("figures/cell-nyquist.svg")).exists();
+    assertThat(out.resolve("figures/cell-residuals.csv")).exists();
     assertThat(console.out()).contains("AICc");
   }
 

@@ -188,4 +188,94 @@ class LabCommandTest {
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err()).startsWith("error: ").hasLineCount(1);
   }
+
+  private static String codes(JsonNode warnings) {
+    return warnings.valueStream().map(w -> w.at("/code").asString()).toList().toString();
+  }
+
+  @Test
+  void the_index_as_json_has_a_row_per_cell_with_numbers_warnings_and_report() throws IOException {
+    file("cells/a.csv", cycles(1));
+    file("cells/b.csv", cycles(1.1));
+    file("cells/cells.csv", "cell,role,group,active_mass_mg\na,anode,g,2.0\nb,anode,g,2.0\n");
+    Path out = folder.resolve("out");
+    json("lab", folder.resolve("cells"), "--out", out);
+    JsonNode index = JsonMapper.shared().readTree(Files.readString(out.resolve("index.json")));
+    assertThat(index.at("/schema").asString()).isEqualTo("lab-index/1");
+    assertThat(index.at("/rows").size()).isEqualTo(2);
+    JsonNode row = index.at("/rows/1");
+    assertThat(row.at("/cell").asString()).isEqualTo("b");
+    assertThat(out.resolve(row.at("/report").asString())).exists();
+    assertThat(out.resolve(row.at("/document").asString())).exists();
+    assertThat(row.at("/complete_cycles").asInt()).isEqualTo(3);
+    assertThat(row.at("/basis").asString()).isEqualTo("host");
+    assertThat(row.at("/first_capacity_mAh").asDouble()).isCloseTo(0.99, within(1e-9));
+    assertThat(row.at("/first_capacity_mAh_per_g").asDouble()).isCloseTo(495, within(1e-6));
+    assertThat(row.at("/retention_percent").isNumber()).isTrue();
+    assertThat(index.at("/groups/0/n").asInt()).isEqualTo(2);
+    assertThat(codes(index.at("/warnings"))).contains("mass_basis_missing");
+  }
+
+  @Test
+  void formation_and_cycling_in_two_files_make_one_cell_with_results_of_both() throws IOException {
+    String all = cycles(1);
+    String first =
+        all.lines().limit(1 + 114).collect(java.util.stream.Collectors.joining("\n")) + "\n";
+    file("cells/a-1-formation.csv", first);
+    file("cells/a-2-long.csv", cycles(1.3));
+    file("cells/cells.csv", "cell,role\na,anode\n");
+    Path out = folder.resolve("out");
+    json("lab", folder.resolve("cells"), "--out", out);
+    JsonNode index = JsonMapper.shared().readTree(Files.readString(out.resolve("index.json")));
+    JsonNode row = index.at("/rows/0");
+    assertThat(row.at("/first_test").asString()).endsWith("a-1-formation.csv");
+    assertThat(row.at("/longest_test").asString()).endsWith("a-2-long.csv");
+    assertThat(row.at("/first_capacity_mAh").asDouble()).isCloseTo(0.9, within(1e-9));
+    assertThat(row.at("/last_capacity_mAh").asDouble()).isCloseTo(1.17, within(1e-9));
+    assertThat(codes(index.at("/warnings"))).contains("several_tests");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("a-1-formation.csv");
+  }
+
+  @Test
+  void a_host_that_is_no_formula_is_said_before_anything_is_written() throws IOException {
+    file("cells/a.csv", cycles(1));
+    file("cells/b.csv", cycles(1));
+    file("cells/cells.csv", "cell,role,host\na,anode,MoS2\nb,anode,Foo/Bar\n");
+    Path out = folder.resolve("out");
+    Console console =
+        Console.run("lab", folder.resolve("cells").toString(), "--out", out.toString(), "--quiet");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).startsWith("error: ").contains("Foo").hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void a_table_of_cells_named_for_a_folder_is_refused_and_so_is_an_out_below_a_file()
+      throws IOException {
+    file("cells/a.csv", cycles(1));
+    Path table = file("other.csv", "cell,role\na,anode\n");
+    Console named =
+        Console.run("lab", folder.resolve("cells").toString(), "--cells", table.toString());
+    assertThat(named.code()).isEqualTo(2);
+    assertThat(named.err()).contains("--cells").hasLineCount(1);
+    Console below =
+        Console.run(
+            "lab", folder.resolve("cells").toString(), "--out", table.resolve("sub").toString());
+    assertThat(below.code()).isEqualTo(2);
+    assertThat(below.err()).startsWith("error: ").hasLineCount(1);
+  }
+
+  @Test
+  void what_no_cell_claims_is_said_on_the_terminal_and_in_the_index() throws IOException {
+    file("cells/a.csv", cycles(1));
+    file("cells/stray.csv", cycles(1));
+    file("cells/cells.csv", "cell,role\na,anode\n");
+    Path out = folder.resolve("out");
+    Console console =
+        Console.run("lab", folder.resolve("cells").toString(), "--out", out.toString());
+    assertThat(console.err()).contains("warning: ").contains("stray.csv");
+    assertThat(console.err()).contains("1/1 a: 1 file\n");
+    assertThat(console.out()).contains("a: cycling, 3 complete cycles, ICE 91.5 %");
+    assertThat(Files.readString(out.resolve("index.html"))).contains("stray.csv");
+  }
 }

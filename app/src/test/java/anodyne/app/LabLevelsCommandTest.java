@@ -240,4 +240,61 @@ class LabLevelsCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().strip().lines()).hasSize(1);
   }
+
+  @Test
+  void a_stored_value_that_a_better_ranked_one_keeps_from_use_is_said() throws IOException {
+    Path library = Files.createDirectories(folder.resolve("library"));
+    Files.writeString(
+        library.resolve("MoS2-2H.yaml"),
+        """
+        schema: phase/1
+        id: MoS2-2H
+        formula: MoS2
+        form: "2H"
+        # a remark of the user
+        properties:
+          band_gap:
+            unit: eV
+            values:
+              - value: 1.3
+                uncertainty: 0.02
+                method: GW
+                quality: measured
+                source: earlier measurement
+        """);
+    StringBuilder text = new StringBuilder("Photon energy (eV)\tAbsorbance\n");
+    for (int k = 0; k < 400; k++) {
+      double x = 1.0 + 0.005 * k;
+      text.append(
+          String.format(Locale.ROOT, "%.3f\t%.6f%n", x, Math.pow(Math.max(0, x - 1.5), 2) / x));
+    }
+    Path spectrum = Files.writeString(folder.resolve("absorbance.txt"), text);
+    JsonNode document =
+        JsonMapper.shared()
+            .readTree(
+                Console.run(
+                        "lab",
+                        "levels",
+                        spectrum.toString(),
+                        "--kind",
+                        "tauc",
+                        "--exponent",
+                        "1/2",
+                        "--ordinate",
+                        "absorbance",
+                        "--axis",
+                        "photon",
+                        "--add-to-library",
+                        "--phase",
+                        "MoS2",
+                        "--library",
+                        library.toString(),
+                        "--json",
+                        "--quiet")
+                    .out());
+    assertThat(document.at("/warnings").valueStream().map(w -> w.at("/code").asString()))
+        .contains("remarks_dropped")
+        .containsAnyOf("stored_but_not_used", "median_used");
+    assertThat(document.at("/warnings").toString()).contains("earlier measurement");
+  }
 }

@@ -6,17 +6,9 @@ import anodyne.measurement.TimeSeries;
 import anodyne.measurement.TimeSeries.Resolution;
 import anodyne.measurement.TimeSeries.Technique;
 import anodyne.quantity.Warning;
-import io.github.spannm.jackcess.Cursor;
-import io.github.spannm.jackcess.CursorBuilder;
 import io.github.spannm.jackcess.Database;
 import io.github.spannm.jackcess.DatabaseBuilder;
-import io.github.spannm.jackcess.JackcessRuntimeException;
-import io.github.spannm.jackcess.Row;
-import io.github.spannm.jackcess.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.BufferOverflowException;
-import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -93,23 +86,11 @@ final class ArbinRes implements Format {
   public Recording read(Source source, Reading reading) {
     Tests tests = new Tests(source.name(), source.size() / LEAST_ROW_BYTES);
     try (AccessPages pages = new AccessPages(source, OPENING_BYTES);
-        Database database = open(pages)) {
+        Database database = LibraryCall.of(() -> open(pages))) {
       tests.readRows(database, pages);
       pages.allow(OPENING_BYTES);
       tests.readSettings(database);
-    } catch (IOException | UncheckedIOException | JackcessRuntimeException e) {
-      tests.damaged();
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException
-        | BufferOverflowException
-        | NegativeArraySizeException
-        | ArithmeticException
-        | ClassCastException
-        | UnsupportedOperationException
-        | NullPointerException e) {
-      // the library does not check what a damaged page says before it uses it
+    } catch (IOException e) {
       tests.damaged();
     }
     return tests.recording();
@@ -147,29 +128,29 @@ final class ArbinRes implements Format {
     }
 
     void readRows(Database database, AccessPages pages) throws IOException {
-      Table table = database.getTable(ROWS);
-      if (table == null) {
+      Set<String> wanted = new LinkedHashSet<>(QUANTITIES);
+      wanted.addAll(Set.of(TEST, POINT, CYCLE, STEP));
+      Optional<AccessRows> table = AccessRows.of(database, ROWS, wanted);
+      if (table.isEmpty()) {
         throw new InputException(
             "Access database without the table " + ROWS,
             name,
             "give a result file of an Arbin tester");
       }
-      Set<String> columns = present(table);
-      if (!columns.containsAll(Set.of(POINT, "Test_Time", "Current", "Voltage"))) {
+      AccessRows row = table.get();
+      if (!row.hasColumns(Set.of(POINT, "Test_Time", "Current", "Voltage"))) {
         throw new InputException(
             ROWS + " lacks point, time, current or voltage",
             name,
             "give a result file of an Arbin tester");
       }
       pages.allow(OPENING_BYTES + READINGS * pages.size());
-      Cursor cursor = CursorBuilder.createCursor(table);
       double[] values = new double[ArbinRows.QUANTITIES];
-      for (long i = 0; cursor.moveToNextRow(); i++) {
+      for (long i = 0; row.next(); i++) {
         if (i >= mostRows) {
           damaged = true;
           return;
         }
-        Row row = cursor.getCurrentRow(columns);
         int point = whole(row, POINT, -1);
         if (point < 0) {
           skipped++;
@@ -191,62 +172,42 @@ final class ArbinRes implements Format {
       return rows.computeIfAbsent(test, ignored -> new ArbinRows());
     }
 
-    private static Set<String> present(Table table) {
-      Set<String> columns = new LinkedHashSet<>(QUANTITIES);
-      columns.addAll(Set.of(TEST, POINT, CYCLE, STEP));
-      return present(table, columns);
-    }
-
-    /** Columns of a table; without those of long values, whose lengths the library believes. */
-    private static Set<String> present(Table table, Set<String> wanted) {
-      Set<String> columns = new LinkedHashSet<>();
-      table.getColumns().stream()
-          .filter(column -> !column.getType().isLongValue() && wanted.contains(column.getName()))
-          .forEach(column -> columns.add(column.getName()));
-      return columns;
-    }
-
-    private static double number(Row row, int quantity) {
-      double value =
-          row.get(QUANTITIES.get(quantity)) instanceof Number number
-              ? number.doubleValue()
-              : Double.NaN;
+    private static double number(AccessRows row, int quantity) {
+      double value = row.number(QUANTITIES.get(quantity)).orElse(Double.NaN);
       return quantity < ArbinRows.CHARGED_C ? value : value * 3600;
     }
 
-    private static int whole(Row row, String column, int absent) {
-      return row.get(column) instanceof Number number ? number.intValue() : absent;
+    private static int whole(AccessRows row, String column, int absent) {
+      OptionalDouble number = row.number(column);
+      return number.isPresent() ? (int) number.getAsDouble() : absent;
     }
 
     /** Name, mass, start and programme of each test. */
     void readSettings(Database database) throws IOException {
-      Table table = database.getTable(TESTS);
-      if (table == null) {
+      Optional<AccessRows> table = AccessRows.of(database, TESTS, SETTINGS);
+      if (table.isEmpty()) {
         return;
       }
-      Set<String> columns = present(table, SETTINGS);
-      Cursor cursor = CursorBuilder.createCursor(table);
-      for (int i = 0; i < MOST_TESTS && cursor.moveToNextRow(); i++) {
-        Row row = cursor.getCurrentRow(columns);
+      AccessRows row = table.get();
+      for (int i = 0; i < MOST_TESTS && row.next(); i++) {
         int test = whole(row, TEST, 1);
-        if (row.get("Start_DateTime") instanceof Number days
-            && days.doubleValue() > 30_000
-            && days.doubleValue() < 100_000) {
-          long ms = Math.round(days.doubleValue() * 86_400_000);
+        double days = row.number("Start_DateTime").orElse(Double.NaN);
+        if (days > 30_000 && days < 100_000) {
+          long ms = Math.round(days * 86_400_000);
           start.put(test, CLOCK_ZERO.plus(Duration.ofMillis(ms)));
         }
         String prefix = i == 0 ? "" : "test_" + test + "_";
-        text(prefix + "test_name", String.valueOf(row.get("Test_Name")));
-        text(prefix + "schedule", String.valueOf(row.get("Schedule_File_Name")));
-        text(prefix + "channel", String.valueOf(row.get("Channel_Index")));
-        if (row.get("MASS") instanceof Number mass_g && mass_g.doubleValue() > 0) {
-          settings.put(prefix + "mass_g", mass_g.toString());
+        text(prefix + "test_name", row.text("Test_Name"));
+        text(prefix + "schedule", row.text("Schedule_File_Name"));
+        text(prefix + "channel", row.text("Channel_Index"));
+        if (row.number("MASS").orElse(0) > 0) {
+          settings.put(prefix + "mass_g", row.text("MASS"));
         }
       }
     }
 
     private void text(String key, String value) {
-      if (!value.isBlank() && !value.equals("null") && value.length() < 300) {
+      if (!value.isBlank() && value.length() < 300) {
         settings.put(key, value.strip());
       }
     }

@@ -31,7 +31,7 @@ final class ArbinRows {
   private int[] cycle = new int[1024];
   private int[] step = new int[1024];
   private double[][] values = new double[QUANTITIES][1024];
-  private int[] order = new int[0];
+  private Permutation order = Permutation.of(new int[0], 0);
 
   int size() {
     return size;
@@ -83,12 +83,12 @@ final class ArbinRows {
   }
 
   private double at(int quantity, int i) {
-    return values[quantity][order[i]];
+    return values[quantity][order.row(i)];
   }
 
   private boolean sameStep(int i, int j) {
-    return step[order[i]] == step[order[j]]
-        && cycle[order[i]] == cycle[order[j]]
+    return step[order.row(i)] == step[order.row(j)]
+        && cycle[order.row(i)] == cycle[order.row(j)]
         && !(at(STEP_TIME_s, j) < at(STEP_TIME_s, i));
   }
 
@@ -110,9 +110,9 @@ final class ArbinRows {
       charge_C += gained(CHARGED_C, i) - gained(DISCHARGED_C, i);
       energy_J += gained(CHARGED_J, i) - gained(DISCHARGED_J, i);
       table.add(
-          point[order[i]],
-          cycle[order[i]],
-          step[order[i]],
+          point[order.row(i)],
+          cycle[order.row(i)],
+          step[order.row(i)],
           mode,
           at(TIME_s, i),
           at(STEP_TIME_s, i) - startTime_s,
@@ -168,17 +168,8 @@ final class ArbinRows {
   }
 
   private void sort() {
-    if (order.length == size) {
-      return;
-    }
-    long[] keys = new long[size];
-    for (int i = 0; i < size; i++) {
-      keys[i] = ((long) point[i] << 32) | i;
-    }
-    Arrays.sort(keys);
-    order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = (int) keys[i];
+    if (order.size() != size) {
+      order = Permutation.sorting(point, size);
     }
   }
 }

@@ -1,5 +1,6 @@
 package anodyne.lab;
 
+import anodyne.data.InputException;
 import anodyne.lab.Dates.Order;
 import anodyne.measurement.Measurement;
 import anodyne.measurement.TimeSeries.Technique;
@@ -60,8 +61,15 @@ final class ChiText implements Format {
         entry(line, notes, segments);
       }
     }
+    if (!headed) {
+      throw new InputException(
+          "no headings of a table in this CHI text",
+          notes.file(),
+          "export it as text with its headings, such as Potential/V, Current/A; the file may be"
+              + " cut");
+    }
     Optional<Instant> start = notes.start(date, Order.MONTH_FIRST);
-    String heading = headed ? text.line() : "";
+    String heading = text.line();
     char separator = TextTable.separator(heading);
     List<String> names = TextTable.cells(heading, separator);
     TextTable table = new TextTable(text, separator, TextTable.decimal(text, separator));
@@ -73,7 +81,7 @@ final class ChiText implements Format {
       found.addAll(rows.spectra(start, notes.number("Amplitude (V)")));
       notes.warn(rows.warnings());
       highest(found, notes);
-    } else if (headed) {
+    } else {
       Sweep sweep = new Sweep(notes, names.stream().map(Header::of).toList(), technique(technique));
       notes.number("Init E (V)").ifPresent(sweep::hold);
       sweep.read(table, notes.number("Scan Rate (V/s)"));

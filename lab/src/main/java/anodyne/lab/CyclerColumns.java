@@ -60,6 +60,7 @@ final class CyclerColumns {
     if (!unread.isEmpty()) {
       notes.setting("columns not read", Columns.listed(unread));
     }
+    columns.columns.forEach((quantity, column) -> repeated(headers, quantity, column, notes));
     boolean timed = columns.has(Quantity.TIME) || columns.has(Quantity.STEP_TIME);
     if (!columns.has(Quantity.VOLTAGE)
         || !columns.has(Quantity.CURRENT)
@@ -72,6 +73,22 @@ final class CyclerColumns {
               + "; name them as in --columns time/s=NAME,current/mA=NAME,voltage/V=NAME");
     }
     return columns;
+  }
+
+  private static void repeated(List<Header> headers, Quantity quantity, int column, Notes notes) {
+    String key = headers.get(column).key();
+    long same =
+        headers.stream()
+            .filter(h -> h.key().equals(key) && Quantity.of(h).equals(Optional.of(quantity)))
+            .count();
+    if (same > 1) {
+      notes.warn(
+          "column_repeated",
+          "several columns are named "
+              + InputException.quoted(headers.get(column).name())
+              + "; the first was read, "
+              + headers.get(column));
+    }
   }
 
   private void put(Quantity quantity, int column, Map<Dimension, String> units, Notes notes) {

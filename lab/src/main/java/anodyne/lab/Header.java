@@ -9,11 +9,13 @@ import java.util.Locale;
  * @param unit as written, or empty
  */
 record Header(String name, String unit) {
+  /** Of a column that is not looked at. */
+  static final Header NONE = new Header("", "");
 
   /**
    * A heading such as {@code Current(mA)}, {@code Cap. [Ah]}, {@code Ewe/V}, {@code Test Time / s}
-   * or {@code current_A}. What does not end in a unit after a stroke or underscore is all name;
-   * what stands in brackets at the end is taken as a unit, known or not.
+   * or {@code current_A}; a unit of 1 is none. What does not end in a unit after a stroke or
+   * underscore is all name; what stands in brackets at the end is taken as a unit, known or not.
    */
   static Header of(String heading) {
     String text = heading.replace("\uFEFF", "").replace('\t', ' ').strip();
@@ -29,6 +31,9 @@ record Header(String name, String unit) {
           return new Header(text.substring(0, open).strip(), inside);
         }
       }
+    }
+    if (text.endsWith("/ 1") || text.endsWith("/1")) {
+      return new Header(text.substring(0, text.lastIndexOf('/')).strip(), "");
     }
     for (char stroke : new char[] {'/', '_', ' '}) {
       int at = text.lastIndexOf(stroke);

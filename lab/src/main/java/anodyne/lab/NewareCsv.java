@@ -55,7 +55,9 @@ final class NewareCsv implements Format {
           line.toLowerCase(Locale.ROOT).contains("dchg")
               || line.contains("工步")
               || headers.stream().anyMatch(h -> h.key().equals("steptype"));
+      boolean bdf = BdfColumn.header(TextTable.cells(line, TextTable.separator(line))).isPresent();
       if (maker
+          && !bdf
           && headers.stream().anyMatch(h -> RECORD_NAMES.contains(h.key()))
           && found.containsKey(Quantity.VOLTAGE)
           && found.containsKey(Quantity.CURRENT)) {

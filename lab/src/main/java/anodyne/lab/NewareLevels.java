@@ -11,6 +11,13 @@ import java.util.List;
  * columns of each.
  */
 final class NewareLevels {
+  /** Words of the first heading of a level: cycle, step, record. */
+  private static final List<List<String>> FIRST =
+      List.of(
+          List.of("cycle", "循环"),
+          List.of("step", "工步"),
+          List.of("record", "datapoint", "记录", "数据序号"));
+
   private NewareLevels() {}
 
   /** Whether the text begins with three lines of headings, each an empty cell further in. */
@@ -30,9 +37,7 @@ final class NewareLevels {
         return headings;
       }
       String first = cells.get(level(cells)).toLowerCase(java.util.Locale.ROOT);
-      String[] words = {"cycle", "step", "record"};
-      String[] chinese = {"循环", "工步", "记录"};
-      if (!first.contains(words[headings.size()]) && !first.contains(chinese[headings.size()])) {
+      if (FIRST.get(headings.size()).stream().noneMatch(first::contains)) {
         return headings;
       }
       headings.add(cells);

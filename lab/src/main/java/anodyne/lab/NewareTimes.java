@@ -82,42 +82,23 @@ final class NewareTimes {
     if (rising) {
       return;
     }
-    long[] keys = new long[known];
-    for (int i = 0; i < known; i++) {
-      keys[i] = ((long) place[i] << 32) | i;
-    }
-    Arrays.sort(keys);
-    int[] order = new int[known];
+    Permutation sorted = Permutation.sorting(place, known);
+    int[] first = new int[known];
     int kept = 0;
     for (int i = 0; i < known; i++) {
-      if (i == 0 || (int) (keys[i] >> 32) != (int) (keys[i - 1] >> 32)) {
-        order[kept++] = (int) keys[i];
+      if (i == 0 || place[sorted.row(i)] != place[sorted.row(i - 1)]) {
+        first[kept++] = sorted.row(i);
       }
     }
-    place = arranged(place, order, kept);
-    step = arranged(step, order, kept);
-    time_s = arranged(time_s, order, kept);
-    interval_s = arranged(interval_s, order, kept);
-    unix_s = arranged(unix_s, order, kept);
-    charge_C = arranged(charge_C, order, kept);
-    energy_J = arranged(energy_J, order, kept);
+    Permutation rows = Permutation.of(first, kept);
+    place = rows.of(place);
+    step = rows.of(step);
+    time_s = rows.of(time_s);
+    interval_s = rows.of(interval_s);
+    unix_s = rows.of(unix_s);
+    charge_C = rows.of(charge_C);
+    energy_J = rows.of(energy_J);
     known = kept;
-  }
-
-  private static int[] arranged(int[] values, int[] order, int n) {
-    int[] result = new int[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = values[order[i]];
-    }
-    return result;
-  }
-
-  private static double[] arranged(double[] values, int[] order, int n) {
-    double[] result = new double[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = values[order[i]];
-    }
-    return result;
   }
 
   /** Reads cycle and kind of each step, in order. */

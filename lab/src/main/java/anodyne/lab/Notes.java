@@ -29,8 +29,12 @@ final class Notes {
     return file;
   }
 
+  /** Warns; once where several entries or rows call for the same. */
   void warn(String code, String message) {
-    warnings.add(new Warning(code, message, file));
+    Warning warning = new Warning(code, message, file);
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
   }
 
   void warn(List<Warning> more) {
@@ -101,12 +105,16 @@ final class Notes {
       }
     }
     if (kept.isEmpty()) {
+      String skipped =
+          warnings.stream()
+              .filter(w -> w.code().equals("rows_skipped"))
+              .map(w -> ", " + w.message())
+              .findFirst()
+              .orElse("");
       throw new InputException(
-          "no row of " + format + " could be read",
+          "no row of " + format + " could be read" + skipped,
           file,
-          warnings.isEmpty()
-              ? "export the measurement again; the file may be cut"
-              : warnings.get(0).message());
+          "export the measurement again, with all digits and decimal points; the file may be cut");
     }
     return new Recording(file, format, printable(instrument), kept, settings, warnings);
   }

@@ -161,6 +161,9 @@ final class PlainSpectrum implements Format {
       return "Zahner text";
     }
     if (heading.contains("Zre (ohms)")) {
+      return "Parstat text";
+    }
+    if (heading.contains("Zre") && heading.contains("Zimg")) {
       return "PowerSuite text";
     }
     return heading.contains("Impedance Real") ? "Solartron text" : name();

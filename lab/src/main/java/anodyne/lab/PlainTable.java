@@ -196,7 +196,7 @@ final class PlainTable implements Format {
     while (text.number() < PREAMBLE && text.next()) {
       List<Header> written = headers(text.line());
       Header[] headers = new Header[written.size()];
-      Arrays.fill(headers, new Header("", ""));
+      Arrays.fill(headers, Header.NONE);
       int matched = 0;
       for (Map.Entry<String, String> entry : reading.columns().entrySet()) {
         int column = column(written, text.line(), entry.getValue());
@@ -206,10 +206,28 @@ final class PlainTable implements Format {
         }
       }
       if (matched == reading.columns().size()) {
+        keepOthers(written, headers);
         return Optional.of(List.of(headers));
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where a cycler's columns are named, those the user does not name keep their headings, but for
+   * quantities that were named; so a heading without unit is all that has to be given.
+   */
+  private static void keepOthers(List<Header> written, Header[] headers) {
+    Set<Quantity> named = CyclerColumns.found(List.of(headers), Map.of()).keySet();
+    if (named.isEmpty()) {
+      return;
+    }
+    for (int c = 0; c < headers.length; c++) {
+      Optional<Quantity> other = Quantity.of(written.get(c));
+      if (headers[c].equals(Header.NONE) && other.isPresent() && !named.contains(other.get())) {
+        headers[c] = written.get(c);
+      }
+    }
   }
 
   private static int column(List<Header> written, String line, String wanted) {

@@ -153,8 +153,8 @@ final class Rows {
         row(voltage_V),
         steps,
         Counts.of(Arrays.copyOf(cycle, size)),
-        complete(charge_C),
-        complete(energy_J),
+        complete(charge_C, "charge"),
+        complete(energy_J, "energy"),
         anything(temperature_K),
         resolution);
   }
@@ -163,13 +163,24 @@ final class Rows {
     return Series.of(Arrays.copyOf(values, size));
   }
 
-  private Optional<Series> complete(double[] values) {
+  /** A counter without gaps; one with gaps cannot be summed over steps. */
+  private Optional<Series> complete(double[] values, String what) {
+    int absent = 0;
     for (int i = 0; i < size; i++) {
-      if (!Double.isFinite(values[i])) {
-        return Optional.empty();
-      }
+      absent += Double.isFinite(values[i]) ? 0 : 1;
     }
-    return size == 0 ? Optional.empty() : Optional.of(row(values));
+    if (absent > 0 && absent < size) {
+      warn(
+          "counter_incomplete",
+          "the counted "
+              + what
+              + " is missing in "
+              + absent
+              + " of "
+              + size
+              + " rows; it is left out and follows from the current");
+    }
+    return absent > 0 || size == 0 ? Optional.empty() : Optional.of(row(values));
   }
 
   private Optional<Series> anything(double[] values) {
@@ -192,16 +203,7 @@ final class Rows {
       return;
     }
     warn("rows_unordered", "rows stood out of order and were sorted by record number");
-    long[] keys = new long[size];
-    for (int i = 0; i < size; i++) {
-      keys[i] = ((long) record[i] << 32) | i;
-    }
-    Arrays.sort(keys);
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = (int) keys[i];
-    }
-    arrange(order, size);
+    arrange(Permutation.sorting(record, size));
   }
 
   private void dropRepeated() {
@@ -220,7 +222,7 @@ final class Rows {
     }
     if (kept < size) {
       warn("rows_repeated", (size - kept) + " rows stood twice and were taken once");
-      arrange(order, kept);
+      arrange(Permutation.of(order, kept));
     }
   }
 
@@ -228,39 +230,19 @@ final class Rows {
     return Double.doubleToLongBits(a) == Double.doubleToLongBits(b);
   }
 
-  private void arrange(int[] order, int n) {
-    record = arranged(record, order, n);
-    cycle = arranged(cycle, order, n);
-    label = arranged(label, order, n);
-    Mode[] modes = new Mode[n];
-    for (int i = 0; i < n; i++) {
-      modes[i] = mode[order[i]];
-    }
-    mode = modes;
-    time_s = arranged(time_s, order, n);
-    stepTime_s = arranged(stepTime_s, order, n);
-    current_A = arranged(current_A, order, n);
-    voltage_V = arranged(voltage_V, order, n);
-    charge_C = arranged(charge_C, order, n);
-    energy_J = arranged(energy_J, order, n);
-    temperature_K = arranged(temperature_K, order, n);
-    size = n;
-  }
-
-  private static int[] arranged(int[] values, int[] order, int n) {
-    int[] result = new int[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = values[order[i]];
-    }
-    return result;
-  }
-
-  private static double[] arranged(double[] values, int[] order, int n) {
-    double[] result = new double[n];
-    for (int i = 0; i < n; i++) {
-      result[i] = values[order[i]];
-    }
-    return result;
+  private void arrange(Permutation rows) {
+    record = rows.of(record);
+    cycle = rows.of(cycle);
+    label = rows.of(label);
+    mode = rows.of(mode);
+    time_s = rows.of(time_s);
+    stepTime_s = rows.of(stepTime_s);
+    current_A = rows.of(current_A);
+    voltage_V = rows.of(voltage_V);
+    charge_C = rows.of(charge_C);
+    energy_J = rows.of(energy_J);
+    temperature_K = rows.of(temperature_K);
+    size = rows.size();
   }
 
   private List<Step> steps() {

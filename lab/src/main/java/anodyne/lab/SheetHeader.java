@@ -3,8 +3,8 @@ package anodyne.lab;
 import anodyne.data.InputException;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ record SheetHeader(
       if (text.isEmpty() || text.length() > 80) {
         continue;
       }
-      Header header = Header.of(land(text));
+      Header header = Header.of(text);
       int column = c;
       SheetQuantity.of(header)
           .filter(q -> accepts(q, header))
@@ -58,11 +58,6 @@ record SheetHeader(
       return Optional.empty();
     }
     return Optional.of(of(found, names, where));
-  }
-
-  /** LAND's units {@code Sec.} and {@code dC.} as others write them. */
-  private static String land(String heading) {
-    return heading.replaceFirst("/Sec\\.$", "/s").replaceFirst("/dC\\.?$", "/degC");
   }
 
   /** Whether the unit, if there is one, fits the quantity; {@code SOC/%} is no state. */
@@ -134,13 +129,35 @@ record SheetHeader(
             where,
             "give --columns current/mA=" + names.get(column.index()));
       }
+      if (quantity.dimension() == Units.Dimension.TIME
+          && factor.isEmpty()
+          && !unit.isEmpty()
+          && !unit.contains(":")) {
+        throw new InputException(
+            "unit "
+                + InputException.quoted(unit)
+                + " of column "
+                + InputException.quoted(column.header().name())
+                + " is not known",
+            where,
+            "give it as in --columns time/s=" + names.get(column.index()));
+      }
       if (unit.isEmpty() && quantity.dimension() != Units.Dimension.NONE) {
         unitless.add(quantity);
+      }
+      if (unit.isEmpty() && isCounter(quantity)) {
+        return;
       }
       columns.put(quantity, column.index());
       factors.put(quantity, factor.orElse(1));
     });
     return new SheetHeader(columns, factors, names, unitless);
+  }
+
+  /** Whether a quantity is counted charge or energy, which without unit says nothing. */
+  private static boolean isCounter(SheetQuantity quantity) {
+    return quantity.dimension() == Units.Dimension.CHARGE
+        || quantity.dimension() == Units.Dimension.ENERGY;
   }
 
   boolean has(SheetQuantity quantity) {
@@ -161,20 +178,35 @@ record SheetHeader(
     return names.stream().anyMatch(name -> name.regionMatches(true, 0, start, 0, start.length()));
   }
 
-  /** Warnings of headings that leave a unit open. */
+  /** Warnings of headings that leave a unit open or stand twice. */
   List<Warning> warnings(String subject) {
-    Map<String, Warning> warnings = new LinkedHashMap<>();
-    for (SheetQuantity quantity : unitless) {
-      if (quantity == SheetQuantity.VOLTAGE) {
-        warnings.put(
-            "voltage",
+    List<Warning> warnings = new ArrayList<>();
+    if (unitless.contains(SheetQuantity.VOLTAGE)) {
+      warnings.add(
+          new Warning(
+              "unit_assumed",
+              "the heading of the voltage names no unit and volt was taken; give --columns"
+                  + " voltage/mV=NAME if it is another",
+              subject));
+    }
+    if (unitless.stream().anyMatch(SheetHeader::isCounter)) {
+      warnings.add(
+          new Warning(
+              "unknown_unit",
+              "headings of capacity or energy name no unit; they were left out, charge follows from"
+                  + " the current",
+              subject));
+    }
+    for (int column : columns.values()) {
+      String name = column < names.size() ? names.get(column) : "";
+      if (!name.isEmpty() && Collections.frequency(names, name) > 1) {
+        warnings.add(
             new Warning(
-                "unit_assumed",
-                "the heading of the voltage names no unit and volt was taken; give --columns"
-                    + " voltage/mV=NAME if it is another",
+                "column_repeated",
+                "several columns are named " + InputException.quoted(name) + "; one was read",
                 subject));
       }
     }
-    return List.copyOf(warnings.values());
+    return List.copyOf(warnings);
   }
 }

@@ -22,7 +22,16 @@ enum SheetQuantity {
       "数据序号",
       "记录序号",
       "序号"),
-  CYCLE(Dimension.NONE, "cycleindex", "cycleno", "cycle", "cyclecount", "cycleid", "循环号", "循环序号"),
+  CYCLE(
+      Dimension.NONE,
+      "cycleindex",
+      "cycleno",
+      "cycle",
+      "cyclecount",
+      "cycleid",
+      "cyclenumber",
+      "循环号",
+      "循环序号"),
   STEP(
       Dimension.NONE,
       "stepindex",
@@ -48,7 +57,7 @@ enum SheetQuantity {
   STEP_TIME(Dimension.TIME, "steptime", "relativetime", "相对时间", "工步时间", "步骤时间"),
   /** Time of the step or of the test; the other columns tell which. */
   TIME(Dimension.TIME, "time", "时间"),
-  CURRENT(Dimension.CURRENT, "current", "i", "amps", "电流"),
+  CURRENT(Dimension.CURRENT, "current", "cur", "i", "amps", "电流"),
   VOLTAGE(Dimension.VOLTAGE, "voltage", "volts", "potential", "e", "ewe", "ecell", "电压"),
   CAPACITY(Dimension.CHARGE, "capacity", "cap", "容量"),
   CHARGE_CAPACITY(

@@ -26,6 +26,7 @@ final class SheetRows {
   private byte[] modes = new byte[256];
   private int size;
   private boolean statesKnown;
+  private boolean timeAssumed;
   private Optional<Instant> firstClock = Optional.empty();
   private int skipped;
   private final List<Warning> warnings = new ArrayList<>();
@@ -107,7 +108,7 @@ final class SheetRows {
     return since.getSeconds() + since.getNano() * 1e-9;
   }
 
-  private static double value(SheetCells cells, SheetHeader header, SheetQuantity quantity) {
+  private double value(SheetCells cells, SheetHeader header, SheetQuantity quantity) {
     int column = header.column(quantity);
     String text = cells.text(column);
     if (quantity.dimension() == Units.Dimension.TIME) {
@@ -117,6 +118,7 @@ final class SheetRows {
       if (cells.isClock(column)) {
         return cells.number(column) * 86400;
       }
+      timeAssumed |= header.unitless().contains(quantity) && Double.isFinite(cells.number(column));
     }
     double zero = quantity == SheetQuantity.TEMPERATURE ? 273.15 : 0;
     return cells.number(column) * header.factor(quantity) + zero;
@@ -154,6 +156,13 @@ final class SheetRows {
 
   /** The measurement. */
   TimeSeries series(Resolution resolution) {
+    if (timeAssumed) {
+      warnings.add(
+          new Warning(
+              "time_unit_assumed",
+              "the headings give no unit of time; seconds were taken",
+              subject));
+    }
     if (!statesKnown) {
       modesBySteps();
     }

@@ -124,7 +124,9 @@ final class Units {
           Dimension.ANGLE,
           Map.of("deg", 1.0, "degree", 1.0, "degrees", 1.0, "°", 1.0, "rad", 180 / Math.PI),
           Dimension.TEMPERATURE,
-          Map.of("K", 1.0, "C", 1.0, "°C", 1.0, "degC", 1.0, "deg C", 1.0, "℃", 1.0, "oC", 1.0));
+          Map.of(
+              "K", 1.0, "C", 1.0, "°C", 1.0, "degC", 1.0, "deg C", 1.0, "℃", 1.0, "oC", 1.0, "dC",
+              1.0));
 
   private Units() {}
 
@@ -164,7 +166,7 @@ final class Units {
     return false;
   }
 
-  /** One spelling of micro, ohm and the product. */
+  /** One spelling of micro, ohm and the product, without the dot of an abbreviation. */
   private static String plain(String unit) {
     String plain =
         unit.strip()
@@ -173,6 +175,9 @@ final class Units {
             .replace('\u2126', '\u03A9')
             .replace('\u00B7', '.')
             .replace('*', '.');
+    if (plain.length() > 1 && plain.endsWith(".")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
     return plain.toLowerCase(Locale.ROOT).endsWith("a h") ? plain.replace(" ", ".") : plain;
   }
 }

@@ -70,6 +70,8 @@ final class WorkbookFormat implements Format {
     private String sheet = "";
     private Optional<SheetHeader> header = Optional.empty();
     private Optional<SheetHeader> continued = Optional.empty();
+    private Optional<SheetHeader> lastRecords = Optional.empty();
+    private boolean inRecords;
     private List<String> keys = List.of();
 
     Book(String file, Reading reading) {
@@ -82,8 +84,11 @@ final class WorkbookFormat implements Format {
       sheet = name;
       sheets.add(name);
       keys = List.of();
-      boolean record = name.startsWith("Record");
-      continued = record ? header : Optional.empty();
+      if (inRecords && header.isPresent()) {
+        lastRecords = header;
+      }
+      inRecords = name.startsWith("Record");
+      continued = inRecords ? lastRecords : Optional.empty();
       header = Optional.empty();
     }
 

@@ -2,19 +2,16 @@ package anodyne.lab;
 
 import anodyne.data.InputException;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.apache.poi.hssf.eventusermodel.AbortableHSSFListener;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
-import org.apache.poi.hssf.eventusermodel.HSSFUserException;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -24,15 +21,13 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordInputStream.LeftoverDataException;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 
 /** Sheets of a binary Excel workbook (BIFF8), read record by record. */
-final class XlsSheets extends AbortableHSSFListener {
-  private static final short STOP = 1;
-
+final class XlsSheets {
   private final SheetTaker taker;
   private final List<BoundSheetRecord> bound = new ArrayList<>();
   private final SheetCells cells = new SheetCells();
@@ -65,34 +60,39 @@ final class XlsSheets extends AbortableHSSFListener {
    * @return what was damaged, if something was, after what came before it was taken
    */
   static Optional<String> read(Source source, SheetTaker taker) {
-    XlsSheets listener = new XlsSheets(taker);
-    HSSFRequest request = new HSSFRequest();
-    request.addListenerForAllRecords(listener);
-    try (POIFSFileSystem files = open(source)) {
-      new HSSFEventFactory().abortableProcessWorkbookEvents(request, files);
-      listener.flush();
-      return Optional.empty();
-    } catch (IOException
-        | HSSFUserException
-        | RecordFormatException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException
-        | NegativeArraySizeException
-        | BufferUnderflowException
-        | ClassCastException
-        | UnsupportedOperationException
-        | NoSuchElementException
-        | LeftoverDataException
-        | NullPointerException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      if (listener.sheet < 0) {
-        throw new InputException(
-            "the workbook is damaged: " + reason, source.name(), "export it again");
+    XlsSheets sheets = new XlsSheets(taker);
+    try (POIFSFileSystem files = LibraryCall.of(() -> open(source));
+        InputStream workbook = LibraryCall.of(() -> workbook(files))) {
+      RecordFactoryInputStream records =
+          LibraryCall.of(() -> new RecordFactoryInputStream(workbook, false));
+      Optional<Record> record = next(records);
+      while (record.isPresent() && sheets.take(record.get())) {
+        record = next(records);
       }
-      listener.flush();
-      return Optional.of("sheet " + listener.name() + " ends early: " + reason);
+      sheets.flush();
+      return Optional.empty();
+    } catch (IOException e) {
+      if (sheets.sheet < 0) {
+        throw new InputException(
+            "the workbook is damaged: " + e.getMessage(), source.name(), "export it again");
+      }
+      sheets.flush();
+      return Optional.of("sheet " + sheets.name() + " ends early: " + e.getMessage());
     }
+  }
+
+  private static Optional<Record> next(RecordFactoryInputStream records) throws IOException {
+    return LibraryCall.of(() -> Optional.ofNullable(records.nextRecord()));
+  }
+
+  private static InputStream workbook(POIFSFileSystem files) throws IOException {
+    DirectoryNode root = files.getRoot();
+    for (String name : InternalWorkbook.WORKBOOK_DIR_ENTRY_NAMES) {
+      if (root.hasEntry(name)) {
+        return root.createDocumentInputStream(name);
+      }
+    }
+    throw new FileNotFoundException("it has no sheets");
   }
 
   private static POIFSFileSystem open(Source source) throws IOException {
@@ -107,9 +107,12 @@ final class XlsSheets extends AbortableHSSFListener {
     return sheet >= 0 && sheet < ordered.size() ? ordered.get(sheet).getSheetname() : "";
   }
 
-  @Override
-  public short abortableProcessRecord(Record record) throws HSSFUserException {
-    formats.processRecord(record);
+  /** Takes a record; whether more are wanted. */
+  private boolean take(Record record) throws IOException {
+    LibraryCall.of(() -> {
+      formats.processRecord(record);
+      return formats;
+    });
     switch (record) {
       case BoundSheetRecord named -> bound.add(named);
       case BOFRecord begin -> {
@@ -125,22 +128,26 @@ final class XlsSheets extends AbortableHSSFListener {
       case RKRecord cell -> number(cell, cell.getRKNumber());
       case FormulaRecord cell -> number(cell, cell.getValue());
       case LabelRecord cell -> text(cell, cell.getValue());
-      case LabelSSTRecord cell ->
-          text(
-              cell,
-              strings
-                  .filter(table -> cell.getSSTIndex() < table.getNumUniqueStrings())
-                  .map(table -> table.getString(cell.getSSTIndex()).getString())
-                  .orElse(""));
+      case LabelSSTRecord cell -> text(cell, shared(cell));
       default -> {}
     }
-    return sheet >= 0 && !wanted && sheet == bound.size() - 1 ? STOP : 0;
+    return sheet < 0 || wanted || sheet != bound.size() - 1;
   }
 
-  private void number(CellValueRecordInterface cell, double value) {
+  private String shared(LabelSSTRecord cell) throws IOException {
+    Optional<SSTRecord> table =
+        strings.filter(all -> cell.getSSTIndex() < all.getNumUniqueStrings());
+    return table.isEmpty()
+        ? ""
+        : LibraryCall.of(() -> table.get().getString(cell.getSSTIndex()).getString());
+  }
+
+  private void number(CellValueRecordInterface cell, double value) throws IOException {
     if (place(cell)) {
-      int format = formats.getFormatIndex(cell);
-      String shown = Optional.ofNullable(formats.getFormatString(cell)).orElse("General");
+      int format = LibraryCall.of(() -> formats.getFormatIndex(cell));
+      String shown =
+          LibraryCall.of(
+              () -> Optional.ofNullable(formats.getFormatString(cell)).orElse("General"));
       cells.number(cell.getColumn(), value, format > 0 && XlsxSheets.showsClock(shown));
     }
   }

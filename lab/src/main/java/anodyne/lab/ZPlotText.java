@@ -33,7 +33,9 @@ final class ZPlotText implements Format {
   @Override
   public boolean recognises(Source source) {
     String first = Text.head(source).first(1).getFirst().strip();
-    return first.startsWith("ZPLOT2 ASCII") || first.startsWith("\"Z60W Data File");
+    return first.startsWith("ZPLOT2 ASCII")
+        || first.startsWith("\"Z60W Data File")
+        || first.startsWith("\"ZPlotW Data File");
   }
 
   @Override
@@ -71,7 +73,7 @@ final class ZPlotText implements Format {
   /** Goes to the line before the first row. */
   private static char header(Text text, Notes notes) {
     text.next();
-    if (text.line().strip().startsWith("\"Z60W")) {
+    if (text.line().strip().startsWith("\"")) {
       while (text.next()) {
         if (text.line().toLowerCase(java.util.Locale.ROOT).contains("freq")) {
           break;

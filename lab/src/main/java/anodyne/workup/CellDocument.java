@@ -16,7 +16,7 @@ public final class CellDocument {
         .put("group", work.cell().group())
         .put("host", work.cell().host())
         .put("files", work.files().stream().map(FileDocument::of).toList())
-        .put("ice_percent", CyclingDocument.initialEfficiency_percent(work.cycling()))
+        .put("ice_percent", CellSummary.of(work).ice_percent())
         .put("voltammetry", work.voltammetry().map(VoltammetryDocument::of))
         .put("titrations", work.titrations().stream().map(TitrationDocument::of).toList())
         .put("impedance", work.spectra().stream().map(CellDocument::spectrum).toList())
@@ -68,11 +68,6 @@ public final class CellDocument {
                         .put("standard_error", p.standardError())
                         .put("identified", p.identified()))
                 .toList());
-  }
-
-  /** Means and deviations of cells made alike. */
-  public static List<JsonObject> groups(List<CellWork> works) {
-    return replicates(works).stream().map(Replicates::document).toList();
   }
 
   /** The groups of these cells. */

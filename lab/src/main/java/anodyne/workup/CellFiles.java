@@ -5,6 +5,7 @@ import anodyne.lab.CellsFile;
 import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param cell the cell
  * @param files in order of their names, with numbers in them by value
+ * @param described whether a table of cells says that the files are of this cell
  */
-public record CellFiles(Cell cell, List<Path> files) {
+public record CellFiles(Cell cell, List<Path> files, boolean described) {
   private static final Set<String> NO_DATA =
       Set.of(
           "md", "pdf", "png", "jpg", "jpeg", "svg", "html", "htm", "doc", "docx", "ppt", "pptx",
@@ -31,6 +33,11 @@ public record CellFiles(Cell cell, List<Path> files) {
 
   public CellFiles {
     files = List.copyOf(files);
+  }
+
+  /** The same files of a cell that is known better. */
+  public CellFiles with(Cell other) {
+    return new CellFiles(other, files, described);
   }
 
   /**
@@ -82,7 +89,8 @@ public record CellFiles(Cell cell, List<Path> files) {
       filesOf.computeIfAbsent(cell.get().id(), _ -> new ArrayList<>()).add(file);
     }
     List<CellFiles> found = new ArrayList<>();
-    filesOf.forEach((id, own) -> found.add(new CellFiles(known(cells, id), own)));
+    filesOf.forEach(
+        (id, own) -> found.add(new CellFiles(known(cells, id), own, table.isPresent())));
     cells.keySet().stream()
         .filter(id -> !filesOf.containsKey(id))
         .forEach(id ->
@@ -116,7 +124,7 @@ public record CellFiles(Cell cell, List<Path> files) {
           .filter(file -> isData(folder.relativize(file)))
           .sorted(CellFiles::byName)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new InputException(
           "folder cannot be read: " + e.getMessage(),
           folder.toString(),

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param cell the cell
  * @param files what could be read, in the order of the files
  * @param unread what could not, with the reason
+ * @param parts which files were joined to one test, or why they were not
  * @param voltammetry all voltammograms together, since rates are compared
  * @param titrations tests that are pulses and rests by turns; only with a diffusion length
  * @param spectra impedance
@@ -30,6 +31,7 @@ public record CellWork(
     Cell cell,
     List<FileWork> files,
     List<Warning> unread,
+    List<Warning> parts,
     Optional<VoltammetryWorkUp> voltammetry,
     List<TitrationWorkUp> titrations,
     List<SpectrumWork> spectra,
@@ -37,6 +39,7 @@ public record CellWork(
   public CellWork {
     files = List.copyOf(files);
     unread = List.copyOf(unread);
+    parts = List.copyOf(parts);
     titrations = List.copyOf(titrations);
     spectra = List.copyOf(spectra);
   }
@@ -49,6 +52,7 @@ public record CellWork(
   public static CellWork of(
       CellFiles cell, Reading reading, CyclingSettings settings, Consumer<String> before) {
     List<FileWork> files = new ArrayList<>();
+    List<Recording> read = new ArrayList<>();
     List<Warning> unread = new ArrayList<>();
     for (Path file : cell.files()) {
       before.accept(file.toString());
@@ -59,13 +63,16 @@ public record CellWork(
         unread.add(new Warning("file_not_read", e.what() + "; " + e.mend(), file.toString()));
         continue;
       }
-      files.add(FileWork.of(recording, cell.cell(), settings));
+      read.add(recording);
     }
-    List<Recording> recordings = files.stream().map(FileWork::recording).toList();
+    JoinedParts joined = JoinedParts.of(cell.cell(), cell.described(), read);
+    List<Recording> recordings = joined.recordings();
+    recordings.forEach(recording -> files.add(FileWork.of(recording, cell.cell(), settings)));
     return new CellWork(
         cell.cell(),
         files,
         unread,
+        joined.warnings(),
         voltammetry(recordings),
         titrations(recordings, cell.cell()),
         spectra(recordings, before),
@@ -132,6 +139,7 @@ public record CellWork(
   /** What could not be read, and the warnings of every file and analysis. */
   public List<Warning> warnings() {
     List<Warning> all = new ArrayList<>(unread);
+    all.addAll(parts);
     files.forEach(file -> all.addAll(file.warnings()));
     voltammetry.ifPresent(work -> all.addAll(work.warnings()));
     titrations.forEach(work -> all.addAll(work.warnings()));

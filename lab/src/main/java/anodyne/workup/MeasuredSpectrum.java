@@ -5,7 +5,6 @@ import anodyne.lab.LabFiles;
 import anodyne.lab.Reading;
 import anodyne.lab.Recording;
 import anodyne.measurement.Spectrum;
-import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,12 +75,22 @@ public record MeasuredSpectrum(String file, int number, int of, Spectrum spectru
       for (int i = 0; i < found.size(); i++) {
         MeasuredSpectrum whole =
             new MeasuredSpectrum(file.toString(), i + 1, found.size(), found.get(i));
-        Spectrum cut = between(found.get(i), from_Hz, to_Hz);
-        if (cut.size() < least) {
+        Spectrum range = between(found.get(i), from_Hz, to_Hz);
+        Spectrum cut = range.withoutZeros();
+        if (cut.size() < range.size()) {
+          warnings.add(withoutZeros(range.size() - cut.size(), whole.name()));
+        }
+        if (cut.frequencies() < least) {
           throw new InputException(
-              "has " + cut.size() + " points in the range, at least " + least + " are needed",
+              "has "
+                  + cut.frequencies()
+                  + " points in the range, at least "
+                  + least
+                  + " are needed",
               whole.name(),
-              "widen the range of frequencies");
+              cut.frequencies() < cut.size()
+                  ? "points of equal frequency count once; measure at more frequencies"
+                  : "widen the range of frequencies");
         }
         spectra.add(new MeasuredSpectrum(file.toString(), i + 1, found.size(), cut));
       }
@@ -89,24 +98,21 @@ public record MeasuredSpectrum(String file, int number, int of, Spectrum spectru
     return new Set(spectra, warnings);
   }
 
+  /** What to say of points with Z = 0. */
+  static Warning withoutZeros(int number, String subject) {
+    return new Warning(
+        "zero_points_dropped",
+        number
+            + (number == 1 ? " point with Z = 0 was" : " points with Z = 0 were")
+            + " left out: an overload or a gap of the export; measure again",
+        subject);
+  }
+
   private static Spectrum between(Spectrum s, double from_Hz, double to_Hz) {
     int[] kept =
         IntStream.range(0, s.size())
             .filter(i -> s.frequency_Hz().get(i) >= from_Hz && s.frequency_Hz().get(i) <= to_Hz)
             .toArray();
-    return kept.length == s.size()
-        ? s
-        : new Spectrum(
-            s.start(),
-            pick(s.frequency_Hz(), kept),
-            pick(s.real_ohm(), kept),
-            pick(s.imaginary_ohm(), kept),
-            s.bias_V(),
-            s.amplitude_V(),
-            s.time_s());
-  }
-
-  private static Series pick(Series values, int[] kept) {
-    return Series.of(IntStream.of(kept).mapToDouble(values::get).toArray());
+    return kept.length == s.size() ? s : s.only(kept);
   }
 }

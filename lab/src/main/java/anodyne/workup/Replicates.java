@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Cells of one group, made to be alike: mean, standard deviation (n - 1) and number of each result.
  *
  * @param group name of the group
- * @param cells one work-up per cell
+ * @param cells the tests of each cell that count
  */
-public record Replicates(String group, List<CyclingWorkUp> cells) {
+public record Replicates(String group, List<CellTests> cells) {
+  /** Code of the warning of a group of one cell. */
+  public static final String SINGLE = "single_cell";
+
   private static final double COULOMB_PER_MAH = 3.6;
 
   /**
@@ -39,32 +43,39 @@ public record Replicates(String group, List<CyclingWorkUp> cells) {
     }
   }
 
-  /** The groups of these cells, in order; of several files of one cell the first counts. */
+  /** The groups of the cells of these tests, in order; each cell counts once. */
   public static List<Replicates> of(List<CyclingWorkUp> all) {
-    Map<String, Map<String, CyclingWorkUp>> groups = new LinkedHashMap<>();
+    Map<String, Map<String, List<CyclingWorkUp>>> groups = new LinkedHashMap<>();
     for (CyclingWorkUp work : all) {
       groups
           .computeIfAbsent(work.cell().group(), _ -> new LinkedHashMap<>())
-          .putIfAbsent(work.cell().id(), work);
+          .computeIfAbsent(work.cell().id(), _ -> new ArrayList<>())
+          .add(work);
     }
     List<Replicates> found = new ArrayList<>();
-    groups.forEach((name, cells) -> found.add(new Replicates(name, List.copyOf(cells.values()))));
+    groups.forEach((name, cells) ->
+        found.add(
+            new Replicates(
+                name, cells.values().stream().flatMap(t -> CellTests.of(t).stream()).toList())));
     return found;
   }
 
   /** What is known of at least one cell. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    add(entries, "ice_percent", cells.stream().map(w -> percent(w.initialEfficiency())).toList());
+    add(
+        entries,
+        "ice_percent",
+        cells.stream().map(t -> percent(t.first().initialEfficiency())).toList());
     add(
         entries,
         "first_capacity_mAh",
-        cells.stream().map(w -> capacity_C(w, true)).map(Replicates::mAh).toList());
+        cells.stream().map(t -> capacity_C(t.first(), true)).map(Replicates::mAh).toList());
     for (Cell.Basis basis : Cell.Basis.values()) {
       List<Double> values = new ArrayList<>();
-      for (CyclingWorkUp work : cells) {
-        OptionalDouble charge_C = capacity_C(work, true);
-        Normalisation.of(work.cell()).stream()
+      for (CellTests tests : cells) {
+        OptionalDouble charge_C = capacity_C(tests.first(), true);
+        Normalisation.of(tests.first().cell()).stream()
             .filter(m -> m.basis() == basis && charge_C.isPresent())
             .forEach(m -> values.add(m.mAh_per_g(charge_C.getAsDouble())));
       }
@@ -75,17 +86,19 @@ public record Replicates(String group, List<CyclingWorkUp> cells) {
     add(
         entries,
         "last_capacity_mAh",
-        cells.stream().map(w -> capacity_C(w, false)).map(Replicates::mAh).toList());
+        cells.stream().map(t -> capacity_C(t.longest(), false)).map(Replicates::mAh).toList());
     add(
         entries,
         "retention_percent",
         cells.stream()
+            .map(CellTests::longest)
             .map(w -> percent(w.life().chosen().stream().mapToDouble(Retention::share).findFirst()))
             .toList());
     add(
         entries,
         "coulombic_efficiency_mean_percent",
         cells.stream()
+            .map(CellTests::longest)
             .map(
                 w -> percent(w.life().efficiency().stream().mapToDouble(Moments::mean).findFirst()))
             .toList());
@@ -124,14 +137,14 @@ public record Replicates(String group, List<CyclingWorkUp> cells) {
     if (cells.size() == 1) {
       warnings.add(
           new Warning(
-              "single_cell",
+              SINGLE,
               "one cell only, so that no spread can be given; repeat with at least three cells and"
                   + " give them one group in cells.csv",
               group));
     }
     long references =
         cells.stream()
-            .flatMap(w -> w.life().chosen().stream())
+            .flatMap(t -> t.longest().life().chosen().stream())
             .map(Retention::referenceCycle)
             .distinct()
             .count();
@@ -142,6 +155,7 @@ public record Replicates(String group, List<CyclingWorkUp> cells) {
               "retentions of these cells refer to different cycles, so that their mean says little",
               group));
     }
+    cells.forEach(tests -> tests.warning().ifPresent(warnings::add));
     return warnings;
   }
 
@@ -150,8 +164,14 @@ public record Replicates(String group, List<CyclingWorkUp> cells) {
     return new JsonObject()
         .put("group", group)
         .put("n", cells.size())
-        .put("cells", cells.stream().map(w -> w.cell().id()).toList())
-        .put("files", cells.stream().map(CyclingWorkUp::file).toList())
+        .put("cells", cells.stream().map(t -> t.first().cell().id()).toList())
+        .put(
+            "files",
+            cells.stream()
+                .flatMap(t -> Stream.of(t.first(), t.longest()))
+                .map(CyclingWorkUp::file)
+                .distinct()
+                .toList())
         .put("results", entries().stream().map(Replicates::entry).toList());
   }
 

@@ -38,8 +38,8 @@ public record SpectrumWork(
 
   /** Works up a spectrum. */
   public static SpectrumWork of(MeasuredSpectrum source) {
-    Spectrum spectrum = source.spectrum();
-    if (spectrum.size() < LEAST) {
+    Spectrum spectrum = source.spectrum().withoutZeros();
+    if (spectrum.frequencies() < LEAST) {
       return new SpectrumWork(source, Optional.empty(), Optional.empty(), Optional.empty());
     }
     KramersKronig test = KramersKronigCheck.of(spectrum, source.name());
@@ -78,6 +78,10 @@ public record SpectrumWork(
   /** Warnings of all parts. */
   public List<Warning> warnings() {
     List<Warning> all = new ArrayList<>();
+    int zeros = source.spectrum().size() - source.spectrum().withoutZeros().size();
+    if (zeros > 0) {
+      all.add(MeasuredSpectrum.withoutZeros(zeros, source.name()));
+    }
     test.ifPresent(t -> all.addAll(t.warnings()));
     times.ifPresent(t -> all.addAll(t.warnings()));
     fit().ifPresent(f -> all.addAll(f.warnings()));

@@ -23,7 +23,7 @@ import java.util.stream.DoubleStream;
 
 /** Voltammograms as JSON. */
 public final class VoltammetryDocument {
-  private static final double SIGMAS = 1.6448536269514722;
+  private static final double CONFIDENCE = 0.9;
 
   private final VoltammetryWorkUp work;
 
@@ -174,9 +174,9 @@ public final class VoltammetryDocument {
     OptionalDouble error = Document.number(b.standardError());
     return new JsonObject()
         .put("value", b.b())
-        .put("low", Document.number(b.b() - SIGMAS * b.standardError()))
-        .put("high", Document.number(b.b() + SIGMAS * b.standardError()))
-        .put("confidence", 0.9)
+        .put("low", Document.number(b.b() - b.halfWidth(CONFIDENCE)))
+        .put("high", Document.number(b.b() + b.halfWidth(CONFIDENCE)))
+        .put("confidence", CONFIDENCE)
         .put("standard_error", error)
         .put("r_squared", b.rSquared())
         .put("rates", b.rates())

@@ -140,11 +140,21 @@ public record VoltammetryWorkUp(
     List<Voltammogram> all = curves.stream().map(Curve::voltammogram).toList();
     List<PeakTrack> tracks = PeakTrack.of(all);
     Optional<RateGrid> grid = RateGrid.of(all, settings.cut_V());
-    Optional<RateGrid> many = grid.filter(g -> distinct(g) >= 3);
+    Optional<RateGrid> many = grid.filter(g -> g.differentRates() >= 3 && g.hasCurrent());
     Optional<CapacitiveShare> share = many.map(CapacitiveShare::of);
     String subject = "voltammograms";
     tracks.stream().filter(PeakTrack::main).forEach(t -> trackWarnings(t, warnings));
     share.ifPresent(s -> warnings.addAll(s.warnings(tracks, subject)));
+    if (share.isPresent()) {
+      unchecked(curves, tracks, warnings, subject);
+    }
+    if (grid.filter(g -> !g.hasCurrent()).isPresent()) {
+      warnings.add(
+          new Warning(
+              "no_current",
+              "a voltammogram holds no current but 0; check columns and range of the instrument",
+              subject));
+    }
     if (curves.size() > 1 && many.isEmpty()) {
       warnings.add(
           new Warning(
@@ -164,8 +174,31 @@ public record VoltammetryWorkUp(
     return new VoltammetryWorkUp(curves, tracks, grid, share, trasatti, settings, warnings);
   }
 
-  private static long distinct(RateGrid grid) {
-    return java.util.Arrays.stream(grid.rate_V_per_s().toArray()).distinct().count();
+  /**
+   * A share nobody checked: there are peaks at the slowest rate, but the largest cannot be followed
+   * to the fastest, so that neither its exponent nor its shift is known.
+   */
+  private static void unchecked(
+      List<Curve> curves, List<PeakTrack> tracks, List<Warning> warnings, String subject) {
+    Optional<Curve> slowest =
+        curves.stream().filter(c -> c.voltammogram().rate_V_per_s().isPresent()).findFirst();
+    for (Direction direction : Direction.values()) {
+      boolean peaks =
+          slowest.stream()
+              .flatMap(c -> c.peaks().stream())
+              .anyMatch(p -> p.direction() == direction);
+      if (peaks && tracks.stream().noneMatch(t -> t.main() && t.direction() == direction)) {
+        warnings.add(
+            new Warning(
+                "dunn_unchecked",
+                "the largest "
+                    + direction.word()
+                    + " peak cannot be followed from the slowest to the fastest rate, so that"
+                    + " neither its exponent b nor its shift vouches for the share; use rates"
+                    + " closer together or correct the ohmic drop with --series-ohm",
+                subject));
+      }
+    }
   }
 
   private static void trackWarnings(PeakTrack track, List<Warning> warnings) {

@@ -75,7 +75,7 @@ class TextFormatsTest {
     "eis.par, VersaStudio par",
     "nova.txt, Nova text",
     "zahner.txt, Zahner text",
-    "parstat.txt, PowerSuite text",
+    "parstat.txt, Parstat text",
     "solartron.csv, Solartron text",
     "plain.csv, impedance table without headings",
     "blanks.txt, impedance table without headings",
@@ -380,5 +380,92 @@ class TextFormatsTest {
     Source source = Source.of("neware.csv", TextFixtures.neware().getBytes(StandardCharsets.UTF_8));
     Recording recording = LabFiles.read(source, new Reading(Map.of("voltage/V", "absent"), false));
     assertThat(recording.warnings()).extracting(Warning::code).contains("columns_not_used");
+  }
+
+  private static Recording text(String text, Reading reading) {
+    return LabFiles.read(Source.of("a.csv", text.getBytes(StandardCharsets.UTF_8)), reading);
+  }
+
+  private static final String ROWS = "0,1.0,0.001\n10,1.1,0.001\n20,1.2,0.001\n";
+
+  @Test
+  void text_of_land_in_its_old_layout_has_its_own_time() {
+    String land =
+        """
+        Record,TestTime/Sec.,Current/uA,Capacity/uAh,Voltage/V,AuxTemp/dC.,SysTime,Step-State
+        1,0,-50.0,0,2.0,25.5,2023-01-01 00:00:00,RateD
+        2,10,-50.0,0.139,1.9,25.5,2023-01-01 00:01:00,RateD
+        """;
+    Recording recording = text(land, Reading.PLAIN);
+    assertThat(recording.format()).isEqualTo("Landt text");
+    assertThat(series(recording).time_s().last()).isEqualTo(10.0);
+    assertThat(series(recording).temperature_K().orElseThrow().get(0))
+        .isCloseTo(298.65, within(1e-9));
+  }
+
+  @Test
+  void levels_of_neware_may_call_the_record_data_point() {
+    String levels =
+        TextFixtures.newareLevels().replaceFirst("(?m)^(,,)Record(?: ID)?", "$1DataPoint");
+    assertThat(levels).contains(",,DataPoint");
+    Recording recording = text(levels, Reading.PLAIN);
+    assertThat(recording.settings()).containsKey("layout");
+    assertCycles(series(recording), 2);
+  }
+
+  @Test
+  void a_unit_of_one_is_no_part_of_the_name() {
+    String table =
+        "Test Time / h,Voltage / V,Current / A,Cycle Count / 1\n0,1,0.001,1\n1,1.1,0.001,7\n";
+    TimeSeries series = series(text(table, Reading.PLAIN));
+    assertThat(series.cycle().get(1)).isEqualTo(7);
+    assertThat(series.time_s().last()).isEqualTo(3600.0);
+  }
+
+  @Test
+  void one_missing_unit_can_be_given_alone() {
+    Reading reading = new Reading(Map.of("current/mA", "current"), false);
+    TimeSeries series = series(text("time/s,voltage/V,current\n" + ROWS, reading));
+    assertThat(series.current_A().get(0)).isCloseTo(1e-6, within(1e-18));
+    assertThat(series.voltage_V().get(1)).isEqualTo(1.1);
+  }
+
+  @Test
+  void columns_of_one_name_are_said() {
+    String twice = "time/s,voltage/V,current/A,current/mA\n0,1,0.001,1\n10,1.1,0.001,1\n";
+    assertThat(codes(text(twice, Reading.PLAIN))).contains("column_repeated");
+    assertThat(codes(text("time/s,voltage/V,current/A\n" + ROWS, Reading.PLAIN)))
+        .doesNotContain("column_repeated");
+  }
+
+  @Test
+  void a_counter_with_gaps_is_left_out_and_said() {
+    String gaps = "time/s,voltage/V,current/A,capacity/Ah\n0,1,0.001,\n10,1.1,0.001,1e-6\n";
+    Recording recording = text(gaps, Reading.PLAIN);
+    assertThat(codes(recording)).contains("counter_incomplete");
+    assertThat(series(recording).stepCharge_C()).isEmpty();
+  }
+
+  @Test
+  void zplot_for_windows_is_read_below_its_quoted_headings() {
+    String z =
+        """
+        "ZPlotW Data File: Version 3.2c"
+        "Raw Data"
+        2
+        "  Freq(Hz)    Ampl     Bias   Time(Sec)   Z'(a)    Z''(b)    GD   Err   Range"
+        3.0E+05, 1.0E-02, 0.0E+00, 2.58E+00, 6.4262E+02, -8.5821E+01, 0.0E+00, 0, 5
+        2.4E+05, 1.0E-02, 0.0E+00, 3.28E+00, 6.7477E+02, -1.1931E+02, 0.0E+00, 0, 5
+        """;
+    Spectrum spectrum = text(z, Reading.PLAIN).of(Spectrum.class).getFirst();
+    assertThat(spectrum.size()).isEqualTo(2);
+    assertThat(spectrum.imaginary_ohm().get(1)).isEqualTo(-119.31);
+  }
+
+  @Test
+  void a_table_without_numbers_says_how_many_rows_were_left_out() {
+    assertThatThrownBy(() -> text("time/s,voltage/V,current/A\n0,NaN,1\n1,NaN,1\n", Reading.PLAIN))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("2 rows without time, voltage or current");
   }
 }

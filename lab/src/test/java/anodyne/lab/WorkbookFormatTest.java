@@ -330,4 +330,46 @@ class WorkbookFormatTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("sheets Notes, More");
   }
+
+  @Test
+  void a_detail_sheet_of_neware_calls_its_current_cur() {
+    TestWorkbook book = new TestWorkbook();
+    book.row("Info", "Testing Information");
+    book.row(
+        "Detail_1_1_1",
+        "Record Index",
+        "Status",
+        "Cycle",
+        "Step",
+        "Cur(mA)",
+        "Voltage(V)",
+        "CapaCity(mAh)",
+        "Relative Time(h:min:s.ms)");
+    for (int i = 0; i < 4; i++) {
+      book.row("Detail_1_1_1", i + 1, "CC_Chg", 1, 1, 2, 1.5, 0.1 * i, "0:0" + i + ":00.000");
+    }
+    for (byte[] bytes : new byte[][] {book.xls(), book.xlsx()}) {
+      Recording recording = read("a.xls", bytes);
+      assertThat(series(recording).current_A().get(3)).isEqualTo(2e-3);
+      assertThat(series(recording).stepTime_s().last()).isEqualTo(180.0);
+    }
+  }
+
+  @Test
+  void counters_without_unit_are_left_out_and_an_unknown_unit_of_time_is_refused() {
+    TestWorkbook book = new TestWorkbook();
+    book.row("Data", "Time", "Current(A)", "Voltage(V)", "Capacity");
+    book.row("Data", 0, 0.001, 1.0, 0.0);
+    book.row("Data", 10, 0.001, 1.1, 0.5);
+    Recording recording = read("a.xlsx", book.xlsx());
+    assertThat(series(recording).stepCharge_C()).isEmpty();
+    assertThat(recording.warnings().stream().map(Warning::code).toList())
+        .contains("unknown_unit", "time_unit_assumed");
+    TestWorkbook odd = new TestWorkbook();
+    odd.row("Data", "Time(fortnight)", "Current(A)", "Voltage(V)");
+    odd.row("Data", 1, 0.001, 1.0);
+    assertThatThrownBy(() -> read("a.xlsx", odd.xlsx()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("fortnight");
+  }
 }

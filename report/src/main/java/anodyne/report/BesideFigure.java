@@ -80,7 +80,7 @@ final class BesideFigure {
   private DataFigure draw() {
     Svg svg =
         new Svg(Lines.WIDTH, HEIGHT, "Measured cell beside the study of its pair and Table 1");
-    double top = Legend.row(svg, 12, Lines.WIDTH - 8, 18, legend());
+    double top = Legend.row(svg, 12, Lines.WIDTH - 8, 18, legend()) + 12;
     double width = (Lines.WIDTH - LEFT - GAP - 14) / 2;
     potentials(svg, top, width);
     capacities(svg, top, LEFT + width + GAP, width);
@@ -178,7 +178,7 @@ final class BesideFigure {
       columns.add(new DataFigure.Column(branch.name() + " voltage_V", branch.voltage_V()));
     }
     plot.axes();
-    svg.bold(plot.left() + 6, plot.top() + 16, Rich.plain("(a)"), Anchor.START, 12);
+    svg.bold(plot.left() - 44, plot.top() - 8, Rich.plain("(a)"), Anchor.START, 12);
   }
 
   private void stairs(Plot plot, String name, Sequence sequence, Stroke stroke) {
@@ -234,7 +234,7 @@ final class BesideFigure {
     marks(svg, plot, "same phases", own, Mark.DIAMOND, 6, Ink.ORANGE);
     marks(svg, plot, "measured", measured.points(), Mark.STAR, 6.5, Ink.VERMILLION);
     plot.axes();
-    svg.bold(plot.left() + 6, plot.top() + 16, Rich.plain("(b)"), Anchor.START, 12);
+    svg.bold(plot.left() - 44, plot.top() - 8, Rich.plain("(b)"), Anchor.START, 12);
   }
 
   private void marks(

@@ -7,11 +7,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A table as comma-separated values, quoted as RFC 4180 says; numbers in full precision. */
-final class CsvTable {
+public final class CsvTable {
   private final StringBuilder text = new StringBuilder();
   private final int columns;
 
-  CsvTable(String... header) {
+  /** A table with these columns. */
+  public CsvTable(String... header) {
     columns = header.length;
     row((Object[]) header);
   }
@@ -21,7 +22,7 @@ final class CsvTable {
   }
 
   /** Adds a row; cells are shown by their text, empty optionals stay empty. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     if (cells.length != columns) {
       throw new IllegalArgumentException(
           "the table has " + columns + " columns, the row " + cells.length);
@@ -47,7 +48,8 @@ final class CsvTable {
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  String asText() {
+  /** The text of the file. */
+  public String asText() {
     return text.toString();
   }
 }

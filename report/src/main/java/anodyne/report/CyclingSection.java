@@ -55,8 +55,9 @@ final class CyclingSection {
 
   private static String words(CyclingWorkUp test) {
     StringBuilder text = new StringBuilder(LabReport.name(test.file()) + ": ");
-    text.append(test.cycles().complete().size())
-        .append(" complete cycles, numbered ")
+    int complete = test.cycles().complete().size();
+    text.append(complete)
+        .append(complete == 1 ? " complete cycle, numbered " : " complete cycles, numbered ")
         .append(test.cycles().numbering().words())
         .append(" (")
         .append(test.cycles().why())
@@ -128,7 +129,7 @@ final class CyclingSection {
               Page.number(cycle.number() + (cycle.complete() ? "" : " (unfinished)")),
               Page.number(capacity(cycle, Direction.DISCHARGE, mass)),
               Page.number(capacity(cycle, Direction.CHARGE, mass)),
-              Page.number(number(test.efficiency(cycle), 100, 4)),
+              Page.number(efficiency(test.efficiency(cycle))),
               Page.number(number(cycle.energyEfficiency(), 100, 4)),
               Page.number(number(cycle.polarisation_V(), 1, 3)),
               Page.number(
@@ -150,6 +151,10 @@ final class CyclingSection {
         : Numbers.compact(
             mass.map(m -> m.mAh_per_g(charge_C.getAsDouble())).orElse(charge_C.getAsDouble() / 3.6),
             4);
+  }
+
+  private static String efficiency(OptionalDouble share) {
+    return share.isPresent() ? Numbers.known(100 * share.getAsDouble(), 4) : "–";
   }
 
   private static String number(OptionalDouble value, double factor, int digits) {

@@ -27,7 +27,7 @@ final class LabGlance {
         card(
             html,
             "Initial Coulombic efficiency",
-            Numbers.significant(100 * ice.getAsDouble(), 4).then(" %"),
+            Rich.plain(Numbers.known(100 * ice.getAsDouble(), 4) + " %"),
             LabReport.name(test.file()));
       }
       CycleLife life = test.life();

@@ -1,20 +1,16 @@
 package anodyne.report;
 
-import anodyne.analysis.Cycle;
-import anodyne.analysis.Normalisation;
 import anodyne.analysis.Retention;
+import anodyne.quantity.Warning;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.workup.CellDocument;
-import anodyne.workup.CellWork;
-import anodyne.workup.CyclingWorkUp;
-import anodyne.workup.RecordingDocument;
+import anodyne.workup.CellSummary;
 import anodyne.workup.Replicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** The page over many cells, one line each, with the means of those made alike. */
 public final class LabIndexPage {
@@ -23,13 +19,17 @@ public final class LabIndexPage {
   /**
    * A cell in the index.
    *
-   * @param work what was measured
+   * @param cell its numbers
    * @param folder of its report, relative to the index
    */
-  public record Row(CellWork work, String folder) {}
+  public record Row(CellSummary cell, String folder) {}
 
-  /** The page. */
-  public static String html(List<Row> rows) {
+  /**
+   * The page.
+   *
+   * @param warnings of the folders and of the groups; those of a cell stand in its report
+   */
+  public static String html(List<Row> rows, List<Warning> warnings) {
     Page page = new Page("Cells – Anodyne", "index");
     page.markup().leaf("h1", "Cells").line();
     page.section("cells", "Cells");
@@ -50,92 +50,62 @@ public final class LabIndexPage {
             Page.text("of cycle"),
             Page.number("Warnings")),
         rows.stream().map(LabIndexPage::line).toList());
+    page.quiet(
+        Rich.plain(
+            "ICE: initial Coulombic efficiency. The warnings of a cell stand in its report."));
     page.section("groups", "Groups: mean and standard deviation");
     groups(page, rows);
+    if (!warnings.isEmpty()) {
+      page.section("warnings", "Warnings");
+      page.list(warnings.stream().map(w -> Rich.plain(w.subject() + ": " + w.message())).toList());
+    }
     return page.finish();
   }
 
   private static Page.Row line(Row row) {
-    CellWork work = row.work();
-    Optional<CyclingWorkUp> test = test(work);
+    CellSummary cell = row.cell();
     List<Page.Cell> cells = new ArrayList<>();
-    cells.add(new Page.Link(Rich.plain(work.cell().id()), row.folder() + "/report.html"));
-    cells.add(Page.text(work.cell().group()));
-    cells.add(Page.text(work.cell().role().map(r -> r.word()).orElse("not said")));
-    cells.add(new Page.Text(work.cell().host().map(Rich::formula).orElse(Rich.plain("–"))));
+    cells.add(new Page.Link(Rich.plain(cell.work().cell().id()), row.folder() + "/report.html"));
+    cells.add(Page.text(cell.work().cell().group()));
+    cells.add(Page.text(cell.work().cell().role().map(r -> r.word()).orElse("not said")));
+    cells.add(new Page.Text(cell.work().cell().host().map(Rich::formula).orElse(Rich.plain("–"))));
+    cells.add(Page.text(String.join(", ", cell.measured())));
+    cells.add(Page.number(cell.completeCycles().map(String::valueOf).orElse("–")));
+    OptionalDouble ice_percent = cell.ice_percent();
     cells.add(
-        Page.text(
-            work.files().stream()
-                .map(f -> RecordingDocument.kind(f.recording()))
-                .distinct()
-                .collect(Collectors.joining(", "))));
-    cells.add(Page.number(test.map(t -> String.valueOf(t.cycles().complete().size())).orElse("–")));
-    cells.add(Page.number(percent(test.map(CyclingWorkUp::initialEfficiency).orElse(none()))));
-    cells.add(Page.number(capacity(test, true)));
-    cells.add(Page.number(capacity(test, false)));
-    cells.add(new Page.Text(Rich.of(unit(test, "mAh g^{−1} "))));
-    Optional<Retention> retention = test.flatMap(t -> t.life().chosen());
-    cells.add(Page.number(percent(retention.stream().mapToDouble(Retention::share).findFirst())));
+        Page.number(ice_percent.isPresent() ? Numbers.known(ice_percent.getAsDouble(), 4) : "–"));
+    cells.add(Page.number(shown(capacity(cell, cell.first_mAh()))));
+    cells.add(Page.number(shown(capacity(cell, cell.last_mAh()))));
+    cells.add(new Page.Text(Rich.of(unit(cell, "mAh g^{−1} "))));
+    Optional<Retention> retention = cell.retention();
+    cells.add(Page.number(shown(retention.stream().mapToDouble(r -> 100 * r.share()).findFirst())));
     cells.add(Page.text(retention.map(r -> String.valueOf(r.referenceCycle())).orElse("–")));
-    cells.add(Page.number(String.valueOf(work.warnings().size())));
+    cells.add(Page.number(String.valueOf(cell.work().warnings().size())));
     return new Page.Row("", cells);
   }
 
-  /** The cycling data with most complete cycles. */
-  private static Optional<CyclingWorkUp> test(CellWork work) {
-    Optional<CyclingWorkUp> most = Optional.empty();
-    for (CyclingWorkUp test : work.cycling()) {
-      if (most.isEmpty()
-          || test.cycles().complete().size() > most.get().cycles().complete().size()) {
-        most = Optional.of(test);
-      }
-    }
-    return most;
-  }
-
-  private static OptionalDouble none() {
-    return OptionalDouble.empty();
-  }
-
-  private static String percent(OptionalDouble share) {
-    return share.isPresent() ? Numbers.compact(100 * share.getAsDouble(), 4) : "–";
-  }
-
-  private static String unit(Optional<CyclingWorkUp> test, String perGram) {
-    return test.map(t ->
-            Normalisation.of(t.cell()).stream()
-                .findFirst()
-                .map(m -> perGram + m.basis().word().replace('_', ' '))
-                .orElse("mAh"))
-        .orElse("–");
-  }
-
-  private static OptionalDouble value(Optional<CyclingWorkUp> test, boolean first) {
-    List<Cycle> complete = test.map(t -> t.cycles().complete()).orElse(List.of());
-    if (complete.isEmpty()) {
-      return none();
-    }
-    OptionalDouble charge_C =
-        (first ? complete.getFirst() : complete.getLast())
-            .charge_C(test.orElseThrow().life().reported());
-    if (charge_C.isEmpty()) {
-      return none();
-    }
-    return OptionalDouble.of(
-        Normalisation.of(test.orElseThrow().cell()).stream()
-            .findFirst()
-            .map(m -> m.mAh_per_g(charge_C.getAsDouble()))
-            .orElse(charge_C.getAsDouble() / 3.6));
-  }
-
-  private static String capacity(Optional<CyclingWorkUp> test, boolean first) {
-    OptionalDouble value = value(test, first);
+  private static String shown(OptionalDouble value) {
     return value.isPresent() ? Numbers.compact(value.getAsDouble(), 4) : "–";
+  }
+
+  private static String unit(CellSummary cell, String perGram) {
+    if (cell.tests().isEmpty()) {
+      return "–";
+    }
+    return cell.mass().map(m -> perGram + m.basis().word().replace('_', ' ')).orElse("mAh");
+  }
+
+  private static OptionalDouble capacity(CellSummary cell, OptionalDouble charge_mAh) {
+    return cell.mass().isPresent() ? cell.perGram(charge_mAh) : charge_mAh;
   }
 
   private static void groups(Page page, List<Row> rows) {
     List<Page.Row> lines = new ArrayList<>();
-    for (Replicates group : CellDocument.replicates(rows.stream().map(Row::work).toList())) {
+    for (Replicates group :
+        CellDocument.replicates(rows.stream().map(r -> r.cell().work()).toList())) {
+      if (group.cells().size() < 2) {
+        continue;
+      }
       boolean first = true;
       for (Replicates.Entry entry : group.entries()) {
         OptionalDouble deviation = entry.moments().deviation();
@@ -153,7 +123,10 @@ public final class LabIndexPage {
       }
     }
     if (lines.isEmpty()) {
-      page.paragraph(Rich.plain("No cycling data."));
+      page.paragraph(
+          Rich.plain(
+              "No group has two cells with cycles. One cell has no standard deviation: repeat with"
+                  + " at least three cells and give them one group in cells.csv."));
       return;
     }
     page.table(
@@ -167,14 +140,16 @@ public final class LabIndexPage {
         lines);
     page.quiet(
         Rich.plain(
-            "One cell has no standard deviation. Repeat with at least three cells of one group."));
+            "Standard deviation of single cells (n − 1). Groups of one cell are left out; two cells"
+                + " are few, three or more are usual."));
   }
 
   private static String words(String name) {
     return name.replace("_mAh_per_g", " (mAh/g)")
         .replace("_mAh", " (mAh)")
         .replace("_percent", " (%)")
-        .replace("ice", "initial Coulombic efficiency")
+        .replace("ice (", "initial Coulombic efficiency (")
+        .replace("coulombic_efficiency_mean", "mean Coulombic efficiency")
         .replace('_', ' ');
   }
 
@@ -193,28 +168,25 @@ public final class LabIndexPage {
             "capacity_unit",
             "retention_percent",
             "retention_reference_cycle",
-            "warnings");
+            "warnings",
+            "report");
     for (Row row : rows) {
-      Optional<CyclingWorkUp> test = test(row.work());
-      Optional<Retention> retention = test.flatMap(t -> t.life().chosen());
+      CellSummary cell = row.cell();
       table.row(
-          row.work().cell().id(),
-          row.work().cell().group(),
-          row.work().cell().role().map(r -> r.word()),
-          row.work().cell().host(),
-          test.map(t -> t.cycles().complete().size()),
-          scaled(test.map(CyclingWorkUp::initialEfficiency).orElse(none())),
-          value(test, true),
-          value(test, false),
-          unit(test, "mAh/g "),
-          scaled(retention.stream().mapToDouble(Retention::share).findFirst()),
-          retention.map(Retention::referenceCycle),
-          row.work().warnings().size());
+          cell.work().cell().id(),
+          cell.work().cell().group(),
+          cell.work().cell().role().map(r -> r.word()),
+          cell.work().cell().host(),
+          cell.completeCycles(),
+          cell.ice_percent(),
+          capacity(cell, cell.first_mAh()),
+          capacity(cell, cell.last_mAh()),
+          cell.tests().isEmpty() ? "" : unit(cell, "mAh/g "),
+          cell.retention().map(r -> 100 * r.share()),
+          cell.retention().map(Retention::referenceCycle),
+          cell.work().warnings().size(),
+          row.folder() + "/report.html");
     }
     return table.asText();
-  }
-
-  private static OptionalDouble scaled(OptionalDouble share) {
-    return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
   }
 }

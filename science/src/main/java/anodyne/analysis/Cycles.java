@@ -207,6 +207,12 @@ public record Cycles(
   private void warnOfEnds(
       TimeSeries series, Optional<Cell.Role> role, String subject, List<Warning> warnings) {
     if (halves.isEmpty()) {
+      warnings.add(
+          new Warning(
+              "no_half_cycle",
+              "no current flows in any step, so that there is nothing to count; check the column of"
+                  + " the current and its unit",
+              subject));
       return;
     }
     HalfCycle last = halves.getLast();

@@ -94,10 +94,13 @@ public final class CyclingChecks {
   }
 
   private void firstEfficiency() {
+    Optional<Cycle> initial = cell.role().flatMap(cycles::initial);
     OptionalDouble ice =
         cell.role()
-            .flatMap(role -> cycles.initial(role).map(cycle -> cycle.coulombicEfficiency(role)))
+            .flatMap(role -> initial.map(cycle -> cycle.coulombicEfficiency(role)))
             .orElse(OptionalDouble.empty());
+    double digits =
+        initial.map(cycles::relativeUncertainty).orElse(OptionalDouble.empty()).orElse(0);
     if (ice.isEmpty()) {
       return;
     }
@@ -106,7 +109,7 @@ public final class CyclingChecks {
           "ice_of_presodiated",
           "the electrode was presodiated; say so wherever its initial Coulombic efficiency is"
               + " quoted");
-    } else if (ice.getAsDouble() > 1) {
+    } else if (ice.getAsDouble() > 1 + digits) {
       warn(
           "ice_above_100",
           String.format(

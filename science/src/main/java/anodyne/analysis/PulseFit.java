@@ -24,6 +24,12 @@ final class PulseFit {
   /** Half width of a 90 % interval in standard deviations. */
   private static final double SIGMAS = 1.6448536269514722;
 
+  /** A relaxed change that exceeds that under current by this factor is no diffusion. */
+  private static final double BEYOND = 1.1;
+
+  /** Fewest different times in the first half of a pulse. */
+  private static final int FEWEST_EARLY = 3;
+
   /** A relaxed change below this share of the titration's median is a plateau. */
   private static final double FLAT = 0.05;
 
@@ -62,16 +68,14 @@ final class PulseFit {
   }
 
   Point point(OptionalDouble relaxedSlope_V_per_C) {
-    if (!Titration.enough(time.length)) {
+    if (!Titration.enough(different(time.length)) || different(early()) < FEWEST_EARLY) {
       return without(State.TOO_FEW_ROWS, Double.NaN, Double.NaN, Double.NaN);
     }
     double[] root = new double[time.length];
-    int half = 0;
     for (int k = 0; k < time.length; k++) {
       root[k] = Math.sqrt(time[k]);
-      half += time[k] <= 0.5 * pulse.duration_s() ? 1 : 0;
     }
-    StraightLine line = StraightLine.through(root, potential, 0, Math.max(half, 4));
+    StraightLine line = StraightLine.through(root, potential, 0, early());
     double rSquared = StraightLine.through(root, potential).rSquared();
     double drop = line.intercept() - pulse.relaxedBefore_V();
     double change = line.slope() * Math.sqrt(pulse.duration_s());
@@ -86,6 +90,24 @@ final class PulseFit {
     double usual = 4 * depth * depth / (Math.PI * pulse.duration_s()) * ratio * ratio;
     double general = general(relaxedSlope_V_per_C.orElse(Double.NaN), line.slope(), depth);
     return exact(ratio, usual, general, rSquared);
+  }
+
+  /** Rows of the first half of the pulse, at least four. */
+  private int early() {
+    int rows = 0;
+    while (rows < time.length && (rows < 4 || time[rows] <= 0.5 * pulse.duration_s())) {
+      rows++;
+    }
+    return rows;
+  }
+
+  /** Different times among the first rows; a coarse clock repeats them. */
+  private int different(int rows) {
+    int count = rows > 0 ? 1 : 0;
+    for (int k = 1; k < rows; k++) {
+      count += time[k] > time[k - 1] ? 1 : 0;
+    }
+    return count;
   }
 
   private double general(double relaxedSlope_V_per_C, double rootSlope, double depth) {
@@ -103,7 +125,7 @@ final class PulseFit {
       end = body.at(theta);
       ratio = pulse.step_V() / (line.slope() * end);
       if (!(ratio > 0 && ratio < Titration.SATURATED)) {
-        State state = ratio > 0 ? State.TOO_LONG : State.CONTRARY;
+        State state = ratio > 0 && ratio < BEYOND ? State.TOO_LONG : State.CONTRARY;
         return without(
             state, line.intercept() - pulse.relaxedBefore_V(), line.slope() * end, rSquared);
       }

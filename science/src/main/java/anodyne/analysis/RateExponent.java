@@ -1,5 +1,6 @@
 package anodyne.analysis;
 
+import anodyne.numerics.StudentDistribution;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,18 @@ import java.util.Locale;
  * @param standardError of b; not finite for two rates
  * @param rSquared of the line in the logarithms
  * @param factor a: log10 of the current at 1 V/s, A
- * @param rates number of rates
+ * @param points number of currents
+ * @param rates number of different rates; those within {@link Voltammogram#RATE_TOLERANCE} are one
  * @param decades log10 of the largest over the smallest rate
  */
 public record RateExponent(
-    double b, double standardError, double rSquared, double factor, int rates, double decades) {
+    double b,
+    double standardError,
+    double rSquared,
+    double factor,
+    int points,
+    int rates,
+    double decades) {
   /** Fewest rates that make an exponent. */
   public static final int FEWEST = 5;
 
@@ -51,7 +59,33 @@ public record RateExponent(
         line.rSquared(),
         line.intercept(),
         n,
+        different(rates_V_per_s),
         high - low);
+  }
+
+  /** Number of different rates: those within 2 % of the one before, in order of size, are one. */
+  public static int different(double[] rates_V_per_s) {
+    double[] sorted = rates_V_per_s.clone();
+    java.util.Arrays.sort(sorted);
+    int count = 0;
+    double last = Double.NaN;
+    for (double rate : sorted) {
+      if (!(rate <= last * (1 + Voltammogram.RATE_TOLERANCE))) {
+        count++;
+        last = rate;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Half width of the interval that holds b with this confidence, by Student's t; not finite for
+   * two rates.
+   */
+  public double halfWidth(double confidence) {
+    return points > 2
+        ? StudentDistribution.halfWidth(points - 2, confidence) * standardError
+        : Double.NaN;
   }
 
   /** The current at a rate, without sign. */

@@ -56,7 +56,10 @@ public record RateGrid(
             .filter(RateGrid::complete)
             .sorted(Comparator.comparingDouble(v -> v.rate_V_per_s().getAsDouble()))
             .toList();
-    if (used.stream().mapToDouble(v -> v.rate_V_per_s().getAsDouble()).distinct().count() < 2) {
+    if (used.isEmpty()
+        || RateExponent.different(
+                used.stream().mapToDouble(v -> v.rate_V_per_s().getAsDouble()).toArray())
+            < 2) {
       return Optional.empty();
     }
     double low = Double.NEGATIVE_INFINITY;
@@ -110,6 +113,25 @@ public record RateGrid(
       rows.add(Series.of(v.currentAt(v.lastFull(direction).orElseThrow(), grid)));
     }
     return rows;
+  }
+
+  /** Number of different rates. */
+  public int differentRates() {
+    return RateExponent.different(rate_V_per_s.toArray());
+  }
+
+  /** Whether any current flows at every rate. */
+  public boolean hasCurrent() {
+    for (int r = 0; r < size(); r++) {
+      boolean flows = false;
+      for (int k = 0; k < potential_V.size(); k++) {
+        flows |= anodic_A.get(r).get(k) != 0 && cathodic_A.get(r).get(k) != 0;
+      }
+      if (!flows) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Rates. */

@@ -98,7 +98,8 @@ public sealed interface WarburgTail {
     int n = spectrum.size();
     for (int length = n; length >= LEAST_POINTS; length--) {
       for (int from = 0; from + length <= n; from++) {
-        if (judge(points.lines(from, from + length)) instanceof Found found) {
+        if (points.maySuit(from, from + length)
+            && judge(points.lines(from, from + length)) instanceof Found found) {
           return found;
         }
       }
@@ -155,6 +156,7 @@ public sealed interface WarburgTail {
     private final double[] x;
     private final double[] re;
     private final double[] im;
+    private final double[][] sums;
 
     Points(Spectrum s) {
       int[] order =
@@ -174,6 +176,42 @@ public sealed interface WarburgTail {
         re[i] = s.real_ohm().get(order[i]);
         im[i] = -s.imaginary_ohm().get(order[i]);
       }
+      sums = running();
+    }
+
+    /**
+     * Whether slopes and R² of a stretch come near what is asked, from running sums: a spectrum of
+     * n points has n² stretches, of which only few need their lines in full.
+     */
+    boolean maySuit(int from, int to) {
+      double[] s = sums[from];
+      double[] e = sums[to];
+      double n = to - from;
+      double xx = s[1] - e[1] - (s[0] - e[0]) * (s[0] - e[0]) / n;
+      double real = s[4] - e[4] - (s[0] - e[0]) * (s[2] - e[2]) / n;
+      double imaginary = s[5] - e[5] - (s[0] - e[0]) * (s[3] - e[3]) / n;
+      double realSquares = s[6] - e[6] - (s[2] - e[2]) * (s[2] - e[2]) / n;
+      double imaginarySquares = s[7] - e[7] - (s[3] - e[3]) * (s[3] - e[3]) / n;
+      double nearR2 = 2 * LEAST_R2 - 1;
+      return real > 0
+          && imaginary > 0
+          && Math.abs(real - imaginary) <= MOST_DIFFERENCE * (real + imaginary)
+          && real * real >= nearR2 * xx * realSquares
+          && imaginary * imaginary >= nearR2 * xx * imaginarySquares;
+    }
+
+    /** Sums from each point to the last, the fastest first, so that small terms are not lost. */
+    private double[][] running() {
+      double[][] rows = new double[f.length + 1][8];
+      for (int i = f.length - 1; i >= 0; i--) {
+        double[] terms = {
+          x[i], x[i] * x[i], re[i], im[i], x[i] * re[i], x[i] * im[i], re[i] * re[i], im[i] * im[i]
+        };
+        for (int k = 0; k < terms.length; k++) {
+          rows[i][k] = rows[i + 1][k] + terms[k];
+        }
+      }
+      return rows;
     }
 
     Lines lines(int from, int to) {

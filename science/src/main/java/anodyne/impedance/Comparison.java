@@ -52,11 +52,16 @@ public record Comparison(List<Entry> entries) {
       }
     }
     double least = fits.stream().mapToDouble(Fit::aicc).min().orElseThrow();
-    double sum = fits.stream().mapToDouble(f -> Math.exp(-0.5 * (f.aicc() - least))).sum();
+    double sum = fits.stream().mapToDouble(f -> Math.exp(-0.5 * above(f, least))).sum();
     return new Comparison(
         fits.stream()
-            .map(f -> new Entry(f, f.aicc() - least, Math.exp(-0.5 * (f.aicc() - least)) / sum))
+            .map(f -> new Entry(f, above(f, least), Math.exp(-0.5 * above(f, least)) / sum))
             .sorted(Comparator.comparingDouble(Entry::difference))
             .toList());
+  }
+
+  /** Difference to the least criterion; 0 between criteria that are equally infinite. */
+  private static double above(Fit fit, double least) {
+    return fit.aicc() == least ? 0 : fit.aicc() - least;
   }
 }

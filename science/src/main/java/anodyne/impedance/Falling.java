@@ -1,6 +1,7 @@
 package anodyne.impedance;
 
 import anodyne.measurement.Spectrum;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -46,6 +47,34 @@ record Falling(double[] f, double[] w, double[] re, double[] im, double[] size) 
       throw new IllegalArgumentException("a spectrum needs more than one frequency");
     }
     return points;
+  }
+
+  /** The same with one point at each frequency, the mean of those measured there. */
+  Falling merged() {
+    int n = count();
+    double[][] rows = new double[5][n];
+    int kept = 0;
+    for (int from = 0; from < n; ) {
+      int to = from;
+      double sumRe = 0;
+      double sumIm = 0;
+      while (to < n && f[to] == f[from]) {
+        sumRe += re[to];
+        sumIm += im[to];
+        to++;
+      }
+      rows[0][kept] = f[from];
+      rows[1][kept] = w[from];
+      rows[2][kept] = sumRe / (to - from);
+      rows[3][kept] = sumIm / (to - from);
+      rows[4][kept] = Math.hypot(rows[2][kept], rows[3][kept]);
+      kept++;
+      from = to;
+    }
+    for (int r = 0; r < rows.length; r++) {
+      rows[r] = Arrays.copyOf(rows[r], kept);
+    }
+    return new Falling(rows[0], rows[1], rows[2], rows[3], rows[4]);
   }
 
   int count() {

@@ -58,11 +58,14 @@ public record Fit(
   /**
    * Corrected criterion of Akaike, with the variance of the residuals as one more parameter; to be
    * compared between circuits with the same points and weights. Hurvich and Tsai, Biometrika 76,
-   * 297 (1989).
+   * 297 (1989). Infinite where there are too few residuals for the correction to mean anything.
    */
   public double aicc() {
     double n = residuals();
     double k = unknowns + 1.0;
+    if (n - k - 1 <= 0) {
+      return Double.POSITIVE_INFINITY;
+    }
     return n * Math.log(sumOfSquares / n) + 2 * k + 2 * k * (k + 1) / (n - k - 1);
   }
 

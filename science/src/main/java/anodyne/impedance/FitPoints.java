@@ -29,9 +29,14 @@ record FitPoints(
     int[] kept = new int[spectrum.size()];
     int n = 0;
     int inductive = 0;
+    int zeros = 0;
     for (int i = 0; i < spectrum.size(); i++) {
       double f = spectrum.frequency_Hz().get(i);
       if (!(f >= settings.low_Hz() && f <= settings.high_Hz())) {
+        continue;
+      }
+      if (!(Math.hypot(spectrum.real_ohm().get(i), spectrum.imaginary_ohm().get(i)) > 0)) {
+        zeros++;
         continue;
       }
       if (spectrum.imaginary_ohm().get(i) >= 0) {
@@ -40,12 +45,17 @@ record FitPoints(
           continue;
         }
       }
-      if (Math.hypot(spectrum.real_ohm().get(i), spectrum.imaginary_ohm().get(i)) > 0) {
-        kept[n++] = i;
-      }
+      kept[n++] = i;
     }
     if (inductive > 0) {
       warnings.add(inductive(inductive, drop, settings.inductive()));
+    }
+    if (zeros > 0) {
+      warnings.add(
+          new Warning(
+              "zero_points_dropped",
+              zeros + (zeros == 1 ? " point" : " points") + " with Z = 0 left out; measure again",
+              "fit"));
     }
     int[] used = Arrays.copyOf(kept, n);
     Spectrum points =

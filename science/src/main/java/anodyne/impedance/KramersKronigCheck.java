@@ -29,6 +29,7 @@ public final class KramersKronigCheck {
   private static final double PLATEAU = 1.02;
   private static final double MU = 0.85;
   private static final int LEAST = 3;
+  private static final int LEAST_PER_DECADE = 4;
   private static final int MOST = 60;
 
   private final Falling points;
@@ -71,7 +72,7 @@ public final class KramersKronigCheck {
     for (int i = 0; i < size.length; i++) {
       worst = size[i] > size[worst] ? i : worst;
     }
-    Verdict verdict = verdict(size[worst], real, imaginary);
+    Verdict verdict = bearable(verdict(size[worst], real, imaginary));
     int[] sound = sound(size);
     List<Double> outliers = outliers(size);
     double rms = 100 * Math.sqrt(chain.reducedChiSquare());
@@ -103,6 +104,17 @@ public final class KramersKronigCheck {
                   Math.abs(chain.residualImaginary().get(i)));
     }
     return size;
+  }
+
+  /** Whether there are fewer points than a chain of half their number needs to follow one arc. */
+  private boolean sparse() {
+    double decades = Math.log10(points.f()[0] / points.f()[points.count() - 1]);
+    return points.count() - 1 < LEAST_PER_DECADE * decades - 1e-6;
+  }
+
+  /** The verdict such a spectrum can bear: its chain is too short to convict it. */
+  private Verdict bearable(Verdict verdict) {
+    return sparse() && verdict == Verdict.INVALID ? Verdict.SUSPECT : verdict;
   }
 
   /** By size and structure. */
@@ -182,6 +194,16 @@ public final class KramersKronigCheck {
                       + " the range concerned or measure again",
                   most_percent,
                   worst_Hz));
+    }
+    if (sparse()) {
+      warn(
+          warnings,
+          "kk_sparse",
+          String.format(
+              Locale.ROOT,
+              "fewer than %d points a decade: the chain is too short for the test to tell sound"
+                  + " from unsound, and large residuals prove nothing; measure more frequencies",
+              LEAST_PER_DECADE));
     }
     trend(warnings, "real", real);
     trend(warnings, "imaginary", imaginary);

@@ -2,6 +2,7 @@ package anodyne.impedance;
 
 import anodyne.measurement.Spectrum;
 import anodyne.quantity.Series;
+import java.util.Arrays;
 
 /**
  * Z-HIT: |Z| computed from the phase, which drift disturbs less, and compared with the measured
@@ -32,22 +33,25 @@ public record ModulusFromPhase(
   private static final double GAMMA = -Math.PI / 6;
   private static final int HALF = 3;
 
-  /** Usual window, 1 Hz to 1 kHz, or the middle half of the decades if that lies outside. */
+  /**
+   * Usual window, 1 Hz to 1 kHz, or the middle half of the decades if that lies outside; everything
+   * if no point lies in it. Points of equal frequency are averaged.
+   */
   public static ModulusFromPhase of(Spectrum spectrum) {
-    Falling points = Falling.of(spectrum);
+    Falling points = Falling.of(spectrum).merged();
     double high = points.f()[0];
     double low = points.f()[points.count() - 1];
     double span = Math.log(high / low);
     boolean usual = low <= 1 && high >= 1000;
-    return of(
-        points,
-        usual ? 1 : low * Math.exp(0.25 * span),
-        usual ? 1000 : low * Math.exp(0.75 * span));
+    double from = usual ? 1 : low * Math.exp(0.25 * span);
+    double to = usual ? 1000 : low * Math.exp(0.75 * span);
+    boolean empty = Arrays.stream(points.f()).noneMatch(f -> f >= from && f <= to);
+    return empty ? of(points, low, high) : of(points, from, to);
   }
 
   /** With a window of one's own, which must hold at least one point. */
   public static ModulusFromPhase of(Spectrum spectrum, double low_Hz, double high_Hz) {
-    return of(Falling.of(spectrum), low_Hz, high_Hz);
+    return of(Falling.of(spectrum).merged(), low_Hz, high_Hz);
   }
 
   private static ModulusFromPhase of(Falling points, double low_Hz, double high_Hz) {

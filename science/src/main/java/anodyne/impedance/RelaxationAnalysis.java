@@ -27,6 +27,16 @@ public final class RelaxationAnalysis {
   private static final int FINE = 3;
   private static final double TRIAL_LAMBDA = 1e-3;
   private static final double WORTH = 0.6;
+
+  /** Im Z against |Z| from which on two neighbours make a loop and not scatter around 0. */
+  private static final double LOOP = 0.02;
+
+  /** Share of the largest |Z| below which a polarisation is rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Misfit against |Z| from which on a distribution means nothing. */
+  private static final double POOR_PERCENT = 5;
+
   private static final long SEED = 20140717;
   private static final double[] EXPONENTS = {0.5, 0.45, 0.4};
 
@@ -95,8 +105,12 @@ public final class RelaxationAnalysis {
             unit * Math.sqrt(imaginaryFromReal),
             unit * Math.sqrt(realFromImaginary));
     RelaxationTimes.Elements elements = elements(model, points, solution, gamma);
-    List<RelaxationPeak> peaks = certain(peaks(system, points, gamma, band));
+    boolean relaxes =
+        elements.polarisation_ohm() > ROUNDING * Arrays.stream(points.size()).max().orElse(0);
+    List<RelaxationPeak> peaks = relaxes ? certain(peaks(system, points, gamma, band)) : List.of();
+    double rms_percent = 100 * sigma * perSize(system, points);
     judge(peaks, agreement, elements);
+    judge(relaxes, rms_percent);
     return new RelaxationTimes(
         settings,
         tau(system),
@@ -110,7 +124,7 @@ public final class RelaxationAnalysis {
         elements,
         peaks,
         agreement,
-        100 * sigma * perSize(system, points),
+        rms_percent,
         Series.of(points.f()),
         relative(system, points, residual, 0),
         relative(system, points, residual, points.count()),
@@ -150,9 +164,9 @@ public final class RelaxationAnalysis {
     boolean[] keep = new boolean[n];
     int loops = 0;
     for (int i = 0; i < n; i++) {
-      boolean above = points.im()[i] > 0.01 * points.size()[i];
-      boolean before = i > 0 && points.im()[i - 1] > 0.01 * points.size()[i - 1];
-      boolean after = i + 1 < n && points.im()[i + 1] > 0.01 * points.size()[i + 1];
+      boolean above = points.im()[i] > LOOP * points.size()[i];
+      boolean before = i > 0 && points.im()[i - 1] > LOOP * points.size()[i - 1];
+      boolean after = i + 1 < n && points.im()[i + 1] > LOOP * points.size()[i + 1];
       keep[i] = i < first || !(above && (before || after));
       loops += keep[i] ? 0 : 1;
     }
@@ -311,7 +325,7 @@ public final class RelaxationAnalysis {
       common += Math.min(a[i], b[i]);
       either += Math.max(a[i], b[i]);
     }
-    return either > 0 ? common / either : 0;
+    return either > 0 ? common / either : 1;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // work arrays, never handed out
@@ -461,6 +475,24 @@ public final class RelaxationAnalysis {
           "slow processes beyond the measured range are described by a "
               + elements.tail().word()
               + " element in series; compare with --tail none");
+    }
+  }
+
+  private void judge(boolean relaxes, double rms_percent) {
+    if (!relaxes) {
+      warn(
+          "no_relaxation",
+          "no relaxation within the measured range: resistance, inductance and tail say it all");
+    }
+    if (rms_percent > POOR_PERCENT) {
+      warn(
+          "drt_poor_fit",
+          String.format(
+              Locale.ROOT,
+              "the distribution misses the spectrum by %.0f %% of |Z| on average: negative"
+                  + " resistances, loops or a spectrum that breaks the Kramers-Kronig relations; do"
+                  + " not read peaks off it",
+              rms_percent));
     }
   }
 

@@ -23,8 +23,16 @@ final class Uncertainty {
   static final double MOST_CORRELATION = 0.98;
   static final double MOST_RELATIVE_ERROR = 0.5;
   private static final double LEAST_EIGENVALUE = 1e-13;
+
+  /** Component of a parameter in a direction without effect from which on it is undetermined. */
+  private static final double LEAST_SHARE = 1e-3;
+
   private static final double RIVAL = 9;
   private static final double RIVAL_DISTANCE = 1.96;
+
+  /** Distance of two minima that rounding alone makes where residuals vanish. */
+  private static final double ROUNDING = 1e-6;
+
   private static final double NEAR_LIMIT = 1e-6;
   private static final double[] POWERS = {0.25, 1.0 / 3, 0.5, 2.0 / 3, 1, 1.5, 2, 3, 4};
   private static final String[] POWER_NAMES = {
@@ -37,6 +45,7 @@ final class Uncertainty {
   private final int[] unknownOf;
   private final List<Optional<Bound>> bounds = new ArrayList<>();
   private final double[][] covariance;
+  private final boolean[] blind;
   private final int free;
   private final LikelihoodCheck check;
   private final List<Minimum> rivals;
@@ -76,6 +85,7 @@ final class Uncertainty {
             ? 1
             : sum / Math.max(1, residual.length - free);
     covariance = new double[parameters][parameters];
+    blind = new boolean[parameters];
     fill(inside, jacobian, variance);
     check = new LikelihoodCheck(problem, x, sum, variance);
     rivals =
@@ -120,6 +130,11 @@ final class Uncertainty {
       for (int b = 0; b < n; b++) {
         double c = 0;
         for (int k = 0; k < n; k++) {
+          if (a == b
+              && eigen.value(k) < LEAST_EIGENVALUE
+              && Math.abs(eigen.vector(k, a)) > LEAST_SHARE) {
+            blind[problem.parameter(inside.get(a))] = true;
+          }
           double value = Math.max(eigen.value(k), LEAST_EIGENVALUE);
           c += eigen.vector(k, a) * eigen.vector(k, b) / value;
         }
@@ -161,7 +176,7 @@ final class Uncertainty {
       Parameter parameter = circuit.parameters().get(i);
       boolean fixed = unknownOf[i] < 0;
       OptionalDouble error =
-          fixed || bounds.get(i).isPresent()
+          fixed || bounds.get(i).isPresent() || blind[i]
               ? OptionalDouble.empty()
               : OptionalDouble.of(deviation(i) * (isLogarithmic(i) ? values[i] : 1));
       result.add(
@@ -192,6 +207,9 @@ final class Uncertainty {
             case UPPER -> isLogarithmic(i) ? "runs to infinity" : "lies on its upper limit";
           });
     }
+    if (blind[i]) {
+      return Optional.of("the data do not determine it");
+    }
     double relative = deviation(i) / (isLogarithmic(i) ? 1 : Math.max(values[i], 1e-300));
     if (!(relative <= MOST_RELATIVE_ERROR)) {
       return Optional.of(
@@ -217,7 +235,7 @@ final class Uncertainty {
     for (Minimum rival : rivals) {
       double other = rival.values().get(i);
       double away = isLogarithmic(i) ? Math.log(other / values[i]) : other - values[i];
-      if (Math.abs(away) > RIVAL_DISTANCE * deviation(i)) {
+      if (Math.abs(away) > Math.max(RIVAL_DISTANCE * deviation(i), ROUNDING)) {
         return Optional.of(
             String.format(Locale.ROOT, "another minimum fits as well with %.4g", other));
       }

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class BiasedSolver {
   private static final int MOST_ITERATIONS = 60;
+  private static final int GUMMEL_CYCLES = 24;
+  private static final int GUMMEL_ROUND = 6;
   private static final int MOST_STEPS = 4000;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
@@ -28,12 +30,15 @@ final class BiasedSolver {
   final CarrierProblem problem;
   final double[] unknown;
   private final Newton newton;
+  private final GummelIteration gummel;
+  private final double[] aside;
   private final double[] last;
   private final double[] before;
   private final double[] trial;
   private double bias;
   private double biasBefore = Double.NaN;
   private double light;
+  private boolean stiff;
   private int iterations;
   private int steps;
   private String reason = "";
@@ -44,6 +49,8 @@ final class BiasedSolver {
     problem = new CarrierProblem(start, grid, scheme);
     unknown = new double[BLOCK * grid.nodes()];
     newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
+    gummel = new GummelIteration(problem, grid, start.vt_V());
+    aside = new double[BLOCK * grid.nodes()];
     last = new double[unknown.length];
     before = new double[unknown.length];
     trial = new double[unknown.length];
@@ -156,17 +163,45 @@ final class BiasedSolver {
 
   private boolean iterate(double target_V, double share) {
     load(trial, target_V, share);
-    double[] lowered = {0, 0};
-    for (int pass = 0; pass < 60; pass++) {
-      if (!newtonTo(target_V)) {
+    if (!newtonTo(target_V)) {
+      if (!decoupled(target_V, share)) {
         return false;
       }
-      double moved = lowerBarriers(lowered);
+    }
+    double[] lowered = {0, 0};
+    for (int pass = 0; pass < 60; pass++) {
+      double moved = lowerBarriers(lowered, pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
       if (moved <= IMAGE_TOLERANCE_V) {
         return polish(target_V);
       }
+      if (!newtonTo(target_V)) {
+        return false;
+      }
     }
     reason = "the image force does not settle at " + target_V + " V";
+    return false;
+  }
+
+  /** Comes near by decoupled cycles, from where Newton's method is tried again and again. */
+  private boolean decoupled(double target_V, double share) {
+    stiff = true;
+    load(trial, target_V, share);
+    for (int cycle = 1; cycle <= GUMMEL_CYCLES; cycle++) {
+      double moved = gummel.cycle(unknown);
+      iterations++;
+      if (!Double.isFinite(moved)) {
+        reason = "at " + target_V + " V the decoupled iteration broke down";
+        return false;
+      }
+      if (moved < 0.1 * start.vt_V() || cycle % GUMMEL_ROUND == 0) {
+        store(aside);
+        load(aside, target_V, share);
+        if (newtonTo(target_V)) {
+          return true;
+        }
+        load(aside, target_V, share);
+      }
+    }
     return false;
   }
 
@@ -185,6 +220,12 @@ final class BiasedSolver {
   private boolean polish(double target_V) {
     problem.refer(unknown);
     for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
+      if (k > 1) {
+        stiff = true;
+      }
+      if (stiff) {
+        limitConductance();
+      }
       if (!newtonTo(target_V)) {
         return false;
       }
@@ -192,20 +233,20 @@ final class BiasedSolver {
     return true;
   }
 
-  /** Moves the faces by the image force of the present fields; returns the largest move. */
-  private double lowerBarriers(double[] lowered) {
+  /** Moves the faces by a share of the way to the image force of the present fields. */
+  private double lowerBarriers(double[] lowered, double share) {
     Stack stack = start.stack();
     double left = lowering(stack.left(), true);
     double right = lowering(stack.right(), false);
     double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
-    lowered[0] = left;
-    lowered[1] = right;
+    lowered[0] += share * (left - lowered[0]);
+    lowered[1] += share * (right - lowered[1]);
     int layers = stack.layers().size();
     if (stack.left() instanceof Contact.SchottkyBarrier && grid.leftContact()) {
-      problem.fixFace(true, start.faceValue(stack.left(), 0) + left);
+      problem.fixFace(true, start.faceValue(stack.left(), 0) + lowered[0]);
     }
     if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
-      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + right);
+      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + lowered[1]);
     }
     return moved;
   }
@@ -246,7 +287,17 @@ final class BiasedSolver {
       unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.electronReference(i);
       unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.holeReference(i);
     }
+    problem.fixContacts(unknown);
     problem.refer(unknown);
+    if (stiff) {
+      limitConductance();
+    }
+  }
+
+  /** The flows come from one linear solve, which keeps their digits. */
+  private void limitConductance() {
+    gummel.flows(unknown);
+    problem.limitConductance(unknown, gummel.electronFlow, gummel.holeFlow);
   }
 
   private void store(double[] absolute) {

@@ -12,8 +12,7 @@ import java.util.List;
  * state.
  *
  * <p>Unknowns of a node: u = ψ less the interface steps before it, φn and φp, each of the last two
- * stored as the difference from the contact it is closest to ({@link #refer}), so that the small
- * drops of majority carriers keep their digits. Currents are J/q. With Δ = (φn,l - φn,k)/Vt, L = ln
+ * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are J/q. With Δ = (φn,l - φn,k)/Vt, L = ln
  * F(η) and Q = L_l - L_k + Δ (the drift of the excess chemical potential scheme), the electron
  * current of a cell is
  *
@@ -30,6 +29,8 @@ import java.util.List;
 final class CarrierProblem implements NodalSystem {
   private static final double JUNCTION_CONDUCTANCE = 1e4;
   private static final int BLOCK = 3;
+  private static final double RUN = 0.02;
+  private static final double MOST_CONDUCTANCE = 1e10;
 
   private final CarrierGrid grid;
   private final double vt;
@@ -52,10 +53,10 @@ final class CarrierProblem implements NodalSystem {
   private final double[] holeCentre;
 
   private final double[] density = new double[4];
-  private final double[] n;
+  final double[] n;
   private final double[] logN;
   private final double[] gradeN;
-  private final double[] p;
+  final double[] p;
   private final double[] logP;
   private final double[] gradeP;
 
@@ -70,12 +71,21 @@ final class CarrierProblem implements NodalSystem {
 
   final double[] holeEnhancement;
 
+  private final double[] electronScale;
+  private final double[] holeScale;
   private final double[] electronReference;
   private final double[] holeReference;
   private final double[] fixedU;
   private double bias;
   private double light = 1;
+  private boolean scaled = true;
+  private boolean carriersHeld;
 
+  private double electronEdge;
+  private double holeEdge;
+  private boolean electronEdgeLeft;
+  private boolean holeEdgeLeft;
+  private double rateCoefficient;
   private double flux;
   private double byLogLeft;
   private double byLogRight;
@@ -118,6 +128,10 @@ final class CarrierProblem implements NodalSystem {
     holeCurrent = new double[cells];
     electronEnhancement = new double[cells];
     holeEnhancement = new double[cells];
+    electronScale = new double[cells];
+    holeScale = new double[cells];
+    Arrays.fill(electronScale, 1);
+    Arrays.fill(holeScale, 1);
     Arrays.fill(electronEnhancement, 1);
     Arrays.fill(holeEnhancement, 1);
     electronReference = new double[grid.nodes()];
@@ -254,18 +268,35 @@ final class CarrierProblem implements NodalSystem {
     return BLOCK;
   }
 
-  /** Applies a bias and a share of the generation; φ references of right-hand nodes follow. */
+  /** Applies a bias and a share of the generation. */
   void set(double bias_V, double share) {
-    for (int i = 0; i < grid.nodes(); i++) {
-      if (electronReference[i] != 0) {
-        electronReference[i] = bias_V;
-      }
-      if (holeReference[i] != 0) {
-        holeReference[i] = bias_V;
-      }
-    }
     bias = bias_V;
     light = share;
+  }
+
+  /** Puts the contact nodes where they have to be. */
+  void fixContacts(double[] unknown) {
+    if (grid.leftContact()) {
+      unknown[0] = fixedU[0];
+      unknown[1] = -electronReference[0];
+      unknown[2] = -holeReference[0];
+    }
+    if (grid.rightContact()) {
+      int last = grid.nodes() - 1;
+      unknown[BLOCK * last] = fixedU[last] + bias;
+      unknown[BLOCK * last + 1] = bias - electronReference[last];
+      unknown[BLOCK * last + 2] = bias - holeReference[last];
+    }
+  }
+
+  /** Holds the carriers, so that only the potential is solved for. */
+  void holdCarriers(boolean wanted) {
+    carriersHeld = wanted;
+  }
+
+  /** Whether rows are divided by their diagonal, as the block solver wants them. */
+  void scaleRows(boolean wanted) {
+    scaled = wanted;
   }
 
   /** Lowers the barrier of an outer contact by moving u of its face. */
@@ -289,22 +320,107 @@ final class CarrierProblem implements NodalSystem {
     return unknown[BLOCK * node + 2] + holeReference[node];
   }
 
-  /** Stores every φ relative to the nearer contact; a metal's two stay together. */
+  /**
+   * Stores φ as a difference from a level that a run of nodes of nearly equal φ shares, so that the
+   * small drops of majority carriers keep their digits.
+   */
   void refer(double[] unknown) {
+    refer(unknown, 1, electronReference);
+    refer(unknown, 2, holeReference);
+  }
+
+  private void refer(double[] unknown, int column, double[] reference) {
+    double level = unknown[column] + reference[0];
     for (int i = 0; i < grid.nodes(); i++) {
-      double electrons = electronPotential(unknown, i);
-      double holes = holePotential(unknown, i);
-      double nearElectrons = Math.abs(electrons) <= Math.abs(electrons - bias) ? 0 : bias;
-      double nearHoles = Math.abs(holes) <= Math.abs(holes - bias) ? 0 : bias;
-      if (nearElectrons != electronReference[i]) {
-        electronReference[i] = nearElectrons;
-        unknown[BLOCK * i + 1] = electrons - nearElectrons;
+      double potential = unknown[BLOCK * i + column] + reference[i];
+      if (Math.abs(potential - level) > RUN * vt) {
+        level = potential;
       }
-      if (nearHoles != holeReference[i]) {
-        holeReference[i] = nearHoles;
-        unknown[BLOCK * i + 2] = holes - nearHoles;
+      if (level != reference[i]) {
+        unknown[BLOCK * i + column] += reference[i] - level;
+        reference[i] = level;
       }
     }
+  }
+
+  /**
+   * Limits how well a cell may conduct. Where it conducts much better than its current needs, φ is
+   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents that
+   * decide the level of a part enclosed by barriers. The level of a run of nodes may fall by 1e-10
+   * Vt in each of its cells for this.
+   *
+   * @param electronFlow expected current of electrons through each cell, over q
+   * @param holeFlow expected current of holes through each cell, over q
+   */
+  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow) {
+    for (int i = 0; i < grid.nodes(); i++) {
+      if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
+        evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
+      }
+      if (i < grid.cells() && grid.layerOfCell()[i] != CarrierGrid.EMISSION) {
+        evaluate(unknown, i, grid.layerOfCell()[i], jump(i), 2 * i);
+      }
+    }
+    int from = 0;
+    int fromHoles = 0;
+    for (int c = 0; c < grid.cells(); c++) {
+      boolean ends =
+          c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
+      if (electronReference[c] != electronReference[c + 1]) {
+        electronScale[c] = 1;
+        from = c + 1;
+      } else if (ends) {
+        limitElectrons(unknown, from, c, electronFlow);
+        from = c + 1;
+      }
+      ends = c == grid.cells() - 1 || holeReference[c + 1] != holeReference[c + 2];
+      if (holeReference[c] != holeReference[c + 1]) {
+        holeScale[c] = 1;
+        fromHoles = c + 1;
+      } else if (ends) {
+        limitHoles(unknown, fromHoles, c, holeFlow);
+        fromHoles = c + 1;
+      }
+    }
+  }
+
+  private void limitElectrons(double[] unknown, int from, int to, double[] flow) {
+    double most = MOST_CONDUCTANCE * largest(flow, from, to);
+    for (int c = from; c <= to; c++) {
+      double link = electronFactor[c];
+      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+        findEdges(unknown, c);
+        double phi = Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
+        link *= electronEnhancement[c] * Emission.slope((electronEdge - phi) / vt, boltzmann);
+      } else {
+        link *= Math.min(n[2 * c], n[2 * c + 1]);
+      }
+      electronScale[c] = most > 0 && link > most ? most / link : 1;
+    }
+  }
+
+  private void limitHoles(double[] unknown, int from, int to, double[] flow) {
+    double most = MOST_CONDUCTANCE * largest(flow, from, to);
+    for (int c = from; c <= to; c++) {
+      double link = holeFactor[c];
+      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+        findEdges(unknown, c);
+        double phi = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
+        link *= holeEnhancement[c] * Emission.slope((phi - holeEdge) / vt, boltzmann);
+      } else {
+        link *= Math.min(p[2 * c], p[2 * c + 1]);
+      }
+      holeScale[c] = most > 0 && link > most ? most / link : 1;
+    }
+  }
+
+  /** Largest flow of a run and of the two cells that enclose it. */
+  private static double largest(double[] flow, int from, int to) {
+    double most = 0;
+    for (int c = Math.max(0, from - 1); c <= Math.min(flow.length - 1, to + 1); c++) {
+      most = Math.max(most, Math.abs(flow[c]));
+    }
+    return most;
   }
 
   @Override
@@ -443,15 +559,101 @@ final class CarrierProblem implements NodalSystem {
             + k.radiative_m3_per_s()
             + k.electronAuger_m6_per_s() * electrons
             + k.holeAuger_m6_per_s() * holes;
+    rateCoefficient = rate;
     double perPair = -Math.expm1(-split) * rate;
     density[0] = drive * rate;
     density[1] =
-        holes * perPair
-            + drive * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
+        holes * perPair + drive * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
     density[2] =
-        electrons * perPair
-            + drive * (k.holeAuger_m6_per_s() - srh * srh * k.electronLifetime_s());
+        electrons * perPair + drive * (k.holeAuger_m6_per_s() - srh * srh * k.electronLifetime_s());
     density[3] = byDrive * rate;
+  }
+
+  /**
+   * The balances in Slotboom variables Φ = e^(-φn/Vt), Ψ = e^(φp/Vt) at held densities of the
+   * denominators: Σ c (Φ_i - Φ_neighbour) + k (Φ_i Ψ_i - 1) = g, and the same for Ψ.
+   *
+   * @param electronLink c of each cell for electrons
+   * @param holeLink c of each cell for holes
+   * @param pair k of each node
+   * @param source g of each node
+   */
+  void linearise(
+      double[] unknown,
+      double[] electronLink,
+      double[] holeLink,
+      double[] pair,
+      double[] source) {
+    for (int i = 0; i < grid.nodes(); i++) {
+      pair[i] = 0;
+      source[i] = 0;
+      boolean hasLeft = i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION;
+      boolean hasRight = i < grid.cells() && grid.layerOfCell()[i] != CarrierGrid.EMISSION;
+      if (hasLeft) {
+        evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
+        addPair(unknown, i, grid.layerOfCell()[i - 1], rightHalf[i - 1], pair, source);
+      }
+      if (hasRight) {
+        evaluate(unknown, i, grid.layerOfCell()[i], jump(i), 2 * i);
+        addPair(unknown, i, grid.layerOfCell()[i], leftHalf[i], pair, source);
+      }
+    }
+    for (int c = 0; c < grid.cells(); c++) {
+      double right = electronPotential(unknown, c + 1) / vt;
+      double rightHoles = -holePotential(unknown, c + 1) / vt;
+      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+        emissionLinks(unknown, c, electronLink, holeLink);
+        continue;
+      }
+      int layer = grid.layerOfCell()[c];
+      int k = 2 * c;
+      int l = k + 1;
+      double q = logN[l] - logN[k] + right - electronPotential(unknown, c) / vt;
+      electronLink[c] =
+          electronFactor[c]
+              * Bernoulli.value(q)
+              * carriers[layer].conductionStates
+              * Math.exp(logN[l] + right);
+      q = logP[l] - logP[k] + rightHoles + holePotential(unknown, c) / vt;
+      holeLink[c] =
+          holeFactor[c]
+              * Bernoulli.value(q)
+              * carriers[layer].valenceStates
+              * Math.exp(logP[l] + rightHoles);
+    }
+  }
+
+  private void addPair(
+      double[] unknown, int i, int layer, double w, double[] pair, double[] source) {
+    Carriers state = carriers[layer];
+    double holes = holePotential(unknown, i);
+    double electrons = electronPotential(unknown, i);
+    recombination(layer, state.electrons, state.holes, holes, electrons);
+    double split = (holes - electrons) / vt;
+    double equilibriumProduct =
+        state.conductionStates
+            * state.valenceStates
+            * Math.exp(state.logElectrons + state.logHoles - split);
+    pair[i] += w * equilibriumProduct * rateCoefficient;
+    source[i] += w * light * kinetics[layer].generation_per_m3_s();
+  }
+
+  private void emissionLinks(
+      double[] unknown, int c, double[] electronLink, double[] holeLink) {
+    findEdges(unknown, c);
+    double highest =
+        -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
+    electronLink[c] =
+        electronFactor[c]
+            * electronEnhancement[c]
+            * Math.exp(electronEdge / vt)
+            * Emission.degeneracy((electronEdge + highest) / vt, boltzmann);
+    highest = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
+    holeLink[c] =
+        holeFactor[c]
+            * holeEnhancement[c]
+            * Math.exp(-holeEdge / vt)
+            * Emission.degeneracy((highest - holeEdge) / vt, boltzmann);
   }
 
   private void displacement(double[] unknown, int c) {
@@ -477,7 +679,7 @@ final class CarrierProblem implements NodalSystem {
             / vt;
     double spread = electronSpread(unknown, c);
     bracket(n[k], logN[k], n[l], logN[l], delta, spread);
-    double factor = electronFactor[c];
+    double factor = electronFactor[c] * electronScale[c];
     electronCurrent[c] = factor * flux;
     add(c, 1, 1, factor, gradeN[k] / vt, gradeN[l] / vt);
     delta =
@@ -486,7 +688,7 @@ final class CarrierProblem implements NodalSystem {
                 + (holeReference[c + 1] - holeReference[c]))
             / vt;
     bracket(p[k], logP[k], p[l], logP[l], delta, holeSpread(unknown, c));
-    factor = -holeFactor[c];
+    factor = -holeFactor[c] * holeScale[c];
     holeCurrent[c] = factor * flux;
     add(c, 2, -1, factor, gradeP[k] / vt, gradeP[l] / vt);
   }
@@ -577,12 +779,10 @@ final class CarrierProblem implements NodalSystem {
     diagonal[atRight + column] -= phiRight;
   }
 
-  /** Emission over the higher band edge: j = A* T²/q [F1(η_r) - F1(η_l)] for electrons. */
-  private void emissionCurrents(double[] unknown, int c) {
-    double top = Double.POSITIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    boolean topLeft = true;
-    boolean bottomLeft = true;
+  /** The higher conduction band edge and the lower valence band edge of an interface. */
+  private void findEdges(double[] unknown, int c) {
+    electronEdge = Double.POSITIVE_INFINITY;
+    holeEdge = Double.NEGATIVE_INFINITY;
     for (int side = 0; side < 2; side++) {
       int layer = side == 0 ? grid.leftLayer()[c] : grid.rightLayer()[c];
       if (layer == CarrierGrid.NONE || carriers[layer] == null) {
@@ -590,34 +790,38 @@ final class CarrierProblem implements NodalSystem {
       }
       double u = unknown[BLOCK * (c + side)] + (side == 0 ? jump(c) : 0);
       double s = u + shift[layer] + carriers[layer].affinity_V;
-      double edge = s + carriers[layer].gap_V;
-      if (s < top) {
-        top = s;
-        topLeft = side == 0;
+      if (s < electronEdge) {
+        electronEdge = s;
+        electronEdgeLeft = side == 0;
       }
-      if (edge > bottom) {
-        bottom = edge;
-        bottomLeft = side == 0;
+      if (s + carriers[layer].gap_V > holeEdge) {
+        holeEdge = s + carriers[layer].gap_V;
+        holeEdgeLeft = side == 0;
       }
     }
+  }
+
+  /** Emission over the higher band edge: j = A* T²/q [F1(η_r) - F1(η_l)] for electrons. */
+  private void emissionCurrents(double[] unknown, int c) {
+    findEdges(unknown, c);
     double delta =
         (unknown[BLOCK * (c + 1) + 1]
                 - unknown[BLOCK * c + 1]
                 + (electronReference[c + 1] - electronReference[c]))
             / vt;
-    emission((top - electronPotential(unknown, c)) / vt, delta);
-    double factor = electronFactor[c] * electronEnhancement[c];
+    emission((electronEdge - electronPotential(unknown, c)) / vt, delta);
+    double factor = electronFactor[c] * electronEnhancement[c] * electronScale[c];
     electronCurrent[c] = factor * flux;
-    addEmission(c, 1, 1, factor, topLeft);
+    addEmission(c, 1, 1, factor, electronEdgeLeft);
     delta =
         -(unknown[BLOCK * (c + 1) + 2]
                 - unknown[BLOCK * c + 2]
                 + (holeReference[c + 1] - holeReference[c]))
             / vt;
-    emission((holePotential(unknown, c) - bottom) / vt, delta);
-    factor = -holeFactor[c] * holeEnhancement[c];
+    emission((holePotential(unknown, c) - holeEdge) / vt, delta);
+    factor = -holeFactor[c] * holeEnhancement[c] * holeScale[c];
     holeCurrent[c] = factor * flux;
-    addEmission(c, 2, -1, factor, bottomLeft);
+    addEmission(c, 2, -1, factor, holeEdgeLeft);
   }
 
   /** F1(η - Δ) - F1(η), its derivatives by η at fixed Δ and by Δ. */
@@ -663,15 +867,21 @@ final class CarrierProblem implements NodalSystem {
       residual[row + 2] = holePotential(unknown, i) - applied;
       return;
     }
-    if (grid.isMetal(i)) {
+    if (carriersHeld) {
+      holdCarrierRows(row);
+    }
+    if (grid.isMetal(i) && !carriersHeld) {
       metalRows(unknown, i, row);
+    } else if (grid.isMetal(i)) {
+      clearRow(row, 0);
+      residual[row] = 0;
     } else if (states[i] != 0 || sheet[i] != 0) {
       interfaceStates(unknown, i, row);
     }
-    for (int r = 0; r < BLOCK; r++) {
+    for (int r = 0; r < BLOCK && scaled; r++) {
       int at = BLOCK * (row + r);
       boolean total = r == 1 && grid.isMetal(i);
-      double scale = 1 / (total ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
+      double scale = 1 / (total && !carriersHeld ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
       residual[row + r] *= scale;
       for (int k = 0; k < BLOCK; k++) {
         lower[at + k] *= scale;
@@ -681,14 +891,26 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
+  private void holdCarrierRows(int row) {
+    for (int r = 1; r < BLOCK; r++) {
+      clearRow(row + r, r);
+      residual[row + r] = 0;
+    }
+  }
+
   private void identity(int row) {
     for (int r = 0; r < BLOCK; r++) {
-      int at = BLOCK * (row + r);
-      for (int k = 0; k < BLOCK; k++) {
-        lower[at + k] = 0;
-        diagonal[at + k] = k == r ? 1 : 0;
-        upper[at + k] = 0;
-      }
+      clearRow(row + r, r);
+    }
+  }
+
+  /** A row of the unit matrix. */
+  private void clearRow(int row, int r) {
+    int at = BLOCK * row;
+    for (int k = 0; k < BLOCK; k++) {
+      lower[at + k] = 0;
+      diagonal[at + k] = k == r ? 1 : 0;
+      upper[at + k] = 0;
     }
   }
 
@@ -696,21 +918,13 @@ final class CarrierProblem implements NodalSystem {
   private void metalRows(double[] unknown, int i, int row) {
     int metal = grid.firstMetal()[i];
     int at = BLOCK * row;
-    for (int k = 0; k < BLOCK; k++) {
-      lower[at + k] = 0;
-      upper[at + k] = 0;
-      diagonal[at + k] = 0;
-      lower[at + 2 * BLOCK + k] = 0;
-      upper[at + 2 * BLOCK + k] = 0;
-      diagonal[at + 2 * BLOCK + k] = 0;
-    }
+    clearRow(row, 0);
+    clearRow(row + 2, 2);
     residual[row] =
         unknown[row] + workFunction[metal] + shift[metal] - electronPotential(unknown, i);
-    diagonal[at] = 1;
     diagonal[at + 1] = -1;
     residual[row + 2] = holePotential(unknown, i) - electronPotential(unknown, i);
     diagonal[at + 2 * BLOCK + 1] = -1;
-    diagonal[at + 2 * BLOCK + 2] = 1;
   }
 
   /** States filled up to the quasi-Fermi level of the carrier that is there in larger number. */

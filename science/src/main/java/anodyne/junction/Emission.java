@@ -34,6 +34,11 @@ final class Emission {
     return FermiIntegral.orderOne(eta - delta) - FermiIntegral.orderOne(eta);
   }
 
+  /** F1(η)/e^η. */
+  static double degeneracy(double eta, boolean boltzmann) {
+    return boltzmann || eta < NONDEGENERATE ? 1 : FermiIntegral.orderOne(eta) / Math.exp(eta);
+  }
+
   /** dF1/dη = F0. */
   static double slope(double eta, boolean boltzmann) {
     return boltzmann ? Math.exp(eta) : FermiIntegral.orderZero(eta);

@@ -2,8 +2,10 @@ package anodyne.measurement;
 
 import anodyne.quantity.Series;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * An impedance spectrum, in the order it was measured.
@@ -57,6 +59,36 @@ public record Spectrum(
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty());
+  }
+
+  /** How many different frequencies it holds. */
+  public int frequencies() {
+    return (int) Arrays.stream(frequency_Hz.toArray()).distinct().count();
+  }
+
+  /** The same without points of Z = 0, which no instrument measures and no ratio to |Z| bears. */
+  public Spectrum withoutZeros() {
+    int[] kept =
+        IntStream.range(0, size())
+            .filter(i -> Math.hypot(real_ohm.get(i), imaginary_ohm.get(i)) > 0)
+            .toArray();
+    return kept.length == size() ? this : only(kept);
+  }
+
+  /** The points with these indices, in their order. */
+  public Spectrum only(int[] indices) {
+    return new Spectrum(
+        start,
+        picked(frequency_Hz, indices),
+        picked(real_ohm, indices),
+        picked(imaginary_ohm, indices),
+        bias_V,
+        amplitude_V,
+        time_s);
+  }
+
+  private static Series picked(Series values, int[] indices) {
+    return Series.of(IntStream.of(indices).mapToDouble(values::get).toArray());
   }
 
   @Override

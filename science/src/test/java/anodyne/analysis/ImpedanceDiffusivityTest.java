@@ -3,9 +3,11 @@ package anodyne.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import anodyne.measurement.Spectrum;
 import anodyne.quantity.Series;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,23 @@ class ImpedanceDiffusivityTest {
   @Test
   void four_points_are_refused() {
     assertThat(reasons(WarburgTail.within(tail(-0.5, 1, 4, 0)))).contains("4 points");
+  }
+
+  @Test
+  void a_tail_is_found_in_thousands_of_points_without_looking_at_every_stretch_in_full() {
+    double[] f = new double[3000];
+    double[] re = new double[3000];
+    double[] im = new double[3000];
+    for (int i = 0; i < f.length; i++) {
+      f[i] = Math.pow(10, -2 + i / 375.0);
+      double w = 2 * Math.PI * f[i];
+      double x = w * 30 * 1e-4;
+      re[i] = 20 + 30 / (1 + x * x) + SIGMA / Math.sqrt(w);
+      im[i] = -30 * x / (1 + x * x) - SIGMA / Math.sqrt(w);
+    }
+    Spectrum dense = Spectrum.of(Series.of(f), Series.of(re), Series.of(im));
+    WarburgTail tail = assertTimeout(Duration.ofSeconds(30), () -> WarburgTail.find(dense));
+    assertThat(tail).isInstanceOf(WarburgTail.Found.class);
+    assertThat(tail.lines().sigma()).isCloseTo(SIGMA, Percentage.withPercentage(3));
   }
 }

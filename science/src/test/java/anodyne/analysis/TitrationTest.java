@@ -292,4 +292,68 @@ class TitrationTest {
     assertThat(pulses.getFirst().chargeBefore_C() / (20 * PULSE_s * CURRENT))
         .isCloseTo(1, within(1e-9));
   }
+
+  /** Rest and pulses by turns with potentials of one's own, a row every so many seconds. */
+  private static TimeSeries rows(double clock_s, double pulse_V, double step_V) {
+    List<double[]> rows = new ArrayList<>();
+    double time = 0;
+    double relaxed = 1;
+    for (int k = 0; k < 20; k++) {
+      rows.add(new double[] {time++ * 10, 0, relaxed});
+    }
+    double now = 200;
+    for (int pulse = 0; pulse < 3; pulse++) {
+      for (int k = 1; k <= 30; k++) {
+        double at = now + 4 * k;
+        rows.add(
+            new double[] {
+              clock_s * Math.floor(at / clock_s), 1e-4, relaxed + pulse_V * Math.sqrt(k / 30.0)
+            });
+      }
+      now += 120;
+      relaxed += step_V;
+      for (int k = 1; k <= 30; k++) {
+        rows.add(new double[] {clock_s * Math.floor((now + 60 * k) / clock_s), 0, relaxed});
+      }
+      now += 1800;
+    }
+    int n = rows.size();
+    double[] t = rows.stream().mapToDouble(r -> r[0]).toArray();
+    return new TimeSeries(
+        Optional.empty(),
+        Technique.CYCLING,
+        Counts.of(IntStream.rangeClosed(1, n).toArray()),
+        Series.of(t),
+        Series.of(t),
+        Series.of(rows.stream().mapToDouble(r -> r[1]).toArray()),
+        Series.of(rows.stream().mapToDouble(r -> r[2]).toArray()),
+        List.of(new Step(0, n - 1, Mode.OTHER, 1)),
+        Counts.of(IntStream.range(0, n).map(_ -> 1).toArray()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Resolution.FINE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30", "60", "120"})
+  void a_clock_that_repeats_its_times_leaves_too_few_rows(double clock_s) {
+    Titration titration = Titration.of(rows(clock_s, 0.02, 0.002), SurfaceResponse.SLAB, LENGTH);
+    assertThat(titration.points())
+        .allSatisfy(p -> assertThat(p.state()).isEqualTo(State.TOO_FEW_ROWS));
+  }
+
+  @Test
+  void a_relaxed_change_beyond_that_under_current_is_contrary_not_a_lower_limit() {
+    Titration titration = Titration.of(rows(1, 0.002, 0.02), SurfaceResponse.SLAB, LENGTH);
+    assertThat(titration.points()).isNotEmpty();
+    assertThat(titration.points()).allSatisfy(p -> assertThat(p.state()).isEqualTo(State.CONTRARY));
+  }
+
+  @Test
+  void a_potential_that_never_moves_is_a_plateau() {
+    Titration titration = Titration.of(rows(1, 0, 0), SurfaceResponse.SLAB, LENGTH);
+    assertThat(titration.points()).isNotEmpty();
+    assertThat(titration.points()).allSatisfy(p -> assertThat(p.state()).isEqualTo(State.PLATEAU));
+  }
 }

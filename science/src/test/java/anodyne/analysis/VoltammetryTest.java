@@ -241,4 +241,22 @@ class VoltammetryTest {
             new double[] {0.1, 0.2, 0.4, 0.8, 1.6}, new double[] {1, 2.3, 5.3, 12.2, 28});
     assertThat(codes(steep.warnings("x"))).containsExactly("b_above_one");
   }
+
+  @Test
+  void replicates_at_one_rate_are_one_rate() {
+    RateExponent b =
+        RateExponent.of(
+            new double[] {0.01, 0.010001, 0.010002, 0.1, 0.1001},
+            new double[] {1, 1.01, 0.99, 9, 9.1});
+    assertThat(b.rates()).isEqualTo(2);
+    assertThat(b.points()).isEqualTo(5);
+    assertThat(codes(b.warnings("b"))).contains("b_few_rates");
+  }
+
+  @Test
+  void the_band_of_an_exponent_from_three_rates_is_as_wide_as_students_t_asks() {
+    RateExponent b = RateExponent.of(new double[] {0.01, 0.03, 0.1}, new double[] {1, 2.2, 5});
+    assertThat(b.halfWidth(0.9)).isCloseTo(6.314 * b.standardError(), within(1e-3));
+    assertThat(RateExponent.of(new double[] {1, 2}, new double[] {1, 2}).halfWidth(0.9)).isNaN();
+  }
 }

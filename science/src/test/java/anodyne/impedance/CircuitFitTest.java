@@ -259,4 +259,50 @@ class CircuitFitTest {
     assertThat(all.get(1).value_F())
         .isCloseTo(Math.pow(1e-5, 1 / 0.9) * Math.pow(0.1 + 0.01, -0.1 / 0.9), within(1e-18));
   }
+
+  @Test
+  void repeats_at_one_frequency_determine_none_of_four_parameters() {
+    double[] f = new double[20];
+    java.util.Arrays.fill(f, 100);
+    double[] re = new double[20];
+    java.util.Arrays.fill(re, 59);
+    double[] im = new double[20];
+    java.util.Arrays.fill(im, -15);
+    Fit fit =
+        CircuitFit.of(
+            Circuit.of("R0-p(R1,CPE1)"),
+            Spectrum.of(Series.of(f), Series.of(re), Series.of(im)),
+            FitSettings.USUAL);
+    assertThat(fit.parameters()).noneMatch(FittedParameter::identified);
+  }
+
+  @Test
+  void a_point_of_zero_impedance_is_left_out_and_said() {
+    Circuit circuit = Circuit.of("R0-p(R1,C1)");
+    double[] f = {1e4, 3e3, 1e3, 300, 100, 30, 10};
+    Circuit.Response z = circuit.impedance(Series.of(f), 10, 50, 1e-5);
+    double[] re = z.real_ohm().toArray();
+    double[] im = z.imaginary_ohm().toArray();
+    re[3] = 0;
+    im[3] = 0;
+    Fit fit =
+        CircuitFit.of(
+            circuit, Spectrum.of(Series.of(f), Series.of(re), Series.of(im)), FitSettings.USUAL);
+    assertThat(fit.spectrum().size()).isEqualTo(6);
+    assertThat(fit.warnings()).extracting(Warning::code).contains("zero_points_dropped");
+  }
+
+  @Test
+  void a_circuit_with_as_many_parameters_as_residuals_never_wins_by_its_criterion() {
+    Circuit rich = Circuit.of("R0-p(R1,CPE1)");
+    double[] f = {1e4, 1e3, 100};
+    Circuit.Response z = rich.impedance(Series.of(f), 10, 50, 1e-5, 0.9);
+    Spectrum three = Spectrum.of(Series.of(f), z.real_ohm(), z.imaginary_ohm());
+    Fit fit = CircuitFit.of(rich, three, FitSettings.USUAL);
+    assertThat(fit.aicc()).isEqualTo(Double.POSITIVE_INFINITY);
+    Comparison ranked = Comparison.beside(fit, java.util.List.of(Circuit.of("R0-C1")), three);
+    assertThat(ranked.entries().getFirst().fit().circuit().text()).isEqualTo("R0-C1");
+    assertThat(Comparison.of(java.util.List.of(fit, fit)).entries())
+        .allSatisfy(e -> assertThat(e.weight()).isEqualTo(0.5));
+  }
 }

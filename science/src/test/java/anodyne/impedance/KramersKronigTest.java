@@ -13,6 +13,7 @@ import anodyne.impedance.KramersKronig.Verdict;
 import anodyne.impedance.VoigtChain.Part;
 import anodyne.impedance.VoigtChain.Representation;
 import anodyne.measurement.Spectrum;
+import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,5 +218,32 @@ class KramersKronigTest {
             0,
             1);
     assertThat(ModulusFromPhase.of(drifted).slowDeviation_percent()).isGreaterThan(8);
+  }
+
+  @Test
+  void a_gap_where_the_offset_is_fitted_and_repeated_frequencies_do_not_stop_the_modulus() {
+    double[] f = new double[48];
+    double[] re = new double[48];
+    double[] im = new double[48];
+    for (int i = 0; i < 48; i++) {
+      int k = i / 2;
+      f[i] = k < 12 ? Math.pow(10, 6 - k / 11.0) : Math.pow(10, -2 - (k - 12) / 11.0);
+      double[] z = sum(10, arc(50, 1e-5, 2 * Math.PI * f[i]));
+      re[i] = z[0];
+      im[i] = z[1];
+    }
+    ModulusFromPhase modulus =
+        ModulusFromPhase.of(Spectrum.of(Series.of(f), Series.of(re), Series.of(im)));
+    assertThat(modulus.frequency_Hz().size()).isEqualTo(24);
+    assertThat(modulus.slowDeviation_percent()).isFinite();
+  }
+
+  @Test
+  void two_points_a_decade_do_not_convict_a_perfect_semicircle() {
+    Spectrum few = spectrum(1e4, 0.1, 10, (w, _) -> sum(10, arc(50, 1e-5, w)), 0, 1);
+    KramersKronig test = KramersKronigCheck.of(few, "few");
+    assertThat(test.maxResidual_percent()).isGreaterThan(KramersKronig.SUSPECT_PERCENT);
+    assertThat(test.verdict()).isEqualTo(Verdict.SUSPECT);
+    assertThat(test.warnings()).extracting(Warning::code).contains("kk_sparse");
   }
 }

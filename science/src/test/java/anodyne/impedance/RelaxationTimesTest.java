@@ -119,4 +119,21 @@ class RelaxationTimesTest {
       assertThat(once.high_ohm().get(i)).isGreaterThanOrEqualTo(once.gamma_ohm().get(i));
     }
   }
+
+  @Test
+  void a_resistor_has_no_peak_and_no_disagreement() {
+    Spectrum resistor = spectrum(1e5, 1e-1, 40, (_, _) -> new double[] {50, 0}, 0, 1);
+    RelaxationTimes times =
+        RelaxationAnalysis.of(resistor, RelaxationSettings.AUTOMATIC, "resistor");
+    assertThat(times.peaks()).isEmpty();
+    assertThat(times.warnings()).extracting(Warning::code).containsExactly("no_relaxation");
+  }
+
+  @Test
+  void negative_real_parts_are_no_distribution_and_said() {
+    Spectrum negative = spectrum(1e5, 1e-1, 40, (w, _) -> sum(-30, zarc(50, 1e-3, 0.9, w)), 0, 1);
+    RelaxationTimes times =
+        RelaxationAnalysis.of(negative, RelaxationSettings.AUTOMATIC, "negative");
+    assertThat(times.warnings()).extracting(Warning::code).contains("drt_poor_fit");
+  }
 }

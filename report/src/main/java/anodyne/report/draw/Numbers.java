@@ -47,6 +47,16 @@ public final class Numbers {
     return fixed(value, Math.max(0, digits - 1 - exponent));
   }
 
+  /**
+   * As {@link #compact}, without zeros at the end: for numbers already rounded to what is known.
+   */
+  public static String known(double value, int digits) {
+    String text = compact(value, digits);
+    return text.contains(".") && !text.contains("e")
+        ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "")
+        : text;
+  }
+
   /** A power of ten. */
   public static Rich powerOfTen(int exponent) {
     return Rich.plain("10").then(raised(exponent));

@@ -188,7 +188,7 @@ public final class Plot {
 
   /** Position of a number, with what no logarithm can show far below. */
   private double pixel(double value) {
-    boolean shown = vertical.scale() instanceof Scale.Linear || value > 0;
+    boolean shown = !(vertical.scale() instanceof Scale.Logarithmic) || value > 0;
     return shown ? Math.clamp(y(value), top - 1e4, bottom() + 1e4) : bottom() + 1e4;
   }
 

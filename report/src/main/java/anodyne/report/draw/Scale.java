@@ -46,6 +46,15 @@ public sealed interface Scale {
           Math.ceil((high + 0.04 * span) / step) * step);
     }
 
+    /** A range around these numbers with a little air, for curves that should fill the frame. */
+    public static Linear close(double low, double high) {
+      double span = high - low;
+      if (!(span > Math.max(Math.abs(low), Math.abs(high)) * 1e-9)) {
+        return around(low, high);
+      }
+      return new Linear(low - 0.03 * span, high + 0.03 * span);
+    }
+
     @Override
     public double at(double value) {
       return (value - low) / (high - low);
@@ -72,6 +81,30 @@ public sealed interface Scale {
       double mantissa = rough / power;
       double round = mantissa <= 1 + 1e-9 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10;
       return round * power;
+    }
+  }
+
+  /** Equal steps between whole numbers, such as cycles. */
+  record Whole(double low, double high) implements Scale {
+    public Whole {
+      if (!(high > low)) {
+        throw new IllegalArgumentException("an axis needs low < high, got " + low + ", " + high);
+      }
+    }
+
+    @Override
+    public double at(double value) {
+      return (value - low) / (high - low);
+    }
+
+    @Override
+    public List<Tick> ticks(int most) {
+      long step = (long) Math.max(1, Linear.step(high - low, most));
+      List<Tick> ticks = new ArrayList<>();
+      for (long i = Math.ceilDiv((long) Math.ceil(low), step) * step; i <= high; i += step) {
+        ticks.add(new Tick(i, Optional.of(Rich.plain(Long.toString(i)))));
+      }
+      return ticks;
     }
   }
 

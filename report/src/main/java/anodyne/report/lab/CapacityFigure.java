@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Capacity and Coulombic efficiency against cycle number; the table holds every number of them. */
 final class CapacityFigure {
@@ -54,7 +55,7 @@ final class CapacityFigure {
     boolean efficiencies = cycles.stream().anyMatch(c -> work.efficiency(c).isPresent());
     double height = TOP + HEIGHT + (efficiencies ? GAP + LOWER : 0) + 52;
     Svg svg = new Svg(Look.WIDTH, height, "Capacity and Coulombic efficiency against cycle");
-    legend(svg);
+    legend(svg, efficiencies);
     Scale numbers = numbers();
     double most = 0;
     for (Cycle cycle : cycles) {
@@ -90,25 +91,35 @@ final class CapacityFigure {
     double first = cycles.getFirst().number();
     double last = cycles.getLast().number();
     double air = Math.max(0.5, 0.02 * (last - first));
-    return new Scale.Linear(first - air, last + air);
+    return new Scale.Whole(first - air, last + air);
   }
 
-  private void legend(Svg svg) {
-    Legend.row(
-        svg,
-        LEFT,
-        Look.WIDTH - 12,
-        18,
-        List.of(
-            new Legend.Entry(
-                new Legend.Point(Mark.CIRCLE, Ink.BLUE, false), name(Direction.DISCHARGE)),
-            new Legend.Entry(
-                new Legend.Point(Mark.SQUARE, Ink.VERMILLION, true), name(Direction.CHARGE)),
-            new Legend.Entry(
-                new Legend.Point(Mark.CROSS, Ink.GREY, false), Rich.plain("unfinished")),
-            new Legend.Entry(
-                new Legend.Point(Mark.DIAMOND, Ink.GREEN, false),
-                Rich.plain("Coulombic efficiency"))));
+  private void legend(Svg svg, boolean efficiencies) {
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(
+        new Legend.Entry(
+            new Legend.Point(Mark.CIRCLE, Ink.BLUE, false), name(Direction.DISCHARGE)));
+    entries.add(
+        new Legend.Entry(
+            new Legend.Point(Mark.SQUARE, Ink.VERMILLION, true), name(Direction.CHARGE)));
+    if (cycles.stream().anyMatch(CapacityFigure::unfinished)) {
+      entries.add(
+          new Legend.Entry(
+              new Legend.Point(Mark.CROSS, Ink.GREY, false), Rich.plain("unfinished")));
+    }
+    if (efficiencies) {
+      entries.add(
+          new Legend.Entry(
+              new Legend.Point(Mark.DIAMOND, Ink.GREEN, false),
+              Rich.plain("Coulombic efficiency")));
+    }
+    Legend.row(svg, LEFT, Look.WIDTH - 12, 18, entries);
+  }
+
+  private static boolean unfinished(Cycle cycle) {
+    return Stream.of(Direction.values())
+        .flatMap(direction -> cycle.half(direction).stream())
+        .anyMatch(half -> !half.finished());
   }
 
   private Rich name(Direction direction) {
@@ -156,9 +167,10 @@ final class CapacityFigure {
             Look.WIDTH - LEFT - 20,
             LOWER,
             horizontal,
-            new Axis(Rich.plain("CE (%)"), Scale.Linear.around(low, high)));
+            new Axis(Rich.plain("CE (%)"), Scale.Linear.around(low - 0.25 * (high - low), high)));
     plot.grid();
     plot.horizontalLine(100, Stroke.dashed(Ink.GREY, 1));
+    List<String> outside = new ArrayList<>();
     for (Cycle cycle : cycles) {
       OptionalDouble efficiency = work.efficiency(cycle);
       if (efficiency.isEmpty()) {
@@ -169,19 +181,22 @@ final class CapacityFigure {
         Mark.DIAMOND.draw(
             svg, plot.x(cycle.number()), y, cycles.size() > 150 ? 2 : 3.4, Ink.GREEN, false);
       } else {
-        svg.rimmed(
-            plot.x(cycle.number()) + 4,
-            plot.bottom() - 8,
-            Rich.plain(
-                "cycle "
-                    + cycle.number()
-                    + ": "
-                    + Numbers.fixed(100 * efficiency.getAsDouble(), 1)
-                    + " %"),
-            Anchor.START,
-            Svg.SMALL,
-            Ink.BLACK);
+        outside.add(
+            "cycle "
+                + cycle.number()
+                + ": "
+                + Numbers.known(100 * efficiency.getAsDouble(), 3)
+                + " %");
       }
+    }
+    if (!outside.isEmpty()) {
+      svg.rimmed(
+          plot.right() - 8,
+          plot.bottom() - 8,
+          Rich.plain("below: " + String.join(", ", outside)),
+          Anchor.END,
+          Svg.SMALL,
+          Ink.BLACK);
     }
     plot.axes();
   }

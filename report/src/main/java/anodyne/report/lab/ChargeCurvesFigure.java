@@ -69,7 +69,7 @@ final class ChargeCurvesFigure {
             Look.WIDTH - LEFT - 20,
             HEIGHT,
             new Axis(unit.label("Capacity"), new Scale.Linear(0, 1.04 * most)),
-            new Axis(Rich.plain("Voltage (V)"), Scale.Linear.around(low, high)));
+            new Axis(Rich.plain("Voltage (V)"), Scale.Linear.close(low, high)));
     plot.grid();
     List<DataFigure.Column> columns = new ArrayList<>();
     for (Curve curve : curves) {

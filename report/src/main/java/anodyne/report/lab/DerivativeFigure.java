@@ -38,7 +38,7 @@ final class DerivativeFigure {
   private static DataFigure draw(CyclingWorkUp work, List<CycleDerivative> curves) {
     CapacityUnit unit = CapacityUnit.of(work.cell());
     List<Integer> numbers = curves.stream().map(CycleDerivative::cycle).distinct().toList();
-    List<Legend.Entry> legend = legend(numbers);
+    List<Legend.Entry> legend = legend(numbers, moved(curves, numbers.getLast()));
     double top = 18 * Legend.rows(LEFT, Look.WIDTH - 12, legend) + 12;
     Svg svg = new Svg(Look.WIDTH, top + HEIGHT + 52, "dQ/dV against voltage");
     Legend.row(svg, LEFT, Look.WIDTH - 12, 16, legend);
@@ -68,7 +68,14 @@ final class DerivativeFigure {
         columns);
   }
 
-  private static List<Legend.Entry> legend(List<Integer> numbers) {
+  private static boolean moved(List<CycleDerivative> curves, int cycle) {
+    return curves.stream()
+        .filter(half -> half.cycle() == cycle)
+        .flatMap(half -> half.curve().peaks().stream())
+        .anyMatch(peak -> !peak.steady());
+  }
+
+  private static List<Legend.Entry> legend(List<Integer> numbers, boolean moved) {
     List<Legend.Entry> legend = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       legend.add(
@@ -78,10 +85,12 @@ final class DerivativeFigure {
     legend.add(new Legend.Entry(new Legend.Line(RAW), Rich.plain("raw")));
     legend.add(
         new Legend.Entry(new Legend.Point(Mark.TRIANGLE, Ink.BLACK, false), Rich.plain("peak")));
-    legend.add(
-        new Legend.Entry(
-            new Legend.Point(Mark.TRIANGLE, Ink.BLACK, true),
-            Rich.plain("peak that the smoothing moves")));
+    if (moved) {
+      legend.add(
+          new Legend.Entry(
+              new Legend.Point(Mark.TRIANGLE, Ink.BLACK, true),
+              Rich.plain("peak that the smoothing moves")));
+    }
     return legend;
   }
 
@@ -105,7 +114,7 @@ final class DerivativeFigure {
         top,
         Look.WIDTH - LEFT - 20,
         HEIGHT,
-        new Axis(Rich.plain("Voltage (V)"), Scale.Linear.around(low, high)),
+        new Axis(Rich.plain("Voltage (V)"), Scale.Linear.close(low, high)),
         new Axis(unit.derivative(), new Scale.Linear(least - air, most + air)));
   }
 

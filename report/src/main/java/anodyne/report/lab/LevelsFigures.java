@@ -6,6 +6,7 @@ import anodyne.analysis.TaucPlot;
 import anodyne.quantity.Series;
 import anodyne.report.draw.Ink;
 import anodyne.report.draw.Legend;
+import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Scale;
 import anodyne.report.draw.Stroke;
 import anodyne.workup.LevelsWorkUp;
@@ -85,7 +86,7 @@ public final class LevelsFigures {
                   plot.ordinate().toArray(),
                   gap,
                   "Photon energy (eV)",
-                  String.format(Locale.ROOT, "(αhν)^{%.3g} (largest = 1)", plot.exponent()),
+                  "(αhν)^{" + Numbers.plain(plot.exponent(), 3) + "} (largest = 1)",
                   String.format(Locale.ROOT, "gap %.3f ± %.3f eV", gap.x(), gap.error()),
                   "levels-tauc",
                   "photon_energy_eV",
@@ -153,18 +154,18 @@ public final class LevelsFigures {
     double scale = 1 / highest;
     for (int k = 0; k < result.lines().size(); k++) {
       MottSchottky.Line line = result.lines().get(k);
-      String name = String.format(Locale.ROOT, "%.4g Hz", line.frequency_Hz());
+      String name = Numbers.plain(line.frequency_Hz(), 4) + " Hz";
       double far = line.onset().line().slope() > 0 ? line.onset().high_x() : line.onset().low_x();
       panel
           .curve(
               line.potential_V().toArray(),
               line.inverseSquare_per_F2().map(y -> scale * y).toArray(),
-              Stroke.solid(Panel.ink(k), 1.8))
+              Look.stroke(k, 1.8))
           .curve(
               new double[] {line.onset().x(), far},
               new double[] {0, scale * line.onset().line().at(far)},
-              Stroke.dashed(Panel.ink(k), 1.4))
-          .entry(new Legend.Line(Stroke.solid(Panel.ink(k), 1.8)), name)
+              Stroke.dotted(Panel.ink(k), 1.2))
+          .entry(new Legend.Line(Look.stroke(k, 1.8)), name)
           .column("potential_V, " + name, line.potential_V().toArray())
           .column("inverse_square_per_F2, " + name, line.inverseSquare_per_F2().toArray());
     }

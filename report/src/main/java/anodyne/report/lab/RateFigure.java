@@ -26,6 +26,9 @@ final class RateFigure {
   private static final double TOP = 20;
   private static final double HEIGHT = 260;
 
+  /** Rows of currents above the points. */
+  private static final int ROWS = 6;
+
   private RateFigure() {}
 
   /** The figure; none without three different currents. */
@@ -55,8 +58,10 @@ final class RateFigure {
                 new Scale.Linear(rates.getFirst().first() - 0.8, rates.getLast().last() + 0.8)),
             new Axis(unit.label("Capacity"), new Scale.Linear(0, 1.45 * most)));
     plot.grid();
+    double[] taken = new double[ROWS];
     for (int k = 0; k < rates.size(); k++) {
-      step(svg, plot, unit, rates.get(k), k);
+      step(svg, plot, unit, rates.get(k));
+      label(svg, plot, unit.current(rates.get(k).current_A()), rates.get(k), taken);
     }
     plot.axes();
     String recovery =
@@ -78,16 +83,14 @@ final class RateFigure {
         columns(rates, unit));
   }
 
-  private static void step(Svg svg, Plot plot, CapacityUnit unit, RateStep rate, int k) {
-    String current = unit.current(rate.current_A());
-    double room = 0.5 * Svg.width(Rich.plain(current), Svg.SMALL) + 4;
+  private static void step(Svg svg, Plot plot, CapacityUnit unit, RateStep rate) {
     for (int i = 0; i < rate.cycles().size(); i++) {
       Mark.CIRCLE.draw(
           svg,
           plot.x(rate.cycles().get(i).number()),
           plot.y(unit.of(rate.capacities_C().get(i))),
           3.4,
-          Look.ink(k),
+          Ink.BLUE,
           false);
     }
     double mean = plot.y(unit.of(rate.lastThree_C().mean()));
@@ -97,14 +100,27 @@ final class RateFigure {
         plot.x(rate.last() + 0.45),
         mean,
         Stroke.solid(Ink.BLACK, 1.2));
+  }
+
+  /**
+   * Writes a current above its step, in the first row where it has room.
+   *
+   * @param taken right end of what stands in each row so far
+   */
+  private static void label(Svg svg, Plot plot, String current, RateStep rate, double[] taken) {
+    double half = 0.5 * Svg.width(Rich.plain(current), Svg.SMALL);
+    double middle = plot.x(0.5 * (rate.first() + rate.last()));
+    double x = Math.clamp(middle, plot.left() + half + 4, plot.right() - half - 4);
+    int row = 0;
+    while (row < ROWS - 1 && taken[row] > x - half - 6) {
+      row++;
+    }
+    if (taken[row] > x - half - 6) {
+      return; // no room: the table beside has it
+    }
+    taken[row] = x + half;
     svg.text(
-        Math.clamp(
-            plot.x(0.5 * (rate.first() + rate.last())), plot.left() + room, plot.right() - room),
-        plot.top() + 16 + 13 * (k % 5),
-        Rich.plain(current),
-        Anchor.MIDDLE,
-        Svg.SMALL,
-        Look.ink(k));
+        x, plot.top() + 16 + 14 * row, Rich.plain(current), Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
   }
 
   private static List<DataFigure.Column> columns(List<RateStep> rates, CapacityUnit unit) {

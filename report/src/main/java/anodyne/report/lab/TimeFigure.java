@@ -41,7 +41,8 @@ final class TimeFigure {
     Svg svg =
         new Svg(Look.WIDTH, TOP + HEIGHT + GAP + LOWER + 52, "Voltage and current against time");
     Axis horizontal =
-        new Axis(Rich.plain("Time (h)"), new Scale.Linear(time_h[0], time_h[time_h.length - 1]));
+        new Axis(
+            Rich.plain("Time (h)"), new Scale.Linear(begin(time_h), time_h[time_h.length - 1]));
     panel(svg, TOP, HEIGHT, horizontal, "Voltage (V)", time_h, voltage_V, Ink.BLUE, false);
     panel(
         svg,
@@ -67,6 +68,12 @@ final class TimeFigure {
             new DataFigure.Column("time_h", Series.of(time_h)),
             new DataFigure.Column("voltage_V", Series.of(voltage_V)),
             new DataFigure.Column("current_mA", Series.of(current_mA))));
+  }
+
+  /** 0 where the test begins soon after it, so that the axis has its zero. */
+  private static double begin(double[] time_h) {
+    double last = time_h[time_h.length - 1];
+    return time_h[0] > 0 && time_h[0] < 0.05 * last ? 0 : time_h[0];
   }
 
   private static void panel(

@@ -10,6 +10,7 @@ import anodyne.analysis.Voltammogram.Direction;
 import anodyne.report.draw.Ink;
 import anodyne.report.draw.Legend;
 import anodyne.report.draw.Mark;
+import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Scale;
 import anodyne.report.draw.Stroke;
 import anodyne.workup.VoltammetryWorkUp;
@@ -21,6 +22,11 @@ import java.util.Locale;
 /** Figures of voltammograms: all rates, exponents, the share after Dunn. */
 public final class VoltammetryFigures {
   private static final double MILLI = 1e3;
+
+  /** How much air an axis leaves around its numbers. */
+  private interface Range {
+    Scale between(double low, double high);
+  }
 
   private VoltammetryFigures() {}
 
@@ -40,6 +46,14 @@ public final class VoltammetryFigures {
   }
 
   private static Scale around(List<double[]> rows) {
+    return scale(rows, Scale.Linear::around);
+  }
+
+  private static Scale close(List<double[]> rows) {
+    return scale(rows, Scale.Linear::close);
+  }
+
+  private static Scale scale(List<double[]> rows, Range range) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double[] row : rows) {
@@ -48,7 +62,7 @@ public final class VoltammetryFigures {
         high = Double.isFinite(v) ? Math.max(high, v) : high;
       }
     }
-    return low <= high ? Scale.Linear.around(low, high) : new Scale.Linear(0, 1);
+    return low <= high ? range.between(low, high) : new Scale.Linear(0, 1);
   }
 
   private static DataFigure overlay(VoltammetryWorkUp work) {
@@ -58,7 +72,7 @@ public final class VoltammetryFigures {
       x.add(curve.voltammogram().potential_V().toArray());
       y.add(curve.voltammogram().current_A().map(i -> MILLI * i).toArray());
     }
-    Panel panel = new Panel("Potential (V)", around(x), "Current (mA)", around(y));
+    Panel panel = new Panel("Potential (V)", close(x), "Current (mA)", around(y));
     for (int k = 0; k < x.size(); k++) {
       Voltammogram v = work.curves().get(k).voltammogram();
       String name =
@@ -77,7 +91,7 @@ public final class VoltammetryFigures {
   }
 
   private static String rate(double rate_V_per_s) {
-    return String.format(Locale.ROOT, "%.4g mV s^{−1}", MILLI * rate_V_per_s);
+    return Numbers.plain(MILLI * rate_V_per_s, 4) + " mV s^{−1}";
   }
 
   private static DataFigure exponents(VoltammetryWorkUp work) {
@@ -112,9 +126,9 @@ public final class VoltammetryFigures {
       String name =
           String.format(
               Locale.ROOT,
-              "%s %.2f V: b = %.3f ± %.3f",
+              "%s %s V: b = %.3f ± %.3f",
               track.direction().word(),
-              track.peaks().getFirst().potential_V(),
+              Numbers.fixed(track.peaks().getFirst().potential_V(), 2),
               b.b(),
               b.standardError());
       panel
@@ -139,7 +153,7 @@ public final class VoltammetryFigures {
   private static DataFigure byPotential(RateGrid grid) {
     double[] e = grid.potential_V().toArray();
     Panel panel =
-        new Panel("Potential (V)", around(List.of(e)), "Exponent b", new Scale.Linear(0, 1.3));
+        new Panel("Potential (V)", close(List.of(e)), "Exponent b", new Scale.Linear(0, 1.3));
     Stroke guide = Stroke.dotted(Ink.GREY, 1.2);
     panel.layer((_, plot) -> {
       plot.horizontalLine(0.5, guide);
@@ -178,7 +192,7 @@ public final class VoltammetryFigures {
     Panel panel =
         new Panel(
             "Potential (V)",
-            around(List.of(e)),
+            close(List.of(e)),
             "Current (mA)",
             around(List.of(up, down, fastUp, fastDown)));
     panel.layer((svg, plot) -> {
