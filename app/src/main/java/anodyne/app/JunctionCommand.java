@@ -38,12 +38,15 @@ import picocli.CommandLine.Option;
     footer = {
       "  anodyne junction SnS/SnO2",
       "  anodyne junction MoS2@SnO2 --json",
-      "  anodyne junction --stack stack.json --json",
-      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05"
+      "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05",
+      "  anodyne junction MoS2/ZnIn2S4 --sensitivity",
+      "  anodyne junction MoS2/SnO2 --map MoS2.electron_affinity,SnO2.carriers --json",
+      "  anodyne junction --stack stack.json --json"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final ExploreOptions explore = new ExploreOptions();
 
   @Option(
       names = "--stack",
@@ -65,7 +68,7 @@ final class JunctionCommand implements Callable<Integer> {
         Optional.ofNullable(bias).map(text -> BiasText.parse(text, "--bias"));
     range.ifPresent(pair::sweep);
     if (stack != null) {
-      if (pair.isGiven()) {
+      if (pair.isGiven() || explore.isGiven()) {
         throw new InputException(
             "--stack stands alone, without a heterostructure and its options",
             "command line",
@@ -73,7 +76,7 @@ final class JunctionCommand implements Callable<Integer> {
       }
       return fromStack(stack, range);
     }
-    Study study = pair.study(common);
+    Study study = explore.junction(pair.study(common));
     if (study.junction()
         instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
       if (cause == Stage.Cause.NOT_CONVERGED) {
@@ -104,6 +107,9 @@ final class JunctionCommand implements Callable<Integer> {
     } else {
       Summary.print(common, study);
       outcome.ifPresent(o -> output.print(o, study));
+      if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
+        ExplorationSummary.print(common.out(), result);
+      }
     }
     outcome.ifPresent(BiasOutput::requireWhole);
     return ExitCode.DONE;

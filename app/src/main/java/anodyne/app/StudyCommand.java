@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  anodyne study MoS2/ZnIn2S4",
       "  anodyne study SnS/SnO2 --out sns --design my-electrode.yaml",
+      "  anodyne study MoS2/ZnIn2S4 --sensitivity",
       "  anodyne study --table1 all --out table1"
     })
 final class StudyCommand implements Callable<Integer> {
@@ -47,6 +48,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final ExploreOptions explore = new ExploreOptions();
 
   @Option(
       names = "--out",
@@ -80,7 +82,7 @@ final class StudyCommand implements Callable<Integer> {
   private int one() {
     Instant started = Instant.now();
     long from = System.nanoTime();
-    Study study = pair.study(common).only(only);
+    Study study = explore.whole(pair.study(common).only(only));
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
     if (study.junction()
@@ -117,7 +119,7 @@ final class StudyCommand implements Callable<Integer> {
     for (EvidenceRow row : rows) {
       Instant started = Instant.now();
       long from = System.nanoTime();
-      Study study = pair.study(library, evidence, row).only(only);
+      Study study = explore.whole(pair.study(library, evidence, row).only(only));
       String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
       write(out.resolve(folder), study, StudyDocument.of(study), started, from);
       index.add(new IndexPage.Row(row.number(), row.material(), folder, study));

@@ -297,8 +297,7 @@ public final class StackReader {
           ? new Contact.Ohmic()
           : new Contact.Insulated();
     }
-    Node given =
-        node.get().object("schottky_barrier_eV", "band_bending_V", "image_force_lowering");
+    Node given = node.get().object("schottky_barrier_eV", "band_bending_V", "image_force_lowering");
     if (given.has("schottky_barrier_eV") == given.has("band_bending_V")) {
       throw given.wrong(
           "contacts." + side + " needs one condition",

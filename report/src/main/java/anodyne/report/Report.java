@@ -101,7 +101,7 @@ public final class Report {
     html.close("ul").close("nav").line().close("header").line();
   }
 
-  private static List<List<String>> sections(boolean failed) {
+  private List<List<String>> sections(boolean failed) {
     List<List<String>> closing =
         List.of(
             List.of("sodiation", "Sodiation"),
@@ -118,10 +118,18 @@ public final class Report {
                 List.of("bands", "Bands"),
                 List.of("profiles", "Field and charge"),
                 List.of("confidence", "Confidence"),
+                List.of("exploration", "What decides it"),
                 List.of("bonding", "Bonding"),
                 List.of("current", "Current and voltage"),
                 List.of("inputs", "Inputs"));
-    return Stream.concat(opening.stream(), closing.stream()).toList();
+    return Stream.concat(opening.stream(), closing.stream())
+        .filter(entry -> isExplored() || !entry.getFirst().equals("exploration"))
+        .toList();
+  }
+
+  private boolean isExplored() {
+    return study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)
+        && !result.exploration().isEmpty();
   }
 
   private void noJunction(String reason) {
@@ -153,6 +161,10 @@ public final class Report {
                             + " potential falls within atomic distance of the interface.")));
     page.section("confidence", "Confidence and sensitivity");
     confidence(result, figures);
+    if (!result.exploration().isEmpty()) {
+      page.section("exploration", "What decides it");
+      exploration(result);
+    }
     page.section("bonding", "If the interface is bonded another way");
     page.paragraph(
         Rich.plain(
@@ -177,6 +189,14 @@ public final class Report {
       files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
     }
     new CurrentSection(page, result).write(figures);
+  }
+
+  private void exploration(JunctionResult result) {
+    ExplorationFigures figures = ExplorationFigures.of(result, study.evidence().all());
+    add(figures.all());
+    ExplorationTables.of(result.exploration())
+        .forEach((name, text) -> files.put("tables/" + name, text));
+    figures.all().forEach(page::figure);
   }
 
   private void sodiation() {

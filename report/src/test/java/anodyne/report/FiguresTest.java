@@ -75,7 +75,7 @@ class FiguresTest {
         });
   }
 
-  private static void inside(String path, Document figure) {
+  static void inside(String path, Document figure) {
     Element svg = figure.getDocumentElement();
     double width = Double.parseDouble(svg.getAttribute("width"));
     double height = Double.parseDouble(svg.getAttribute("height"));

@@ -234,17 +234,27 @@ public record Design(
           new PhaseEntry(
               p.name(), p.thickness_m(), fractions.get(i), p.termination(), p.overrides()));
     }
+    return with(
+        weighed, assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
+  }
+
+  /** The same design with other entries of its phases. */
+  public Design withPhases(List<PhaseEntry> entries) {
+    return with(entries, assumptions);
+  }
+
+  private Design with(List<PhaseEntry> entries, List<Assumption> assumed) {
     return new Design(
         heterostructure,
         temperature_K,
-        weighed,
+        entries,
         interfaces,
         first,
         last,
         electrode,
         sodiation,
         settings,
-        assumptions.stream().filter(a -> !a.name().endsWith("mass_fraction")).toList());
+        assumed);
   }
 
   /** The same design with other choices of the sodiation. */

@@ -205,8 +205,7 @@ final class CarrierProblem implements NodalSystem {
     double electrons = Double.POSITIVE_INFINITY;
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
-      if (side != CarrierGrid.NONE
-          && stack.layers().get(side) instanceof Layer.Semiconductor s) {
+      if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
         electrons = Math.min(electrons, emission(s.conductionStates_per_m3(), stack));
         holes = Math.min(holes, emission(s.valenceStates_per_m3(), stack));
       }
@@ -244,8 +243,7 @@ final class CarrierProblem implements NodalSystem {
         InterfaceCharge charge = stack.interfaceCharge().get(left);
         double area = power(grid.end()[c], g);
         states[c + 1] = area * charge.states_per_eV_m2();
-        sheet[c + 1] =
-            area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
+        sheet[c + 1] = area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
       }
     }
   }
@@ -523,7 +521,8 @@ final class CarrierProblem implements NodalSystem {
     diagonal[at] += w * (dn + dp - trappedN + trappedP);
     diagonal[at + 1] -= w * (dn - trappedN);
     diagonal[at + 2] -= w * (dp + trappedP);
-    recombination(layer, electrons, holes, holePotential(unknown, i), electronPotential(unknown, i));
+    recombination(
+        layer, electrons, holes, holePotential(unknown, i), electronPotential(unknown, i));
     double rate = density[0] - light * kinetics[layer].generation_per_m3_s();
     double byN = density[1];
     double byP = density[2];

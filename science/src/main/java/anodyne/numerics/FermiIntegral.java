@@ -107,8 +107,9 @@ public final class FermiIntegral {
   }
 
   /**
-   * F_1(η) = -Li2(-e^η), the flux of carriers over an edge. For η ≤ 0 by Landen's identity, -Li2(-x)
-   * = Li2(y) + ln²(1 + x)/2 with y = x/(1 + x) ≤ 1/2; for η > 0 by F_1(η) + F_1(-η) = η²/2 + π²/6.
+   * F_1(η) = -Li2(-e^η), the flux of carriers over an edge. For η ≤ 0 by Landen's identity,
+   * -Li2(-x) = Li2(y) + ln²(1 + x)/2 with y = x/(1 + x) ≤ 1/2; for η > 0 by F_1(η) + F_1(-η) = η²/2
+   * + π²/6.
    */
   public static double orderOne(double eta) {
     if (eta > 0) {

@@ -7,7 +7,8 @@
  *
  * <p>{@link anodyne.numerics.FermiIntegral} gives the normalised complete Fermi-Dirac integrals of
  * order 1/2 and 3/2, {@link anodyne.numerics.Mesh} graded and equidistributing meshes, {@link
- * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables.
+ * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables, {@link
+ * anodyne.numerics.SobolIndices} shares of a variance over its inputs.
  *
  * <p>{@link anodyne.numerics.LeastSquares} makes sums of squares small within limits, {@link
  * anodyne.numerics.SymmetricEigen} takes small symmetric matrices apart.

@@ -5,6 +5,7 @@ import anodyne.junction.Junction;
 import anodyne.junction.PhaseInputs;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param alternatives interfaces of the central values under other bondings, for comparison
  * @param current what it does under bias
  * @param barriers of metals on its semiconductors
+ * @param exploration what it does as inputs vary, where asked for
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -25,6 +27,7 @@ public record JunctionResult(
     List<Alternative> alternatives,
     Stage<CurrentResult> current,
     List<CurrentResult.Barrier> barriers,
+    Exploration exploration,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
@@ -43,6 +46,14 @@ public record JunctionResult(
     public Alternative {
       interfaces = List.copyOf(interfaces);
     }
+  }
+
+  /** The same result with what was explored, and more warnings. */
+  JunctionResult with(Exploration explored, List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new JunctionResult(
+        inputs, junction, confidence, alternatives, current, barriers, explored, all);
   }
 
   /** The least trusted quality among all inputs. */

@@ -147,6 +147,7 @@ public final class JunctionStudy {
                 surroundings
                     .map(s -> BarrierStudy.of(inputs, junction, s.metals(), s.selection()))
                     .orElse(List.of()),
+                Exploration.none(),
                 warnings));
       }
     };

@@ -31,7 +31,8 @@ public final class JunctionStudyDocument {
                   "alternatives",
                   result.alternatives().stream().map(JunctionStudyDocument::alternative).toList())
               .put("current_voltage", CurrentDocument.of(result.current()))
-              .put("barriers", CurrentDocument.barriers(result.barriers()));
+              .put("barriers", CurrentDocument.barriers(result.barriers()))
+              .putAll(ExplorationDocument.of(result));
     };
   }
 

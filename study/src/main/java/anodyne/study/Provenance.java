@@ -1,5 +1,6 @@
 package anodyne.study;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,5 +21,12 @@ public record Provenance(
   public Provenance {
     model = List.copyOf(model);
     sources = List.copyOf(sources);
+  }
+
+  /** The same with one more model. */
+  Provenance with(String line) {
+    List<String> more = new ArrayList<>(model);
+    more.add(line);
+    return new Provenance(version, javaVersion, libraryHash, more, sources);
   }
 }

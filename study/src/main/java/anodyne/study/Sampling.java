@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class Sampling {
   /** Intervals per layer: fields within 1e-4, far inside the spread of the inputs. */
-  private static final int INTERVALS = 32;
+  static final int INTERVALS = 32;
 
   private final Design design;
   private final List<PhaseInputs> phases;

@@ -66,6 +66,23 @@ public record Study(
         stages);
   }
 
+  /**
+   * The same study with another result of the junction.
+   *
+   * @param model what the result rests on besides
+   */
+  Study with(JunctionResult result, String model) {
+    return of(
+        design,
+        table1Row,
+        phases,
+        new Stage.Available<>(result),
+        sodiation,
+        evidence,
+        provenance.with(model),
+        stagesAsked);
+  }
+
   private static boolean wanted(List<String> stages, String stage) {
     return stages.isEmpty() || stages.contains(stage);
   }

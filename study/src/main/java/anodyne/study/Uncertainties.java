@@ -34,7 +34,21 @@ final class Uncertainties {
   private final IdentityHashMap<Compound, Map<Property, Coordinates>> compounds =
       new IdentityHashMap<>();
   private final Map<String, Integer> deviates = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> inputs = new LinkedHashMap<>();
   private final int junctionDimensions;
+
+  /**
+   * Something uncertain that a user can name: a value of a phase with the bias of its own method, a
+   * bias of a method that several values share, a dipole, a slope.
+   *
+   * @param label as in {@link #labels}
+   * @param coordinates it is made of
+   */
+  record Input(String label, List<Integer> coordinates) {
+    Input {
+      coordinates = List.copyOf(coordinates);
+    }
+  }
 
   /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
   private record Coordinates(Selected value, int scatter, int bias) {}
@@ -74,11 +88,11 @@ final class Uncertainties {
     for (int i = 0; i < dipole.length; i++) {
       Design.InterfaceEntry entry = design.interfaces().get(i);
       String where = phases.get(i).name() + "/" + phases.get(i + 1).name();
-      dipole[i] = entry.dipoleScatter_V() > 0 ? coordinate("dipole of " + where) : -1;
+      dipole[i] = entry.dipoleScatter_V() > 0 ? input(dipoleLabel(where)) : -1;
       boolean free =
           entry.pinningSlope().isEmpty()
               && entry.bonding().mostSlope() > entry.bonding().leastSlope();
-      slope[i] = free ? coordinate("pinning of " + where) : -1;
+      slope[i] = free ? input(pinningLabel(where)) : -1;
     }
     junctionDimensions = labels.size();
     for (Compound compound : reacting) {
@@ -96,17 +110,39 @@ final class Uncertainties {
   }
 
   private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
-    String word = value.property().word().replace('_', ' ');
-    int scatter = value.sampleScatter_sd() > 0 ? coordinate(name + ": " + word) : -1;
+    String label = valueLabel(name, value.property());
+    int scatter = value.sampleScatter_sd() > 0 ? input(label) : -1;
     int bias = -1;
     if (value.methodBias_sd() > 0) {
-      String key =
+      bias =
           isShared(value)
-              ? "bias of " + value.method() + " (" + kindWord(value.property()) + ")"
-              : name + ": unknown method of " + word;
-      bias = biases.computeIfAbsent(key, this::coordinate);
+              ? biases.computeIfAbsent(
+                  "bias of " + value.method() + " (" + kindWord(value.property()) + ")",
+                  this::input)
+              : biases.computeIfAbsent(
+                  name + ": unknown method of " + word(value.property()),
+                  bare -> part(label, bare));
     }
     return new Coordinates(value, scatter, bias);
+  }
+
+  private static String word(Property property) {
+    return property.word().replace('_', ' ');
+  }
+
+  /** Label of a value of a phase. */
+  static String valueLabel(String phase, Property property) {
+    return phase + ": " + word(property);
+  }
+
+  /** Label of the dipole of an interface. */
+  static String dipoleLabel(String where) {
+    return "dipole of " + where;
+  }
+
+  /** Label of the pinning slope of an interface. */
+  static String pinningLabel(String where) {
+    return "pinning of " + where;
   }
 
   /** Recalled, borrowed and estimated values have no method in common, whatever it is called. */
@@ -121,6 +157,30 @@ final class Uncertainties {
   private int coordinate(String label) {
     labels.add(label);
     return labels.size() - 1;
+  }
+
+  /** A coordinate that is an input by itself, or its first one. */
+  private int input(String label) {
+    return part(label, label);
+  }
+
+  /** A coordinate of an input. */
+  private int part(String input, String label) {
+    int coordinate = coordinate(label);
+    inputs.computeIfAbsent(input, _ -> new ArrayList<>()).add(coordinate);
+    return coordinate;
+  }
+
+  /** The inputs of the junction, in order of their first coordinates. */
+  List<Input> junctionInputs() {
+    List<Input> ofJunction = new ArrayList<>();
+    inputs.forEach((label, coordinates) -> {
+      List<Integer> within = coordinates.stream().filter(c -> c < junctionDimensions).toList();
+      if (!within.isEmpty()) {
+        ofJunction.add(new Input(label, within));
+      }
+    });
+    return ofJunction;
   }
 
   /** What each coordinate stands for. */

@@ -1,0 +1,193 @@
+package anodyne.report;
+
+import anodyne.numerics.SobolIndices;
+import anodyne.report.draw.Axis;
+import anodyne.report.draw.Figure;
+import anodyne.report.draw.Ink;
+import anodyne.report.draw.Legend;
+import anodyne.report.draw.Plot;
+import anodyne.report.draw.Rich;
+import anodyne.report.draw.Scale;
+import anodyne.report.draw.Stroke;
+import anodyne.report.draw.Svg;
+import anodyne.report.draw.Svg.Anchor;
+import anodyne.study.Sensitivity;
+import anodyne.study.Sensitivity.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** First-order and total Sobol indices of one interface as bars with their intervals. */
+final class SobolFigure {
+  private static final double LEFT = 228;
+  private static final double ROW = 27;
+  private static final double BAR = 10;
+  private static final double GAP = 30;
+  private static final double HEAD = 26;
+  private static final double FOOT = 58;
+  private static final int MOST_INPUTS = 8;
+  private static final double LEAST_TOTAL = 0.02;
+
+  /** Results side by side, band below band. */
+  private static final List<List<Quantity>> BANDS =
+      List.of(
+          List.of(
+              Quantity.BUILT_IN_POTENTIAL, Quantity.CONDUCTION_OFFSET, Quantity.SCHOTTKY_BARRIER),
+          List.of(Quantity.FIELD_SIGN, Quantity.FIELD_LEFT, Quantity.FIELD_RIGHT),
+          List.of(
+              Quantity.SHEET_CHARGE,
+              Quantity.DEPLETION_WIDTH_LEFT,
+              Quantity.DEPLETION_WIDTH_RIGHT));
+
+  private final Sensitivity sensitivity;
+  private final Sensitivity.AtInterface at;
+  private final List<String> phases;
+
+  private SobolFigure(Sensitivity sensitivity, Sensitivity.AtInterface at, List<String> phases) {
+    this.sensitivity = sensitivity;
+    this.at = at;
+    this.phases = phases;
+  }
+
+  /** The figure. */
+  static Figure of(
+      String name, Sensitivity sensitivity, Sensitivity.AtInterface at, List<String> phases) {
+    return new SobolFigure(sensitivity, at, phases).draw(name);
+  }
+
+  /**
+   * A row of plots that share their inputs.
+   *
+   * @param quantities results, at most three
+   * @param inputs places of the inputs shown, the largest first
+   */
+  private record Band(List<Quantity> quantities, List<Integer> inputs) {
+    double height() {
+      return inputs.size() * ROW + 8;
+    }
+  }
+
+  private Figure draw(String name) {
+    List<Band> bands = BANDS.stream().map(this::band).filter(b -> !b.inputs().isEmpty()).toList();
+    double height = 34 + bands.stream().mapToDouble(b -> HEAD + b.height() + FOOT).sum();
+    Svg svg = new Svg(Lines.WIDTH, height, "First-order and total Sobol indices of every input");
+    Legend.row(
+        svg,
+        LEFT,
+        Lines.WIDTH,
+        20,
+        List.of(
+            new Legend.Entry(new Legend.Box(Ink.BLUE, 1), Rich.plain("first order")),
+            new Legend.Entry(new Legend.Box(Ink.ORANGE, 1), Rich.plain("total")),
+            new Legend.Entry(
+                new Legend.Line(Stroke.solid(Ink.BLACK, 1.2)), Rich.plain("90 % interval"))));
+    double top = 34;
+    for (Band band : bands) {
+      draw(svg, band, top + HEAD);
+      top += HEAD + band.height() + FOOT;
+    }
+    return new Figure(name, caption(), svg.finish());
+  }
+
+  private Band band(List<Quantity> wanted) {
+    List<Quantity> quantities = wanted.stream().filter(q -> at.telling(q).isPresent()).toList();
+    List<Integer> inputs = new ArrayList<>();
+    for (int i = 0; i < sensitivity.inputs().size(); i++) {
+      if (largest(quantities, i) >= LEAST_TOTAL) {
+        inputs.add(i);
+      }
+    }
+    inputs.sort(Comparator.comparingDouble((Integer i) -> largest(quantities, i)).reversed());
+    return new Band(quantities, inputs.subList(0, Math.min(MOST_INPUTS, inputs.size())));
+  }
+
+  private double largest(List<Quantity> quantities, int input) {
+    return quantities.stream()
+        .mapToDouble(q -> indices(q).inputs().get(input).total().value())
+        .max()
+        .orElse(0);
+  }
+
+  private SobolIndices indices(Quantity quantity) {
+    return at.telling(quantity).orElseThrow();
+  }
+
+  private void draw(Svg svg, Band band, double top) {
+    double width = (Lines.WIDTH - LEFT - 20 - 2 * GAP) / 3;
+    for (int q = 0; q < band.quantities().size(); q++) {
+      Quantity quantity = band.quantities().get(q);
+      Plot plot =
+          new Plot(
+              svg,
+              LEFT + q * (width + GAP),
+              top,
+              width,
+              band.height(),
+              new Axis(Rich.plain("Share of variance"), new Scale.Linear(0, 1)),
+              new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
+      plot.verticalGrid();
+      svg.text(plot.left(), top - 8, title(quantity), Anchor.START, Svg.SMALL, Ink.BLACK);
+      for (int k = 0; k < band.inputs().size(); k++) {
+        int input = band.inputs().get(k);
+        double y = top + 6 + k * ROW;
+        if (q == 0) {
+          Rich label = Rich.sentence(sensitivity.inputs().get(input).label(), phases);
+          svg.text(LEFT - 8, y + BAR + 4, label, Anchor.END, Svg.SMALL, Ink.BLACK);
+        }
+        SobolIndices.Input shares = indices(quantity).inputs().get(input);
+        bar(svg, plot, y, shares.first(), Ink.BLUE);
+        bar(svg, plot, y + BAR + 1, shares.total(), Ink.ORANGE);
+      }
+      plot.horizontalAxis(true);
+      plot.frame();
+    }
+  }
+
+  private static void bar(Svg svg, Plot plot, double y, SobolIndices.Index index, Ink ink) {
+    double end = plot.x(Math.clamp(index.value(), 0, 1));
+    svg.rectangle(plot.left(), y, end - plot.left(), BAR, ink, Stroke.solid(Ink.BLACK, 0.5));
+    double from = plot.x(Math.clamp(index.low(), 0, 1));
+    double to = plot.x(Math.clamp(index.high(), 0, 1));
+    Stroke stroke = Stroke.solid(Ink.BLACK, 1.2);
+    double middle = y + 0.5 * BAR;
+    svg.line(from, middle, to, middle, stroke);
+    if (index.low() > 0) {
+      svg.line(from, middle - 3, from, middle + 3, stroke);
+    }
+    if (index.high() < 1) {
+      svg.line(to, middle - 3, to, middle + 3, stroke);
+    }
+  }
+
+  private Rich title(Quantity quantity) {
+    return switch (quantity) {
+      case BUILT_IN_POTENTIAL -> Rich.plain("Built-in potential");
+      case FIELD_LEFT -> Rich.plain("Field in ").then(Rich.formula(at.left())).then(" *");
+      case FIELD_RIGHT -> Rich.plain("Field in ").then(Rich.formula(at.right())).then(" *");
+      case FIELD_SIGN -> Rich.plain("Sign of the field");
+      case SHEET_CHARGE -> Rich.plain("Sheet charge *");
+      case CONDUCTION_OFFSET -> Rich.plain("Conduction offset");
+      case SCHOTTKY_BARRIER -> Rich.plain("Schottky barrier");
+      case DEPLETION_WIDTH_LEFT -> Rich.plain("Depletion of ").then(Rich.formula(at.left()));
+      case DEPLETION_WIDTH_RIGHT -> Rich.plain("Depletion of ").then(Rich.formula(at.right()));
+    };
+  }
+
+  private Rich caption() {
+    return Rich.plain("Sobol indices of ")
+        .then(Rich.formula(at.left()))
+        .then("/")
+        .then(Rich.formula(at.right()))
+        .then(
+            ": first order, the share of the variance that would go if this input alone were"
+                + " known; total, the share that would stay if all but this one were known. They"
+                + " differ by what inputs do together. "
+                + (sensitivity.evaluations() - sensitivity.failed())
+                + " junctions over the draws of the library values. * Of asinh(y / median |y|), its"
+                + " order of magnitude with its sign: the plain variance is made by a few draws. At"
+                + " most "
+                + MOST_INPUTS
+                + " inputs are shown, none with totals below 0.02; tables/sobol-indices.csv has"
+                + " all.");
+  }
+}
