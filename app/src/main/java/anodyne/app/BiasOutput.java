@@ -32,7 +32,9 @@ record BiasOutput(Common common) {
         case Stage.Available<CurrentResult>(CurrentResult current) -> current;
         case Stage.Unavailable<CurrentResult>(String reason, var _) ->
             throw new InputException(
-                "no current: " + reason, study.title(), "leave --bias out, or name a semiconductor");
+                "no current: " + reason,
+                study.title(),
+                "leave --bias out, or name a semiconductor");
       };
     }
     throw new IllegalArgumentException("the study has no junction");
@@ -98,7 +100,8 @@ record BiasOutput(Common common) {
     switch (outcome) {
       case DriftDiffusion.Swept(CurrentVoltage curve) -> {
         points(curve.points());
-        curve.rectification()
+        curve
+            .rectification()
             .ifPresent(r ->
                 out.printf(
                     Locale.ROOT,

@@ -97,8 +97,13 @@ class BiasCommandTest {
   void a_junction_conducts_one_way_and_shows_its_bands_at_both_ends() {
     JsonNode document =
         json(
-            "junction", "--stack", stack("homojunction-1e16-1e16"), "--bias", "-0.4:0.4:0.2",
-            "--json", "--quiet");
+            "junction",
+            "--stack",
+            stack("homojunction-1e16-1e16"),
+            "--bias",
+            "-0.4:0.4:0.2",
+            "--json",
+            "--quiet");
     assertThat(document.at("/bias_V").size()).isEqualTo(5);
     assertThat(document.at("/rectification/bias_V").asDouble()).isEqualTo(0.4);
     assertThat(document.at("/rectification/forward").asString()).isEqualTo("positive");
@@ -107,8 +112,7 @@ class BiasCommandTest {
     JsonNode low = document.at("/biased_profiles/0");
     int last = low.at("/position_nm").size() - 1;
     assertThat(low.at("/bias_V").asDouble()).isEqualTo(-0.4);
-    assertThat(low.at("/electron_fermi_level_eV/" + last).asDouble())
-        .isCloseTo(0.4, within(1e-9));
+    assertThat(low.at("/electron_fermi_level_eV/" + last).asDouble()).isCloseTo(0.4, within(1e-9));
     assertThat(low.at("/hole_fermi_level_eV/0").asDouble()).isCloseTo(0, within(1e-9));
     assertThat(document.at("/kind").asString()).isEqualTo("p-n");
   }
@@ -127,7 +131,13 @@ class BiasCommandTest {
   void a_pair_has_the_fields_of_a_sweep_and_what_it_rests_on() {
     JsonNode document =
         json(
-            "junction", "MoS2/ZnIn2S4", "--bias", "-0.2:0.2:0.1", "--samples", "16", "--json",
+            "junction",
+            "MoS2/ZnIn2S4",
+            "--bias",
+            "-0.2:0.2:0.1",
+            "--samples",
+            "16",
+            "--json",
             "--quiet");
     assertThat(document.at("/current_A_per_cm2").size()).isEqualTo(5);
     assertThat(document.at("/stopped").isNull()).isTrue();
@@ -144,10 +154,16 @@ class BiasCommandTest {
   @Test
   void the_bias_of_a_design_is_the_one_that_is_swept() throws IOException {
     Path design =
-        Files.writeString(
-            folder.resolve("d.yaml"), "schema: design/1\nbias_V: \"-0.1:0.1:0.1\"\n");
+        Files.writeString(folder.resolve("d.yaml"), "schema: design/1\nbias_V: \"-0.1:0.1:0.1\"\n");
     JsonNode document =
-        json("junction", "MoS2/SnO2", "--design", design.toString(), "--samples", "4", "--json",
+        json(
+            "junction",
+            "MoS2/SnO2",
+            "--design",
+            design.toString(),
+            "--samples",
+            "4",
+            "--json",
             "--quiet");
     assertThat(document.at("/current_voltage/bias_V").size()).isEqualTo(3);
     assertThat(document.at("/bias_V").isMissingNode()).isTrue();
@@ -206,8 +222,8 @@ class BiasCommandTest {
 
   @Test
   void a_sweep_that_stops_ends_with_its_reason_and_what_it_reached() {
-    assertThatThrownBy(() ->
-            BiasOutput.requireWhole(new DriftDiffusion.Stopped(1.5, "too far", List.of())))
+    assertThatThrownBy(
+            () -> BiasOutput.requireWhole(new DriftDiffusion.Stopped(1.5, "too far", List.of())))
         .isInstanceOf(NotConvergedException.class)
         .hasMessageContaining("no current at 1.5 V: too far; no bias was reached");
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Reads a range of bias as a user writes it, FROM:TO:STEP in volts. */
 public final class BiasText {
-  private static final String NUMBER = "[-+]?(\\d{1,9}([.]\\d{0,15})?|[.]\\d{1,15})([eE][-+]?\\d{1,2})?";
+  private static final String NUMBER =
+      "[-+]?(\\d{1,9}([.]\\d{0,15})?|[.]\\d{1,15})([eE][-+]?\\d{1,2})?";
 
   private BiasText() {}
 

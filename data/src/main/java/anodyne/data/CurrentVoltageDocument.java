@@ -75,17 +75,14 @@ public final class CurrentVoltageDocument {
         .put("bias_V", stopped.bias_V())
         .put("reason", stopped.reason())
         .put("reached_from_V", reached.stream().findFirst().map(OperatingPoint::bias_V))
-        .put(
-            "reached_to_V",
-            reached.reversed().stream().findFirst().map(OperatingPoint::bias_V));
+        .put("reached_to_V", reached.reversed().stream().findFirst().map(OperatingPoint::bias_V));
   }
 
   private static JsonObject points(List<OperatingPoint> points) {
     return new JsonObject()
         .put("bias_V", row(points, OperatingPoint::bias_V))
         .put("current_A_per_cm2", row(points, p -> p.current_A_per_m2() * PER_CM2))
-        .put(
-            "electron_current_A_per_cm2", row(points, p -> p.electronShare_A_per_m2() * PER_CM2))
+        .put("electron_current_A_per_cm2", row(points, p -> p.electronShare_A_per_m2() * PER_CM2))
         .put("current_variation", row(points, OperatingPoint::variation));
   }
 

@@ -30,7 +30,8 @@ public final class TransportReader {
   /** Reads the defaults from the root of a file. */
   public static TransportDefaults read(Node root) {
     root.object("schema", "mobility", "believed_mobility", "lifetime").schema("transport/1");
-    Node believed = root.get("believed_mobility").object("unit", "low", "high", "quality", "source");
+    Node believed =
+        root.get("believed_mobility").object("unit", "low", "high", "quality", "source");
     believed.word("unit", List.of("cm^2/(V s)"));
     believed.text("source");
     return root.build(() ->

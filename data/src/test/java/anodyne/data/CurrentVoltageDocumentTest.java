@@ -37,8 +37,7 @@ class CurrentVoltageDocumentTest {
   void nothing_reached_is_said_so() {
     DriftDiffusion.Stopped none = new DriftDiffusion.Stopped(0, "no equilibrium", List.of());
     assertThat(CurrentVoltageDocument.sentence(none)).endsWith("no bias was reached");
-    assertThat(CurrentVoltageDocument.fields(none).text())
-        .contains("\"reached_from_V\" : null");
+    assertThat(CurrentVoltageDocument.fields(none).text()).contains("\"reached_from_V\" : null");
   }
 
   @Test

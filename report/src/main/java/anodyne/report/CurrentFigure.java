@@ -49,8 +49,7 @@ final class CurrentFigure {
   }
 
   private Figure draw() {
-    double most =
-        points.stream().mapToDouble(p -> size_A_per_cm2(p)).max().orElse(0);
+    double most = points.stream().mapToDouble(p -> size_A_per_cm2(p)).max().orElse(0);
     linear(most);
     logarithmic(most);
     return new Figure(
@@ -60,9 +59,9 @@ final class CurrentFigure {
             .then(" less that of ")
             .then(Rich.formula(first))
             .then(
-                ": (a) linear, (b) its size on a logarithmic axis. J V > 0. Central values; the size"
-                    + " goes with mobilities and lifetimes that are estimates, shape and direction"
-                    + " much less."),
+                ": (a) linear, (b) its size on a logarithmic axis. J V > 0. Central values; the"
+                    + " size goes with mobilities and lifetimes that are estimates, shape and"
+                    + " direction much less."),
         svg.finish());
   }
 
@@ -110,9 +109,7 @@ final class CurrentFigure {
             .min()
             .orElse(floor);
     Scale scale =
-        most > 0
-            ? Scale.Logarithmic.around(least, most * 1.2)
-            : new Scale.Logarithmic(1e-12, 1);
+        most > 0 ? Scale.Logarithmic.around(least, most * 1.2) : new Scale.Logarithmic(1e-12, 1);
     Plot plot = plot(LEFT + PANEL + BETWEEN, new Axis(Rich.of("|J| (A cm^{−2})"), scale));
     for (boolean positive : new boolean[] {false, true}) {
       List<OperatingPoint> branch =
@@ -175,8 +172,7 @@ final class CurrentFigure {
     double room = (to - from - 30) / 2;
     Rich source = Names.shortened(positive ? first : last, room, Svg.SMALL);
     Rich drain = Names.shortened(positive ? last : first, room, Svg.SMALL);
-    svg.text(
-        middle, TOP - 24, Rich.plain("electrons"), Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
+    svg.text(middle, TOP - 24, Rich.plain("electrons"), Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
     svg.text(middle, TOP - 8, source.then(" → ").then(drain), Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
   }
 }

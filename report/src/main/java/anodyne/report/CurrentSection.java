@@ -38,10 +38,7 @@ final class CurrentSection {
   /** The figures, none without a whole curve. */
   static List<Figure> figures(JunctionResult junction) {
     return junction.current() instanceof Stage.Available<CurrentResult>(CurrentResult result)
-        ? result
-            .curve()
-            .map(c -> List.of(CurrentFigure.of(c), BiasedBands.of(c)))
-            .orElse(List.of())
+        ? result.curve().map(c -> List.of(CurrentFigure.of(c), BiasedBands.of(c))).orElse(List.of())
         : List.of();
   }
 
@@ -68,7 +65,8 @@ final class CurrentSection {
   private void direction(CurrentResult result) {
     switch (result.outcome()) {
       case DriftDiffusion.Stopped stopped ->
-          page.paragraph(sentence("The sweep stopped: " + CurrentVoltageDocument.sentence(stopped) + "."));
+          page.paragraph(
+              sentence("The sweep stopped: " + CurrentVoltageDocument.sentence(stopped) + "."));
       case DriftDiffusion.Swept(CurrentVoltage curve) ->
           curve
               .rectification()
@@ -88,8 +86,12 @@ final class CurrentSection {
     String at = Numbers.fixed(r.bias_V(), 2) + " V";
     String central =
         r.ratio() < RECTIFIES
-            ? "The contact conducts almost alike both ways: at " + at + " the two currents differ by a"
-                + " factor of " + Numbers.compact(r.ratio(), 3) + "."
+            ? "The contact conducts almost alike both ways: at "
+                + at
+                + " the two currents differ by a"
+                + " factor of "
+                + Numbers.compact(r.ratio(), 3)
+                + "."
             : "Forward is the bias at which electrons pass from "
                 + from
                 + " to "
@@ -145,8 +147,8 @@ final class CurrentSection {
             "The size of the current is not predictive: it goes with mobilities and lifetimes, of"
                 + " which the library holds little. Outer faces are taken as ohmic, carriers are"
                 + " emitted over the steps of the bands, tunnelling is not counted. What would make"
-                + " it a prediction: a mobility of each phase, measured on the sample whose carriers"
-                + " are known."));
+                + " it a prediction: a mobility of each phase, measured on the sample whose"
+                + " carriers are known."));
     List<Page.Row> rows = new ArrayList<>();
     for (PhaseTransport t : result.transports().stream().flatMap(Optional::stream).toList()) {
       rows.add(
@@ -195,26 +197,21 @@ final class CurrentSection {
             Page.text("Moved"),
             Page.number("Times"),
             new Page.Amount(
-                Rich.of(
-                    "J at +" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
+                Rich.of("J at +" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
             new Page.Amount(
-                Rich.of(
-                    "J at −" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
+                Rich.of("J at −" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
             Page.number("Ratio of sizes")),
         rows);
   }
 
   private static Page.Cell current(
-      CurrentResult.Variation v,
-      ToDoubleFunction<CurrentResult.Mirrored> part) {
+      CurrentResult.Variation v, ToDoubleFunction<CurrentResult.Mirrored> part) {
     return v.currents().isPresent()
-        ? new Page.Amount(
-            Numbers.significant(part.applyAsDouble(v.currents().get()) / CM2, 2))
+        ? new Page.Amount(Numbers.significant(part.applyAsDouble(v.currents().get()) / CM2, 2))
         : Page.number("–");
   }
 
-  private void conduction(
-      CurrentResult.InterfaceConduction conduction, CurrentResult.Draws draws) {
+  private void conduction(CurrentResult.InterfaceConduction conduction, CurrentResult.Draws draws) {
     page.heading(Rich.plain("Resistance at zero bias"));
     List<Page.Row> rows = new ArrayList<>();
     for (CurrentResult.LayerConduction l : conduction.layers()) {
@@ -249,11 +246,11 @@ final class CurrentSection {
     page.paragraph(
         Rich.plain(
             "What can be concluded: whether electrons meet a resistance of their own at the dry"
-                + " contact, next to that of the layers. What cannot: the charge-transfer resistance"
-                + " of an impedance spectrum is that of sodium entering from the electrolyte; a"
-                + " smaller one does not follow from the numbers above, nor does it show a better"
-                + " electronic contact. Between particles in an electrode the carbon carries the"
-                + " current past the layers."));
+                + " contact, next to that of the layers. What cannot: the charge-transfer"
+                + " resistance of an impedance spectrum is that of sodium entering from the"
+                + " electrolyte; a smaller one does not follow from the numbers above, nor does it"
+                + " show a better electronic contact. Between particles in an electrode the carbon"
+                + " carries the current past the layers."));
   }
 
   private static String comparison(
@@ -291,8 +288,8 @@ final class CurrentSection {
         Rich.of(
             "Barrier of the majority carriers in eV by the kind of bonding, which sets how far the"
                 + " bands are pinned; in brackets 90 % of the draws of library values, slope and"
-                + " dipole. A barrier above the flat-band distance depletes and blocks, one below it"
-                + " makes an ohmic contact."));
+                + " dipole. A barrier above the flat-band distance depletes and blocks, one below"
+                + " it makes an ohmic contact."));
     List<Page.Cell> head =
         new ArrayList<>(
             List.of(

@@ -106,15 +106,13 @@ final class CurrentTables {
   }
 
   private static String conduction(CurrentResult.InterfaceConduction conduction) {
-    CsvTable table =
-        new CsvTable("part", "conductivity_S_per_m", "resistance_ohm_cm2", "quality");
+    CsvTable table = new CsvTable("part", "conductivity_S_per_m", "resistance_ohm_cm2", "quality");
     for (CurrentResult.LayerConduction l : conduction.layers()) {
       table.row(
           l.name(), l.conductivity_S_per_m(), l.resistance_ohm_m2() * CM2, l.quality().word());
     }
     table.row("contacts", "", conduction.contacts_ohm_m2() * CM2, "");
-    table.row(
-        "whole", conduction.effective_S_per_m(), conduction.whole_ohm_m2() * CM2, "");
+    table.row("whole", conduction.effective_S_per_m(), conduction.whole_ohm_m2() * CM2, "");
     return table.asText();
   }
 

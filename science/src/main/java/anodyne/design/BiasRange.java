@@ -25,7 +25,14 @@ public record BiasRange(double from_V, double to_V, double step_V) {
   public BiasRange {
     if (!(Math.abs(from_V) <= MOST_V) || !(Math.abs(to_V) <= MOST_V)) {
       throw new IllegalArgumentException(
-          "the bias must lie in [-" + MOST_V + ", " + MOST_V + "] V, got " + from_V + " to " + to_V);
+          "the bias must lie in [-"
+              + MOST_V
+              + ", "
+              + MOST_V
+              + "] V, got "
+              + from_V
+              + " to "
+              + to_V);
     }
     if (!(Math.abs(step_V) >= 1e-9)) {
       throw new IllegalArgumentException(

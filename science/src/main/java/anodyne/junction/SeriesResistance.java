@@ -18,8 +18,7 @@ import java.util.OptionalDouble;
  * @param layers_ohm_m2 of each layer alone; empty for a metal, which the solver takes as perfect
  * @param whole_ohm_m2 of the stack
  */
-public record SeriesResistance(
-    List<OptionalDouble> layers_ohm_m2, double whole_ohm_m2) {
+public record SeriesResistance(List<OptionalDouble> layers_ohm_m2, double whole_ohm_m2) {
   /** Bias of the difference quotient: small against kT/q. */
   private static final double SMALL_V = 1e-3;
 
@@ -39,8 +38,7 @@ public record SeriesResistance(
 
   /** The resistance of a stack between contacts; empty if it could not be solved. */
   public static Optional<SeriesResistance> of(Stack stack) {
-    if (!(DriftDiffusion.sweep(
-            stack, Series.of(-SMALL_V, SMALL_V), DriftDiffusion.Settings.PLAIN)
+    if (!(DriftDiffusion.sweep(stack, Series.of(-SMALL_V, SMALL_V), DriftDiffusion.Settings.PLAIN)
         instanceof DriftDiffusion.Swept(CurrentVoltage curve))) {
       return Optional.empty();
     }

@@ -6,7 +6,8 @@ import anodyne.quantity.Estimate;
  * What is taken for the mobility and the lifetime of a phase where nothing is known.
  *
  * @param mobility_cm2_per_Vs of electrons and of holes
- * @param leastMobility_cm2_per_Vs below it a mobility from conductivity and carriers is not believed
+ * @param leastMobility_cm2_per_Vs below it a mobility from conductivity and carriers is not
+ *     believed
  * @param mostMobility_cm2_per_Vs above it neither
  * @param lifetime_s of electrons and of holes, through centres at midgap
  */

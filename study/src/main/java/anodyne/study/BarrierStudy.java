@@ -12,13 +12,16 @@ import anodyne.junction.NeutralBulk;
 import anodyne.junction.PhaseInputs;
 import anodyne.junction.Stack;
 import anodyne.library.Phase;
+import anodyne.library.Property;
 import anodyne.library.Selection;
 import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Barriers of metals and carbons on the semiconductors of a junction: Φ_n = S Φ_m + (1 - S) Φ_cnl -
@@ -28,15 +31,7 @@ final class BarrierStudy {
   /** Collectors, carbons and a MXene by its terminations. */
   static final List<String> METALS =
       List.of(
-          "Cu",
-          "Al",
-          "C-graphite",
-          "C-rGO",
-          "Ti3C2",
-          "Ti3C2F2",
-          "Ti3C2O2",
-          "Ti3C2OH2",
-          "Ti3C2Tx");
+          "Cu", "Al", "C-graphite", "C-rGO", "Ti3C2", "Ti3C2F2", "Ti3C2O2", "Ti3C2OH2", "Ti3C2Tx");
 
   private static final int DRAWS = 256;
 
@@ -83,7 +78,7 @@ final class BarrierStudy {
               flatBand_eV,
               Map.of(),
               semiconductor.weakestQuality(),
-              String.join(", ", what));
+              String.join(", ", missing(what, metal, selection)));
       case PhaseInputs.Ready(PhaseInputs ready) when ready.type() != PhaseInputs.Type.METAL ->
           new CurrentResult.Barrier(
               semiconductor.name(),
@@ -105,6 +100,15 @@ final class BarrierStudy {
     };
   }
 
+  /** What a metal lacks; where even its type is not known, its work function may lack too. */
+  private static Set<String> missing(List<String> what, Phase metal, Selection selection) {
+    Set<String> all = new LinkedHashSet<>(what);
+    if (selection.amount(metal, Property.WORK_FUNCTION).isEmpty()) {
+      all.add(Property.WORK_FUNCTION.word());
+    }
+    return all;
+  }
+
   private static CurrentResult.Height height(
       List<PhaseInputs> pair, Bonding bonding, boolean electrons) {
     Design design = design(pair, bonding);
@@ -120,8 +124,7 @@ final class BarrierStudy {
 
   private static double height_eV(
       Design design, List<PhaseInputs> pair, JunctionStage.Draw draw, boolean electrons) {
-    Stack stack =
-        JunctionStage.stack(design, pair, draw, design.settings().nodesPerLayer());
+    Stack stack = JunctionStage.stack(design, pair, draw, design.settings().nodesPerLayer());
     Layer.Metal metal = (Layer.Metal) stack.layers().get(0);
     Layer.Semiconductor semiconductor = (Layer.Semiconductor) stack.layers().get(1);
     double ofElectrons =
@@ -133,8 +136,7 @@ final class BarrierStudy {
     Design defaults =
         DesignReader.defaults(
             new Heterostructure(
-                pair.stream().map(PhaseInputs::name).toList(),
-                Heterostructure.Arrangement.PLANAR));
+                pair.stream().map(PhaseInputs::name).toList(), Heterostructure.Arrangement.PLANAR));
     return new Design(
         defaults.heterostructure(),
         defaults.temperature_K(),

@@ -143,6 +143,7 @@ public final class CurrentDocument {
         .put("flat_band_eV", barrier.flatBand_eV())
         .put("by_bonding", heights)
         .put(
-            "missing", barrier.missing().isEmpty() ? Optional.empty() : Optional.of(barrier.missing()));
+            "missing",
+            barrier.missing().isEmpty() ? Optional.empty() : Optional.of(barrier.missing()));
   }
 }

@@ -50,7 +50,9 @@ public record CurrentResult(
    * @param negative_A_per_m2 at the negative bias, below 0
    */
   public record Mirrored(double positive_A_per_m2, double negative_A_per_m2) {
-    /** Current of the positive bias over that of the negative one; below 1 if the latter conducts. */
+    /**
+     * Current of the positive bias over that of the negative one; below 1 if the latter conducts.
+     */
     public double ratio() {
       return Math.abs(positive_A_per_m2 / negative_A_per_m2);
     }

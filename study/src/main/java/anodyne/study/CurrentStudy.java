@@ -100,7 +100,8 @@ final class CurrentStudy {
       Uncertainties uncertainties) {
     if (phases.stream().allMatch(p -> p.type() == PhaseInputs.Type.METAL)) {
       return new Stage.Unavailable<>(
-          "no layer is a semiconductor: metal on metal conducts both ways alike, without a barrier");
+          "no layer is a semiconductor: metal on metal conducts both ways alike, without a"
+              + " barrier");
     }
     if (!(design.settings().bias().largest_V() > 0)) {
       return new Stage.Unavailable<>("the only bias asked for is 0 V: no current flows");
@@ -113,8 +114,7 @@ final class CurrentStudy {
     JunctionStage.Draw central = new JunctionStage.Central(design, phases);
     List<Optional<Kinetics>> usual = kinetics(_ -> 1, _ -> 1);
     Stack stack =
-        CurrentStage.stack(
-            design, phases, central, usual, design.settings().nodesPerLayer());
+        CurrentStage.stack(design, phases, central, usual, design.settings().nodesPerLayer());
     DriftDiffusion.Outcome outcome =
         DriftDiffusion.sweep(
             stack, design.settings().bias().values_V(), DriftDiffusion.Settings.COMPARED);
@@ -139,8 +139,7 @@ final class CurrentStudy {
       kinetics.add(
           transports
               .get(i)
-              .map(t ->
-                  t.kinetics(mobility.applyAsDouble(phase), lifetime.applyAsDouble(phase))));
+              .map(t -> t.kinetics(mobility.applyAsDouble(phase), lifetime.applyAsDouble(phase))));
     }
     return kinetics;
   }
@@ -209,12 +208,7 @@ final class CurrentStudy {
             .toList();
     if (solved.isEmpty()) {
       return new CurrentResult.Draws(
-          0,
-          samples,
-          OptionalDouble.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          0, samples, OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     double positive =
         solved.stream().filter(s -> s.currents().ratio() >= 1).count() / (double) solved.size();
@@ -223,14 +217,12 @@ final class CurrentStudy {
         samples - solved.size(),
         OptionalDouble.of(positive),
         Optional.of(
-            quantiles(
-                solved, s -> Math.max(s.currents().ratio(), 1 / s.currents().ratio()))),
+            quantiles(solved, s -> Math.max(s.currents().ratio(), 1 / s.currents().ratio()))),
         Optional.of(
             quantiles(
                 solved,
                 s ->
-                    Math.max(
-                        s.currents().positive_A_per_m2(), -s.currents().negative_A_per_m2()))),
+                    Math.max(s.currents().positive_A_per_m2(), -s.currents().negative_A_per_m2()))),
         Optional.of(quantiles(solved, Sample::contacts_ohm_m2)));
   }
 
@@ -268,18 +260,12 @@ final class CurrentStudy {
                 phases.get(i).name(),
                 layer.thickness_m(),
                 layer.thickness_m() / alone.getAsDouble(),
-                phases
-                    .get(i)
-                    .weakestQuality()
-                    .weaker(transports.get(i).orElseThrow().quality())));
+                phases.get(i).weakestQuality().weaker(transports.get(i).orElseThrow().quality())));
       } else {
         Conductor metal = conductor(phases.get(i));
         layers.add(
             new CurrentResult.LayerConduction(
-                metal.name(),
-                layer.thickness_m(),
-                metal.conductivity_S_per_m(),
-                metal.quality()));
+                metal.name(), layer.thickness_m(), metal.conductivity_S_per_m(), metal.quality()));
       }
     }
     return new CurrentResult.InterfaceConduction(layers, resistance.contacts_ohm_m2());
@@ -290,8 +276,7 @@ final class CurrentStudy {
         .amount(metal.phase(), Property.ELECTRICAL_CONDUCTIVITY)
         .map(known -> Conductor.of(metal.name(), known))
         .or(() ->
-            formula(metal)
-                .map(f -> Conductor.estimate(metal.name(), metal.phase(), f, selection)))
+            formula(metal).map(f -> Conductor.estimate(metal.name(), metal.phase(), f, selection)))
         .orElseGet(() ->
             Conductor.between(
                 metal.name(),
@@ -333,8 +318,7 @@ final class CurrentStudy {
         assumptions.add(
             new Assumption(
                 "current.mobility of " + t.name(),
-                String.format(
-                    Locale.ROOT, "%.3g cm2/(V s)", t.mobility_cm2_per_Vs().value()),
+                String.format(Locale.ROOT, "%.3g cm2/(V s)", t.mobility_cm2_per_Vs().value()),
                 t.remark()));
         assumptions.add(
             new Assumption(
@@ -374,8 +358,8 @@ final class CurrentStudy {
     warnings.add(
         new Warning(
             "current_scale_not_predictive",
-            "the size of the current goes with mobilities and lifetimes that are estimates; trust its"
-                + " direction and, less, its rectification, and measure the mobilities",
+            "the size of the current goes with mobilities and lifetimes that are estimates; trust"
+                + " its direction and, less, its rectification, and measure the mobilities",
             design.heterostructure().text()));
     double vt = Constants.thermalVoltage_V(design.temperature_K());
     if (compared_V < 2 * vt) {

@@ -127,11 +127,12 @@ public final class StudyRun {
             inputs.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
           });
       model.add(
-          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes of"
-              + " second order on an adapted mesh, damped Newton to 1e-11 V");
+          "Poisson equation with Fermi-Dirac statistics and fully ionised dopants, finite volumes"
+              + " of second order on an adapted mesh, damped Newton to 1e-11 V");
       model.add(
           result.junction().solver().nodes()
-              + " nodes; largest relative change of fields and potentials when every cell was halved: "
+              + " nodes; largest relative change of fields and potentials when every cell was"
+              + " halved: "
               + result.junction().meshChange().orElse(Double.NaN));
       model.add(
           "confidence: "

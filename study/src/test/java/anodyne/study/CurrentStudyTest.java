@@ -35,8 +35,7 @@ class CurrentStudyTest {
           Design design =
               DesignReader.defaults(Heterostructure.parse(text))
                   .with(new Design.Settings(60, 16, new BiasRange(-0.4, 0.4, 0.1)));
-          return StudyRun.of(
-              LIBRARY, EvidenceFiles::builtIn, design, OptionalInt.empty());
+          return StudyRun.of(LIBRARY, EvidenceFiles::builtIn, design, OptionalInt.empty());
         });
   }
 
@@ -146,8 +145,7 @@ class CurrentStudyTest {
   @Test
   void an_unpinned_barrier_is_work_function_less_affinity_and_pinning_draws_it_to_midgap() {
     JunctionResult result = junction("MoS2/ZnIn2S4");
-    Layer.Semiconductor layer =
-        (Layer.Semiconductor) result.junction().stack().layers().getFirst();
+    Layer.Semiconductor layer = (Layer.Semiconductor) result.junction().stack().layers().getFirst();
     CurrentResult.Barrier barrier =
         result.barriers().stream()
             .filter(b -> b.semiconductor().equals("MoS2") && b.metal().equals("Ti3C2O2"))
@@ -159,8 +157,7 @@ class CurrentStudyTest {
             .orElseThrow()
             .value();
     double unpinned = barrier.of(Bonding.UNPINNED).orElseThrow().central_eV();
-    assertThat(unpinned)
-        .isCloseTo(workFunction - layer.electronAffinity_eV(), within(1e-9));
+    assertThat(unpinned).isCloseTo(workFunction - layer.electronAffinity_eV(), within(1e-9));
     double slope = Bonding.COVALENT.slope();
     assertThat(barrier.of(Bonding.COVALENT).orElseThrow().central_eV())
         .isCloseTo(slope * unpinned + (1 - slope) * 0.5 * layer.gap_eV(), within(1e-9));
@@ -177,8 +174,7 @@ class CurrentStudyTest {
 
   @Test
   void layers_and_contacts_add_up_to_the_whole_and_the_effective_conductivity() {
-    CurrentResult.InterfaceConduction c =
-        current("MoS2/ZnIn2S4").conduction().orElseThrow();
+    CurrentResult.InterfaceConduction c = current("MoS2/ZnIn2S4").conduction().orElseThrow();
     double layers =
         c.layers().stream().mapToDouble(CurrentResult.LayerConduction::resistance_ohm_m2).sum();
     assertThat(c.whole_ohm_m2()).isCloseTo(layers + c.contacts_ohm_m2(), within(1e-12));
