@@ -44,6 +44,10 @@ final class ExploreOptions {
     if (grid != null && map == null) {
       throw new InputException("--grid is for --map", "command line", "add --map X,Y");
     }
+    return asked(study);
+  }
+
+  private Study asked(Study study) {
     List<JunctionInput> inputs = ExplorationRun.inputs(study);
     if (inputs.isEmpty()) {
       return study;
@@ -55,11 +59,10 @@ final class ExploreOptions {
 
   /** The study with indices, carrier sweeps and, unless one is named, the usual map. */
   Study whole(Study study) {
-    Study explored = junction(study);
     if (!sensitivity) {
-      return explored;
+      return junction(study);
     }
-    Study swept = ExplorationRun.withCarriers(explored);
+    Study swept = ExplorationRun.withCarriers(asked(study));
     if (map != null) {
       return swept;
     }

@@ -13,6 +13,7 @@ import anodyne.library.Selection;
 import anodyne.measurement.Cell;
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
+import anodyne.report.lab.DataFigure;
 import anodyne.report.lab.TitrationFigures;
 import anodyne.workup.TitrationDocument;
 import anodyne.workup.TitrationSettings;
@@ -114,7 +115,16 @@ final class GittCommand implements Callable<Integer> {
     }
     List<Warning> warnings = new ArrayList<>(recording.warnings());
     warnings.addAll(work.warnings());
-    LabFigures.write(common, out, TitrationFigures.of(work));
+    List<DataFigure> figures = TitrationFigures.of(work);
+    if (out != null && figures.isEmpty()) {
+      warnings.add(
+          new Warning(
+              "no_figures",
+              "no pulse gave a diffusivity, so that there is nothing to draw and no file is"
+                  + " written; the reason stands with each pulse",
+              recording.file()));
+    }
+    LabFigures.write(common, out, figures);
     if (common.json) {
       common
           .out()

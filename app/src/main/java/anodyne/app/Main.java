@@ -4,6 +4,8 @@ import anodyne.data.InputException;
 import anodyne.data.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +40,10 @@ public final class Main {
       return new String[] {"anodyne " + Version.text()};
     }
   }
+
+  /** The list of constants in a message about the value of an option. */
+  private static final Pattern ALLOWED_WORDS =
+      Pattern.compile("one of (\\[[A-Z0-9_, ]+]) \\(case-insensitive\\)");
 
   private Main() {}
 
@@ -111,7 +117,7 @@ public final class Main {
   }
 
   private static String firstLine(CommandLine.ParameterException exception) {
-    String message = oneLine(exception);
+    String message = wordsAsWritten(oneLine(exception));
     if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
       var suggestions = unmatched.getSuggestions();
       return suggestions.isEmpty()
@@ -119,6 +125,13 @@ public final class Main {
           : message + " (did you mean " + String.join(" or ", suggestions) + "?)";
     }
     return message;
+  }
+
+  /** The allowed words of an option as the help and the documents write them. */
+  private static String wordsAsWritten(String message) {
+    return ALLOWED_WORDS
+        .matcher(message)
+        .replaceAll(allowed -> "one of " + allowed.group(1).toLowerCase(Locale.ROOT));
   }
 
   private static String oneLine(Exception exception) {

@@ -28,6 +28,7 @@ class ArchitectureTest {
     "anodyne.library..",
     "anodyne.design..",
     "anodyne.evidence..",
+    "anodyne.tunnelling..",
     "anodyne.junction..",
     "anodyne.measurement..",
     "anodyne.impedance..",
@@ -55,6 +56,8 @@ class ArchitectureTest {
         .definedBy("anodyne.design..")
         .layer("evidence")
         .definedBy("anodyne.evidence..")
+        .layer("tunnelling")
+        .definedBy("anodyne.tunnelling..")
         .layer("junction")
         .definedBy("anodyne.junction..")
         .layer("sodiation")
@@ -106,6 +109,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("sodiation")
         .mayOnlyBeAccessedByLayers("preparation", "verdict", "data", "study", "report", "app")
+        .whereLayer("tunnelling")
+        .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
         .whereLayer("junction")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("evidence")

@@ -98,6 +98,11 @@ class GittCommandTest {
     assertThat(console.code()).isZero();
     assertThat(row(console.out(), "diffusivity_cm2_per_s")).containsOnly(Double.NaN);
     assertThat(console.out()).contains("gitt_plateau");
+    Path out = folder.resolve("out");
+    Console drawn =
+        Console.run("gitt", file(), "--length-um", "5", "--json", "--out", out.toString());
+    assertThat(drawn.code()).isZero();
+    assertThat(drawn.out()).contains("no_figures");
   }
 
   @Test

@@ -130,6 +130,16 @@ class LabCommandTest {
   }
 
   @Test
+  void a_role_that_is_none_is_answered_with_the_words_to_write() throws IOException {
+    Path measured = file("a.csv", cycles(1));
+    Console console = Console.run("lab", measured.toString(), "--role", "xx");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err())
+        .contains("one of [anode, cathode, full, symmetric] but was 'xx'")
+        .hasLineCount(1);
+  }
+
+  @Test
   void a_folder_gives_a_report_per_cell_and_means_of_replicates() throws IOException {
     file("cells/a-1.csv", cycles(1));
     file("cells/a-2.csv", cycles(1.1));
@@ -187,6 +197,15 @@ class LabCommandTest {
     Console console = Console.run("lab", empty.toString());
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err()).startsWith("error: ").hasLineCount(1);
+  }
+
+  @Test
+  void a_table_of_cells_that_claims_no_file_is_named() throws IOException {
+    file("cells/first.csv", cycles(1));
+    file("cells/cells.csv", "cell,role\na,anode\n");
+    Console console = Console.run("lab", folder.resolve("cells").toString());
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("cells.csv claims a file", "column files").hasLineCount(1);
   }
 
   private static String codes(JsonNode warnings) {

@@ -44,6 +44,8 @@ final class BdfCsv implements Format {
     BdfRows rows = new BdfRows(source.name(), header, reading);
     int state = header.column(SheetQuantity.STATE);
     int[] digits = new int[SheetCells.MOST_COLUMNS];
+    int current = header.column(SheetQuantity.CURRENT);
+    CurrentDigits currents = new CurrentDigits();
     while (table.next()) {
       rows.begin();
       for (int c = 0; c < Math.min(table.cells(), SheetCells.MOST_COLUMNS); c++) {
@@ -53,6 +55,9 @@ final class BdfCsv implements Format {
           rows.number(c, table.number(c));
           if (rows.size() < ROWS_FOR_DIGITS && digits[c] <= FINE_DIGITS) {
             digits[c] = Math.max(digits[c], digits(table.text(c)));
+            if (c == current) {
+              currents.add(table, c);
+            }
           }
         }
       }
@@ -63,7 +68,7 @@ final class BdfCsv implements Format {
     }
     Resolution resolution =
         new Resolution(
-            step(digits, header, SheetQuantity.CURRENT),
+            currents.decimals() < 0 ? 0 : step(digits, header, SheetQuantity.CURRENT),
             Math.max(
                 step(digits, header, SheetQuantity.CHARGE_CAPACITY),
                 step(digits, header, SheetQuantity.CAPACITY)),

@@ -31,6 +31,7 @@ final class CyclerProbe {
   private static final double CLOSE = 0.2;
 
   private final CyclerColumns columns;
+  private final CurrentDigits currentDigits = new CurrentDigits();
   private int rows;
   private int chargePositive;
   private int chargeNegative;
@@ -44,7 +45,6 @@ final class CyclerProbe {
   private double countedEnergy;
   private double energy;
   private double dischargeCounted;
-  private int currentDecimals = -1;
   private int chargeDecimals = -1;
   private int voltageDecimals = -1;
   private boolean plainDecimals = true;
@@ -163,9 +163,9 @@ final class CyclerProbe {
   }
 
   private void decimals(TextTable table) {
-    int current = table.decimals(columns.column(Quantity.CURRENT));
-    plainDecimals &= current >= 0;
-    currentDecimals = Math.max(currentDecimals, current);
+    int current = columns.column(Quantity.CURRENT);
+    plainDecimals &= table.decimals(current) >= 0;
+    currentDigits.add(table, current);
     voltageDecimals = Math.max(voltageDecimals, table.decimals(columns.column(Quantity.VOLTAGE)));
     for (Quantity quantity :
         new Quantity[] {Quantity.CAPACITY, Quantity.CHARGE_CAPACITY, Quantity.DISCHARGE_CAPACITY}) {
@@ -348,7 +348,7 @@ final class CyclerProbe {
     Quantity capacity =
         columns.has(Quantity.CAPACITY) ? Quantity.CAPACITY : Quantity.CHARGE_CAPACITY;
     return new Resolution(
-        digit(Quantity.CURRENT, currentDecimals),
+        digit(Quantity.CURRENT, currentDigits.decimals()),
         columns.has(capacity) ? digit(capacity, chargeDecimals) : 0,
         digit(Quantity.VOLTAGE, voltageDecimals));
   }

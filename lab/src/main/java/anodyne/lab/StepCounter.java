@@ -91,6 +91,9 @@ final class StepCounter {
         base[which] = Double.isNaN(before) ? value : before;
       }
     }
+    if (Double.isNaN(base[which])) {
+      base[which] = value;
+    }
     last[which] = value;
     return value - base[which];
   }

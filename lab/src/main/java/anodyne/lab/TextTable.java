@@ -236,6 +236,11 @@ final class TextTable {
     return mark < 0 ? 0 : to[cell] - mark - 1;
   }
 
+  /** Whether a number with decimals ends in 0, as only columns of fixed width print it. */
+  boolean endsInZero(int cell) {
+    return decimals(cell) > 0 && bytes[to[cell] - 1] == '0';
+  }
+
   /** Writes the rest of the row from a cell on as it stands. */
   void copy(int cell, ByteArrayOutputStream out) {
     if (cell < cells) {

@@ -95,6 +95,12 @@ public record CellFiles(Cell cell, List<Path> files, boolean described) {
         .filter(id -> !filesOf.containsKey(id))
         .forEach(id ->
             warnings.add(new Warning("cell_without_files", "no file belongs to this cell", id)));
+    if (found.isEmpty() && !files.isEmpty()) {
+      throw new InputException(
+          "no cell of " + CellsFile.NAME + " claims a file of this folder",
+          folder.toString(),
+          "add a pattern such as *.csv to column files");
+    }
     if (found.isEmpty()) {
       throw new InputException(
           "no file of an instrument is in this folder",

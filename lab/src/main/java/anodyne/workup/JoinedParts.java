@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param warnings what was joined, or why not
  */
 record JoinedParts(List<Recording> recordings, List<Warning> warnings) {
+  /** Setting of a file whose cycles stand with another: the name of that file. */
+  static final String JOINED_INTO = "joined into";
+
   /** Clocks show whole minutes in some exports. */
   private static final double CLOCK_s = 60;
 
@@ -131,7 +134,7 @@ record JoinedParts(List<Recording> recordings, List<Warning> warnings) {
       recording.measurements().stream().filter(m -> !gone.contains(m)).forEach(left::add);
       Map<String, String> settings = new LinkedHashMap<>(recording.settings());
       settings.put(
-          k == first ? "joined from" : "joined into",
+          k == first ? "joined from" : JOINED_INTO,
           k == first ? names : recordings.get(first).file());
       all.add(
           new Recording(

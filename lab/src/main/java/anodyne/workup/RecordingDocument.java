@@ -40,9 +40,15 @@ public final class RecordingDocument {
     return document;
   }
 
-  /** The kind of the largest measurement in the file, in one word. */
+  /**
+   * The kind of the largest measurement in the file, in one word; that of a file whose cycles were
+   * joined to those of another is cycling.
+   */
   public static String kind(Recording recording) {
-    String kind = "empty";
+    String kind =
+        recording.settings().containsKey(JoinedParts.JOINED_INTO)
+            ? word(TimeSeries.Technique.CYCLING)
+            : "empty";
     int most = -1;
     for (Measurement measurement : recording.measurements()) {
       if (measurement.size() > most) {
@@ -55,9 +61,13 @@ public final class RecordingDocument {
         : "impedance";
   }
 
+  private static String word(TimeSeries.Technique technique) {
+    return technique.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String kind(Measurement measurement) {
     return switch (measurement) {
-      case TimeSeries series -> series.technique().name().toLowerCase(Locale.ROOT);
+      case TimeSeries series -> word(series.technique());
       case Spectrum _ -> "impedance";
       case Diffractogram _ -> "diffraction";
       case Scan _ -> "scan";

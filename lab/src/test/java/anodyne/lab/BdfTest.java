@@ -139,6 +139,25 @@ class BdfTest {
         .hasMessageContaining("columns a");
   }
 
+  private static Recording constant(String zero, String current) {
+    StringBuilder text = new StringBuilder("Test Time / s,Voltage / V,Current / A\n");
+    for (int i = 0; i < 60; i++) {
+      String here = i < 10 ? zero : i < 40 ? "-" + current : current;
+      text.append(10 * i).append(".0,1.5,").append(here).append('\n');
+    }
+    return read("constant.bdf.csv", text.toString());
+  }
+
+  @Test
+  void one_current_in_shortest_form_hides_the_step_and_filled_zeros_show_it() {
+    Recording shortest = constant("0.0", "0.001");
+    assertThat(series(shortest).resolution().current_A()).isZero();
+    assertThat(shortest.warnings()).extracting(Warning::code).doesNotContain("coarse_resolution");
+    Recording filled = constant("0.000", "0.001");
+    assertThat(series(filled).resolution().current_A()).isCloseTo(1e-3, within(1e-15));
+    assertThat(filled.warnings()).extracting(Warning::code).contains("coarse_resolution");
+  }
+
   @Test
   void landt_pair_gives_the_same_test() throws IOException {
     String base = "cycling/SINTEF__LiGrR2032__2024-04-30__25degC__Landt";

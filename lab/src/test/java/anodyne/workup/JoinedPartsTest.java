@@ -124,6 +124,7 @@ class JoinedPartsTest {
     assertThat(codes(joined)).containsExactly("parts_joined");
     assertThat(joined.recordings().get(0).measurements()).isEmpty();
     assertThat(joined.recordings().get(0).settings()).containsEntry("joined into", "a");
+    assertThat(joined.recordings()).extracting(RecordingDocument::kind).containsOnly("cycling");
     assertThat(joined.recordings().get(1).of(TimeSeries.class)).containsExactly(test());
   }
 

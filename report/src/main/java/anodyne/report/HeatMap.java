@@ -80,8 +80,14 @@ final class HeatMap {
     return ROWS;
   }
 
-  /** Draws colours, contours, axes and the bar of colours. */
-  Plot draw(Rich name) {
+  /**
+   * Draws colours, contours, axes and the bar of colours.
+   *
+   * @param markX where a mark will stand, free of labels
+   * @param markY likewise
+   */
+  Plot draw(Rich name, double markX, double markY) {
+    labels.add(new Place(plot.x(markX), plot.y(markY)));
     svg.image(
         plot.left(), plot.top(), COLUMNS, ROWS, PngImage.of(COLUMNS, ROWS, raster(), palette()));
     List<Double> levels = levels();
@@ -242,13 +248,13 @@ final class HeatMap {
     }
     double left = plot.right() + 12;
     svg.image(left, plot.top(), 12, ROWS, PngImage.of(1, MISSING, points, palette()));
-    double last = Double.POSITIVE_INFINITY;
-    for (double level : levels) {
+    List<Double> placed = new ArrayList<>();
+    for (double level : levels.stream().sorted(Comparator.comparingDouble(Math::abs)).toList()) {
       double at = plot.bottom() - 0.5 * (position(level) + 1) * ROWS;
-      if (last - at >= 11) {
+      if (placed.stream().noneMatch(p -> Math.abs(p - at) < 11)) {
         svg.line(left + 12, at, left + 15, at, Stroke.solid(Ink.BLACK, 1));
         svg.text(left + 18, at + 4, label(level), Anchor.START, 10, Ink.BLACK);
-        last = at;
+        placed.add(at);
       }
     }
   }

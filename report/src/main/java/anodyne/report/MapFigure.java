@@ -103,9 +103,9 @@ final class MapFigure {
             axis(map.y()),
             rows);
     String letter = "(" + "abc".charAt(panel) + ") ";
-    Plot plot = heat.draw(Rich.plain(letter).then(name));
     double x = map.x().input().central();
     double y = map.y().input().central();
+    Plot plot = heat.draw(Rich.plain(letter).then(name), x, y);
     if (heat.holds(x, y)) {
       Mark.STAR.draw(svg, plot.x(x), plot.y(y), 5.5, Ink.YELLOW, false);
       central = true;

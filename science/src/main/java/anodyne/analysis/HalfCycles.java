@@ -28,6 +28,9 @@ final class HalfCycles {
   /** Share of the largest current of a step that counts as none. */
   private static final double DEAD_BAND = 1e-3;
 
+  /** Share of the printed step of a current below which it is printed as 0. */
+  private static final double PRINTED_ZERO = 0.5;
+
   /** How near to the end voltage of an earlier half cycle a finished one must come. */
   private static final double END_BAND_V = 0.01;
 
@@ -94,7 +97,11 @@ final class HalfCycles {
     } else if (Math.abs(net) >= ONE_WAY * total) {
       legs.add(leg(s, step, step.first(), step.last(), net > 0));
     } else {
-      addPieces(s, step, Math.max(DEAD_BAND * most, series.resolution().current_A()), legs);
+      addPieces(
+          s,
+          step,
+          Math.max(DEAD_BAND * most, PRINTED_ZERO * series.resolution().current_A()),
+          legs);
     }
   }
 

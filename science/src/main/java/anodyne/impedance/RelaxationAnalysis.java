@@ -99,14 +99,14 @@ public final class RelaxationAnalysis {
     double sigma = Math.sqrt(Arrays.stream(residual).map(r -> r * r).sum() / freedom);
     Band band = band(system, residual, sigma, gamma);
     double unit = 100 / Math.sqrt(points.count()) * perSize(system, points);
-    RelaxationTimes.Agreement agreement =
-        new RelaxationTimes.Agreement(
-            overlap(real, imaginary),
-            unit * Math.sqrt(imaginaryFromReal),
-            unit * Math.sqrt(realFromImaginary));
     RelaxationTimes.Elements elements = elements(model, points, solution, gamma);
     boolean relaxes =
         elements.polarisation_ohm() > ROUNDING * Arrays.stream(points.size()).max().orElse(0);
+    RelaxationTimes.Agreement agreement =
+        new RelaxationTimes.Agreement(
+            relaxes ? overlap(real, imaginary) : 1,
+            unit * Math.sqrt(imaginaryFromReal),
+            unit * Math.sqrt(realFromImaginary));
     List<RelaxationPeak> peaks = relaxes ? certain(peaks(system, points, gamma, band)) : List.of();
     double rms_percent = 100 * sigma * perSize(system, points);
     judge(peaks, agreement, elements);

@@ -1,5 +1,6 @@
 package anodyne.junction;
 
+import anodyne.numerics.ExtendedBlockTridiagonal;
 import anodyne.numerics.Newton;
 import anodyne.quantity.Constants;
 import java.util.Optional;
@@ -8,20 +9,22 @@ import java.util.Optional;
  * The steady states of one stack on one mesh, reached from equilibrium by steps of bias and light.
  *
  * <p>Each step starts from the straight line through the last two states; a step that Newton's
- * method does not take is halved, one that it takes easily lets the next one grow. After the
- * updates have become small, iterations go on until the current is the same in all cells.
+ * method does not take is halved, one that it takes easily lets the next one grow. After the updates
+ * have become small, iterations go on until the current is the same in all cells.
  */
 final class BiasedSolver {
   private static final int MOST_ITERATIONS = 60;
   private static final int GUMMEL_CYCLES = 24;
   private static final int GUMMEL_ROUND = 6;
-  private static final int MOST_STEPS = 4000;
+  private static final int MOST_STEPS = 200;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
   private static final double SAME_CURRENT = 1e-9;
   private static final double MOST_STEP_V = 0.25;
-  private static final double LEAST_STEP_V = 1e-7;
-  private static final double LEAST_LIGHT_FACTOR = 1.02;
+  private static final double LEAST_STEP_V = 1e-5;
+  private static final double FIRST_LIGHT_FACTOR = 1e-4;
+  private static final double LEAST_LIGHT = 1e-40;
+  private static final double LEAST_LIGHT_FACTOR = 1.1;
   private static final double IMAGE_TOLERANCE_V = 1e-10;
   private static final int BLOCK = 3;
 
@@ -39,6 +42,8 @@ final class BiasedSolver {
   private double biasBefore = Double.NaN;
   private double light;
   private boolean stiff;
+  private final ExtendedBlockTridiagonal extended;
+  private final double[] step;
   private int iterations;
   private int steps;
   private String reason = "";
@@ -50,6 +55,8 @@ final class BiasedSolver {
     unknown = new double[BLOCK * grid.nodes()];
     newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
     gummel = new GummelIteration(problem, grid, start.vt_V());
+    extended = new ExtendedBlockTridiagonal(grid.nodes(), BLOCK);
+    step = new double[BLOCK * grid.nodes()];
     aside = new double[BLOCK * grid.nodes()];
     last = new double[unknown.length];
     before = new double[unknown.length];
@@ -91,6 +98,7 @@ final class BiasedSolver {
    * @return why it stopped before, if it did
    */
   Optional<String> goTo(double target_V) {
+    steps = 0;
     if (light < 1 && !turnOnLight()) {
       return Optional.of(reason);
     }
@@ -100,10 +108,7 @@ final class BiasedSolver {
     }
     while (bias != target_V) {
       double size = Math.min(step, Math.abs(target_V - bias));
-      double next =
-          size == Math.abs(target_V - bias)
-              ? target_V
-              : bias + Math.copySign(size, target_V - bias);
+      double next = size == Math.abs(target_V - bias) ? target_V : bias + Math.copySign(size, target_V - bias);
       if (solveAt(next, 1)) {
         step = Math.min(MOST_STEP_V, 1.6 * size);
       } else {
@@ -116,29 +121,34 @@ final class BiasedSolver {
     return Optional.empty();
   }
 
-  private boolean turnOnLight() {
-    boolean dark = true;
+  private boolean isLit() {
     for (Layer layer : start.stack().layers()) {
-      dark &= !(layer instanceof Layer.Semiconductor s) || s.kinetics().generation_per_m3_s() == 0;
+      if (layer instanceof Layer.Semiconductor s && s.kinetics().generation_per_m3_s() > 0) {
+        return true;
+      }
     }
-    if (dark) {
+    return false;
+  }
+
+  private boolean turnOnLight() {
+    if (!isLit()) {
       light = 1;
       return true;
     }
-    double factor = 1e4;
-    double share = 1e-30;
-    boolean reached = false;
-    while (!reached) {
-      double next = Math.min(1, share * factor);
-      if (solveAt(0, next)) {
-        share = next;
-        reached = next == 1;
-        factor = Math.min(1e6, factor * factor);
-      } else {
-        factor = Math.sqrt(factor);
+    double share = 1;
+    while (!solveAt(0, share)) {
+      share *= FIRST_LIGHT_FACTOR;
+      if (share < LEAST_LIGHT || steps > MOST_STEPS) {
+        reason = "with any share of the generation: " + reason;
+        return false;
       }
+    }
+    double factor = 1 / FIRST_LIGHT_FACTOR;
+    while (light < 1) {
+      double next = Math.min(1, light * factor);
+      factor = solveAt(0, next) ? Math.min(1e6, factor * factor) : Math.sqrt(factor);
       if (factor < LEAST_LIGHT_FACTOR || steps > MOST_STEPS) {
-        reason = "with a share " + share + " of the generation: " + reason;
+        reason = "with a share " + light + " of the generation: " + reason;
         return false;
       }
     }
@@ -166,7 +176,8 @@ final class BiasedSolver {
 
   private boolean iterate(double target_V, double share) {
     load(trial, target_V, share);
-    if (!newtonTo(target_V)) {
+    boolean fromDark = light == 0 && share > 0 && isLit();
+    if (fromDark || !newtonTo(target_V)) {
       if (!decoupled(target_V, share)) {
         return false;
       }
@@ -209,6 +220,9 @@ final class BiasedSolver {
   }
 
   private boolean newtonTo(double target_V) {
+    if (stiff) {
+      return extendedTo(target_V);
+    }
     Newton.Outcome outcome = newton.solve(problem, unknown, start.vt_V(), TOLERANCE_V);
     iterations += outcome.iterations();
     return switch (outcome) {
@@ -220,14 +234,43 @@ final class BiasedSolver {
     };
   }
 
+  /** Newton's method with twice the digits in the linear systems. */
+  private boolean extendedTo(double target_V) {
+    for (int k = 0; k < MOST_ITERATIONS; k++) {
+      problem.refer(unknown);
+      problem.assemble(unknown, step, extended);
+      iterations++;
+      if (!extended.solve(step)) {
+        reason = "at " + target_V + " V the Jacobian became singular or not finite";
+        return false;
+      }
+      double largest = 0;
+      for (int i = 0; i < step.length; i++) {
+        double size = Math.abs(step[i]);
+        if (!(size <= Double.MAX_VALUE)) {
+          reason = "at " + target_V + " V an update became not finite";
+          return false;
+        }
+        largest = Math.max(largest, size);
+        unknown[i] -=
+            size <= start.vt_V()
+                ? step[i]
+                : Math.copySign(
+                    start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
+      }
+      if (largest <= TOLERANCE_V) {
+        return true;
+      }
+    }
+    reason = "at " + target_V + " V no convergence within " + MOST_ITERATIONS + " iterations";
+    return false;
+  }
+
   private boolean polish(double target_V) {
     problem.refer(unknown);
     for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
       if (k > 1) {
         stiff = true;
-      }
-      if (stiff) {
-        limitConductance();
       }
       if (!newtonTo(target_V)) {
         return false;
@@ -270,7 +313,8 @@ final class BiasedSolver {
     double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
     double sign = start.bulk()[layer].isNType() ? 1 : -1;
     double field = Math.max(0, sign * slope);
-    return sign * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
+    return sign
+        * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
   }
 
   /** Fills {@link #trial} with absolute values expected at a bias. */
@@ -291,15 +335,6 @@ final class BiasedSolver {
     }
     problem.fixContacts(unknown);
     problem.refer(unknown);
-    if (stiff) {
-      limitConductance();
-    }
-  }
-
-  /** The flows come from one linear solve, which keeps their digits. */
-  private void limitConductance() {
-    gummel.flows(unknown);
-    problem.limitConductance(unknown, gummel.electronFlow, gummel.holeFlow);
   }
 
   private void store(double[] absolute) {
@@ -310,33 +345,48 @@ final class BiasedSolver {
     }
   }
 
+  /** Cell whose current round-off disturbs least. */
+  private int clearest() {
+    int best = 0;
+    for (int c = 1; c < grid.cells(); c++) {
+      if (problem.resolution(unknown, c) < problem.resolution(unknown, best)) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  private double total(int cell) {
+    return problem.electronCurrent[cell] + problem.holeCurrent[cell];
+  }
+
   /** Largest difference of the current between cells, relative; see {@link OperatingPoint}. */
   double variation() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+    double current = total(clearest());
     double carriers = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      double total = problem.electronCurrent[c] + problem.holeCurrent[c];
-      low = Math.min(low, total);
-      high = Math.max(high, total);
       carriers = Math.max(carriers, Math.abs(problem.electronCurrent[c]));
     }
-    double scale = Math.max(Math.max(Math.abs(low), Math.abs(high)), 1e-6 * carriers);
-    return scale == 0 ? 0 : (high - low) / scale;
+    double scale = Math.max(Math.abs(current), 1e-6 * carriers);
+    double difference = 0;
+    for (int c = 0; c < grid.cells(); c++) {
+      double off = Math.abs(total(c) - current);
+      if (off > SAME_CURRENT * scale && problem.resolution(unknown, c) < 1e-8 * scale) {
+        difference = Math.max(difference, off);
+      }
+    }
+    return scale == 0 ? 0 : difference / scale;
   }
 
   /** The present state. */
   OperatingPoint point(int iterationsBefore) {
-    double sum = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      sum += problem.electronCurrent[c] + problem.holeCurrent[c];
-    }
     double length = start.x()[start.x().length - 1];
     double area = Math.pow(length, start.stack().geometry().power());
     double scale = -Constants.ELEMENTARY_CHARGE_C / area;
+    double current = total(clearest());
     return new OperatingPoint(
         bias,
-        bias == 0 && sum == 0 ? 0 : scale * sum / grid.cells(),
+        current == 0 ? 0 : scale * current,
         scale * problem.electronCurrent[0],
         variation(),
         iterations - iterationsBefore);

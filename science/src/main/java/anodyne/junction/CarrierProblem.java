@@ -2,10 +2,12 @@ package anodyne.junction;
 
 import anodyne.numerics.Bernoulli;
 import anodyne.numerics.BlockTridiagonal;
+import anodyne.numerics.ExtendedBlockTridiagonal;
 import anodyne.numerics.NodalSystem;
 import anodyne.quantity.Constants;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finite volumes of Poisson's equation and of the two continuity equations of a stack in the steady
@@ -29,8 +31,7 @@ import java.util.List;
 final class CarrierProblem implements NodalSystem {
   private static final double JUNCTION_CONDUCTANCE = 1e4;
   private static final int BLOCK = 3;
-  private static final double RUN = 0.02;
-  private static final double MOST_CONDUCTANCE = 1e10;
+  private static final double RUN = 1e-6;
 
   private final CarrierGrid grid;
   private final double vt;
@@ -71,8 +72,6 @@ final class CarrierProblem implements NodalSystem {
 
   final double[] holeEnhancement;
 
-  private final double[] electronScale;
-  private final double[] holeScale;
   private final double[] electronReference;
   private final double[] holeReference;
   private final double[] fixedU;
@@ -90,6 +89,7 @@ final class CarrierProblem implements NodalSystem {
   private double byLogLeft;
   private double byLogRight;
   private double byDelta;
+  private @Nullable ExtendedBlockTridiagonal extended;
   private double[] residual = new double[0];
   private double[] lower = new double[0];
   private double[] diagonal = new double[0];
@@ -128,10 +128,6 @@ final class CarrierProblem implements NodalSystem {
     holeCurrent = new double[cells];
     electronEnhancement = new double[cells];
     holeEnhancement = new double[cells];
-    electronScale = new double[cells];
-    holeScale = new double[cells];
-    Arrays.fill(electronScale, 1);
-    Arrays.fill(holeScale, 1);
     Arrays.fill(electronEnhancement, 1);
     Arrays.fill(holeEnhancement, 1);
     electronReference = new double[grid.nodes()];
@@ -205,7 +201,8 @@ final class CarrierProblem implements NodalSystem {
     double electrons = Double.POSITIVE_INFINITY;
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
-      if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
+      if (side != CarrierGrid.NONE
+          && stack.layers().get(side) instanceof Layer.Semiconductor s) {
         electrons = Math.min(electrons, emission(s.conductionStates_per_m3(), stack));
         holes = Math.min(holes, emission(s.valenceStates_per_m3(), stack));
       }
@@ -243,7 +240,8 @@ final class CarrierProblem implements NodalSystem {
         InterfaceCharge charge = stack.interfaceCharge().get(left);
         double area = power(grid.end()[c], g);
         states[c + 1] = area * charge.states_per_eV_m2();
-        sheet[c + 1] = area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
+        sheet[c + 1] =
+            area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
       }
     }
   }
@@ -292,6 +290,29 @@ final class CarrierProblem implements NodalSystem {
     carriersHeld = wanted;
   }
 
+  /** Round-off of the current through a cell in the last assembly. */
+  double resolution(double[] unknown, int c) {
+    int k = BLOCK * c;
+    double electrons =
+        Math.ulp(Math.max(Math.abs(unknown[k + 1]), Math.abs(unknown[k + BLOCK + 1])));
+    double holes = Math.ulp(Math.max(Math.abs(unknown[k + 2]), Math.abs(unknown[k + BLOCK + 2])));
+    if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+      double edge = (electronEdgeOf(unknown, c) - electronPotential(unknown, c)) / vt;
+      double bottom = (holePotential(unknown, c) - holeEdge) / vt;
+      return (electronFactor[c] * Emission.slope(edge, boltzmann) * electrons
+              + holeFactor[c] * Emission.slope(bottom, boltzmann) * holes)
+          / vt;
+    }
+    return (electronFactor[c] * Math.min(n[2 * c], n[2 * c + 1]) * electrons
+            + holeFactor[c] * Math.min(p[2 * c], p[2 * c + 1]) * holes)
+        / vt;
+  }
+
+  private double electronEdgeOf(double[] unknown, int c) {
+    findEdges(unknown, c);
+    return electronEdge;
+  }
+
   /** Whether rows are divided by their diagonal, as the block solver wants them. */
   void scaleRows(boolean wanted) {
     scaled = wanted;
@@ -323,111 +344,47 @@ final class CarrierProblem implements NodalSystem {
    * small drops of majority carriers keep their digits.
    */
   void refer(double[] unknown) {
-    refer(unknown, 1, electronReference);
-    refer(unknown, 2, holeReference);
+    refer(unknown, 1, electronReference, new double[0]);
+    refer(unknown, 2, holeReference, electronReference);
   }
 
-  private void refer(double[] unknown, int column, double[] reference) {
-    double level = unknown[column] + reference[0];
+  /** Takes the level of the other carrier where the two are close, which keeps their difference. */
+  private void refer(double[] unknown, int column, double[] reference, double[] other) {
+    double level = Double.NaN;
     for (int i = 0; i < grid.nodes(); i++) {
-      double potential = unknown[BLOCK * i + column] + reference[i];
-      if (Math.abs(potential - level) > RUN * vt) {
-        level = potential;
+      int at = BLOCK * i + column;
+      double potential = unknown[at] + reference[i];
+      if (other.length > 0 && Math.abs(potential - other[i]) <= RUN * vt) {
+        level = other[i];
+      } else if (!(Math.abs(potential - level) <= RUN * vt)) {
+        level = Math.abs(unknown[at]) <= RUN * vt ? reference[i] : potential;
       }
       if (level != reference[i]) {
-        unknown[BLOCK * i + column] += reference[i] - level;
+        unknown[at] += reference[i] - level;
         reference[i] = level;
       }
     }
   }
 
-  /**
-   * Limits how well a cell may conduct. Where it conducts much better than its current needs, φ is
-   * flat whatever the conductance; without a limit, round-off in such cells swamps the currents that
-   * decide the level of a part enclosed by barriers. The level of a run of nodes may fall by 1e-10
-   * Vt in each of its cells for this.
-   *
-   * @param electronFlow expected current of electrons through each cell, over q
-   * @param holeFlow expected current of holes through each cell, over q
-   */
-  void limitConductance(double[] unknown, double[] electronFlow, double[] holeFlow) {
-    for (int i = 0; i < grid.nodes(); i++) {
-      if (i > 0 && grid.layerOfCell()[i - 1] != CarrierGrid.EMISSION) {
-        evaluate(unknown, i, grid.layerOfCell()[i - 1], 0, 2 * i - 1);
-      }
-      if (i < grid.cells() && grid.layerOfCell()[i] != CarrierGrid.EMISSION) {
-        evaluate(unknown, i, grid.layerOfCell()[i], jump(i), 2 * i);
-      }
-    }
-    int from = 0;
-    int fromHoles = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      boolean ends =
-          c == grid.cells() - 1 || electronReference[c + 1] != electronReference[c + 2];
-      if (electronReference[c] != electronReference[c + 1]) {
-        electronScale[c] = 1;
-        from = c + 1;
-      } else if (ends) {
-        limitElectrons(unknown, from, c, electronFlow);
-        from = c + 1;
-      }
-      ends = c == grid.cells() - 1 || holeReference[c + 1] != holeReference[c + 2];
-      if (holeReference[c] != holeReference[c + 1]) {
-        holeScale[c] = 1;
-        fromHoles = c + 1;
-      } else if (ends) {
-        limitHoles(unknown, fromHoles, c, holeFlow);
-        fromHoles = c + 1;
-      }
-    }
-  }
-
-  private void limitElectrons(double[] unknown, int from, int to, double[] flow) {
-    double most = MOST_CONDUCTANCE * largest(flow, from, to);
-    for (int c = from; c <= to; c++) {
-      double link = electronFactor[c];
-      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
-        findEdges(unknown, c);
-        double phi = Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
-        link *= electronEnhancement[c] * Emission.slope((electronEdge - phi) / vt, boltzmann);
-      } else {
-        link *= Math.min(n[2 * c], n[2 * c + 1]);
-      }
-      electronScale[c] = most > 0 && link > most ? most / link : 1;
-    }
-  }
-
-  private void limitHoles(double[] unknown, int from, int to, double[] flow) {
-    double most = MOST_CONDUCTANCE * largest(flow, from, to);
-    for (int c = from; c <= to; c++) {
-      double link = holeFactor[c];
-      if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
-        findEdges(unknown, c);
-        double phi = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
-        link *= holeEnhancement[c] * Emission.slope((phi - holeEdge) / vt, boltzmann);
-      } else {
-        link *= Math.min(p[2 * c], p[2 * c + 1]);
-      }
-      holeScale[c] = most > 0 && link > most ? most / link : 1;
-    }
-  }
-
-  /** Largest flow of a run and of the two cells that enclose it. */
-  private static double largest(double[] flow, int from, int to) {
-    double most = 0;
-    for (int c = Math.max(0, from - 1); c <= Math.min(flow.length - 1, to + 1); c++) {
-      most = Math.max(most, Math.abs(flow[c]));
-    }
-    return most;
-  }
-
   @Override
   public void assemble(double[] unknown, double[] into, BlockTridiagonal jacobian) {
     jacobian.clear();
-    residual = into;
     lower = jacobian.lower();
     diagonal = jacobian.diagonal();
     upper = jacobian.upper();
+    assemble(unknown, into);
+  }
+
+  /** The same with a Jacobian of twice the digits, whose cancelling sums are exact. */
+  void assemble(double[] unknown, double[] into, ExtendedBlockTridiagonal jacobian) {
+    jacobian.clear();
+    extended = jacobian;
+    assemble(unknown, into);
+    extended = null;
+  }
+
+  private void assemble(double[] unknown, double[] into) {
+    residual = into;
     Arrays.fill(into, 0);
     for (int i = 0; i < grid.nodes(); i++) {
       volumes(unknown, i);
@@ -518,37 +475,66 @@ final class CarrierProblem implements NodalSystem {
     int row = BLOCK * i;
     int at = row * BLOCK;
     residual[row] -= w * (holes - electrons + fixedDoping[layer] + ionCharge + state.trapped);
-    diagonal[at] += w * (dn + dp - trappedN + trappedP);
-    diagonal[at + 1] -= w * (dn - trappedN);
-    diagonal[at + 2] -= w * (dp + trappedP);
-    recombination(
-        layer, electrons, holes, holePotential(unknown, i), electronPotential(unknown, i));
+    recombination(layer, electrons, holes, split(unknown, i));
     double rate = density[0] - light * kinetics[layer].generation_per_m3_s();
-    double byN = density[1];
-    double byP = density[2];
-    double bySplit = density[3] / vt;
     residual[row + 1] -= w * rate;
-    diagonal[at + 3] -= w * (byN * dn - byP * dp);
-    diagonal[at + 4] -= w * (-byN * dn - bySplit);
-    diagonal[at + 5] -= w * (byP * dp + bySplit);
     residual[row + 2] += w * rate;
-    diagonal[at + 6] += w * (byN * dn - byP * dp);
-    diagonal[at + 7] += w * (-byN * dn - bySplit);
-    diagonal[at + 8] += w * (byP * dp + bySplit);
+    double chargeN = w * (dn - trappedN);
+    double chargeP = w * (dp + trappedP);
+    double byN = w * density[1] * dn;
+    double byP = w * density[2] * dp;
+    double bySplit = w * density[3] / vt;
+    if (extended != null) {
+      extended.add(i, 0, 0, 0, chargeN);
+      extended.add(i, 0, 0, 0, chargeP);
+      extended.add(i, 0, 0, 1, -chargeN);
+      extended.add(i, 0, 0, 2, -chargeP);
+      addExchange(i, 1, -1, byN, byP, bySplit);
+      addExchange(i, 2, 1, byN, byP, bySplit);
+      return;
+    }
+    diagonal[at] += chargeN + chargeP;
+    diagonal[at + 1] -= chargeN;
+    diagonal[at + 2] -= chargeP;
+    diagonal[at + 3] -= byN - byP;
+    diagonal[at + 4] += byN + bySplit;
+    diagonal[at + 5] -= byP + bySplit;
+    diagonal[at + 6] += byN - byP;
+    diagonal[at + 7] -= byN + bySplit;
+    diagonal[at + 8] += byP + bySplit;
+  }
+
+  private void addExchange(int i, int row, double sign, double byN, double byP, double bySplit) {
+    put(i, 0, row, 0, sign * byN);
+    put(i, 0, row, 0, -sign * byP);
+    put(i, 0, row, 1, -sign * byN);
+    put(i, 0, row, 1, -sign * bySplit);
+    put(i, 0, row, 2, sign * byP);
+    put(i, 0, row, 2, sign * bySplit);
+  }
+
+  private void put(int node, int offset, int row, int column, double value) {
+    if (extended != null) {
+      extended.add(node, offset, row, column, value);
+    }
+  }
+
+  /** (φp - φn)/Vt: the splitting of the quasi-Fermi levels. */
+  private double split(double[] unknown, int i) {
+    return (unknown[BLOCK * i + 2]
+            - unknown[BLOCK * i + 1]
+            + (holeReference[i] - electronReference[i]))
+        / vt;
   }
 
   /** Rate, its derivatives by n and p, and by (φp - φn)/Vt, into {@link #density}. */
   private void recombination(
-      int layer, double electrons, double holes, double holePotential, double electronPotential) {
+      int layer, double electrons, double holes, double split) {
     Kinetics k = kinetics[layer];
-    double split = (holePotential - electronPotential) / vt;
     double product = electrons * holes;
-    double drive = -Math.expm1(-split) * product;
-    double byDrive = Math.exp(-split) * product;
-    if (split < -600) {
-      drive = 0;
-      byDrive = 0;
-    }
+    double apart = split < -600 ? 0 : -Bernoulli.expMinusOne(-split);
+    double drive = apart * product;
+    double byDrive = split < -600 ? 0 : product - drive;
     double srh =
         1
             / (k.holeLifetime_s() * (electrons + electronCentre[layer])
@@ -559,7 +545,7 @@ final class CarrierProblem implements NodalSystem {
             + k.electronAuger_m6_per_s() * electrons
             + k.holeAuger_m6_per_s() * holes;
     rateCoefficient = rate;
-    double perPair = -Math.expm1(-split) * rate;
+    double perPair = apart * rate;
     density[0] = drive * rate;
     density[1] =
         holes * perPair + drive * (k.electronAuger_m6_per_s() - srh * srh * k.holeLifetime_s());
@@ -625,10 +611,8 @@ final class CarrierProblem implements NodalSystem {
   private void addPair(
       double[] unknown, int i, int layer, double w, double[] pair, double[] source) {
     Carriers state = carriers[layer];
-    double holes = holePotential(unknown, i);
-    double electrons = electronPotential(unknown, i);
-    recombination(layer, state.electrons, state.holes, holes, electrons);
-    double split = (holes - electrons) / vt;
+    double split = split(unknown, i);
+    recombination(layer, state.electrons, state.holes, split);
     double equilibriumProduct =
         state.conductionStates
             * state.valenceStates
@@ -662,6 +646,13 @@ final class CarrierProblem implements NodalSystem {
     double d = g * (unknown[k] + jump(c) - unknown[l]);
     residual[k] += d;
     residual[l] -= d;
+    if (extended != null) {
+      put(c, 0, 0, 0, g);
+      put(c, 1, 0, 0, -g);
+      put(c + 1, 0, 0, 0, g);
+      put(c + 1, -1, 0, 0, -g);
+      return;
+    }
     diagonal[k * BLOCK] += g;
     upper[k * BLOCK] -= g;
     diagonal[l * BLOCK] += g;
@@ -678,7 +669,7 @@ final class CarrierProblem implements NodalSystem {
             / vt;
     double spread = electronSpread(unknown, c);
     bracket(n[k], logN[k], n[l], logN[l], delta, spread);
-    double factor = electronFactor[c] * electronScale[c];
+    double factor = electronFactor[c];
     electronCurrent[c] = factor * flux;
     add(c, 1, 1, factor, gradeN[k] / vt, gradeN[l] / vt);
     delta =
@@ -687,7 +678,7 @@ final class CarrierProblem implements NodalSystem {
                 + (holeReference[c + 1] - holeReference[c]))
             / vt;
     bracket(p[k], logP[k], p[l], logP[l], delta, holeSpread(unknown, c));
-    factor = -holeFactor[c] * holeScale[c];
+    factor = -holeFactor[c];
     holeCurrent[c] = factor * flux;
     add(c, 2, -1, factor, gradeP[k] / vt, gradeP[l] / vt);
   }
@@ -731,7 +722,7 @@ final class CarrierProblem implements NodalSystem {
     double d = delta / g;
     double q = logRight - logLeft + d;
     if (d > 0) {
-      double e = Math.expm1(-d);
+      double e = Bernoulli.expMinusOne(-d);
       double b = Bernoulli.value(-q);
       double slope = Bernoulli.derivative(-q, b);
       flux = g * b * left * e;
@@ -739,7 +730,7 @@ final class CarrierProblem implements NodalSystem {
       byLogLeft = flux - byLogRight;
       byDelta = -slope * left * e - b * left * (1 + e);
     } else {
-      double e = Math.expm1(d);
+      double e = Bernoulli.expMinusOne(d);
       double b = Bernoulli.value(q);
       double slope = Bernoulli.derivative(q, b);
       flux = -g * b * right * e;
@@ -766,6 +757,13 @@ final class CarrierProblem implements NodalSystem {
     int rowRight = BLOCK * (c + 1) + (grid.isMetal(c + 1) ? 1 : column);
     residual[rowLeft] += factor * flux;
     residual[rowRight] -= factor * flux;
+    if (extended != null) {
+      int left = rowLeft - BLOCK * c;
+      int right = rowRight - BLOCK * (c + 1);
+      addExtended(c, left, column, uLeft, uRight, delta, 1);
+      addExtended(c, right, column, uLeft, uRight, delta, -1);
+      return;
+    }
     int atLeft = BLOCK * rowLeft;
     int atRight = BLOCK * rowRight;
     diagonal[atLeft] += uLeft;
@@ -776,6 +774,20 @@ final class CarrierProblem implements NodalSystem {
     lower[atRight + column] -= phiLeft;
     diagonal[atRight] -= uRight;
     diagonal[atRight + column] -= phiRight;
+  }
+
+  /** The entries of a current in the row of its left (sign 1) or right (sign -1) node. */
+  private void addExtended(
+      int c, int row, int column, double uLeft, double uRight, double delta, double sign) {
+    int node = sign > 0 ? c : c + 1;
+    int toLeft = sign > 0 ? 0 : -1;
+    int toRight = toLeft + 1;
+    put(node, toLeft, row, 0, sign * uLeft);
+    put(node, toLeft, row, column, -sign * uLeft);
+    put(node, toLeft, row, column, -sign * delta);
+    put(node, toRight, row, 0, sign * uRight);
+    put(node, toRight, row, column, -sign * uRight);
+    put(node, toRight, row, column, sign * delta);
   }
 
   /** The higher conduction band edge and the lower valence band edge of an interface. */
@@ -809,7 +821,7 @@ final class CarrierProblem implements NodalSystem {
                 + (electronReference[c + 1] - electronReference[c]))
             / vt;
     emission((electronEdge - electronPotential(unknown, c)) / vt, delta);
-    double factor = electronFactor[c] * electronEnhancement[c] * electronScale[c];
+    double factor = electronFactor[c] * electronEnhancement[c];
     electronCurrent[c] = factor * flux;
     addEmission(c, 1, 1, factor, electronEdgeLeft);
     delta =
@@ -818,7 +830,7 @@ final class CarrierProblem implements NodalSystem {
                 + (holeReference[c + 1] - holeReference[c]))
             / vt;
     emission((holePotential(unknown, c) - holeEdge) / vt, delta);
-    factor = -holeFactor[c] * holeEnhancement[c] * holeScale[c];
+    factor = -holeFactor[c] * holeEnhancement[c];
     holeCurrent[c] = factor * flux;
     addEmission(c, 2, -1, factor, holeEdgeLeft);
   }
@@ -838,6 +850,18 @@ final class CarrierProblem implements NodalSystem {
     int rowRight = BLOCK * (c + 1) + (grid.isMetal(c + 1) ? 1 : column);
     residual[rowLeft] += factor * flux;
     residual[rowRight] -= factor * flux;
+    if (extended != null) {
+      int edge = edgeLeft ? 0 : 1;
+      for (int side = 0; side < 2; side++) {
+        int row = side == 0 ? rowLeft - BLOCK * c : rowRight - BLOCK * (c + 1);
+        double in = side == 0 ? 1 : -1;
+        put(c + side, edge - side, row, 0, in * byEdge);
+        put(c + side, -side, row, column, -in * byEdge);
+        put(c + side, -side, row, column, -in * delta);
+        put(c + side, 1 - side, row, column, in * delta);
+      }
+      return;
+    }
     int atLeft = BLOCK * rowLeft;
     int atRight = BLOCK * rowRight;
     if (edgeLeft) {
@@ -878,9 +902,17 @@ final class CarrierProblem implements NodalSystem {
       interfaceStates(unknown, i, row);
     }
     for (int r = 0; r < BLOCK && scaled; r++) {
+      boolean total = r == 1 && grid.isMetal(i) && !carriersHeld;
+      if (extended != null) {
+        double size =
+            extended.diagonal(i, r, r) + (total ? extended.diagonal(i, 1, 2) : 0);
+        double scale = Math.scalb(1.0, -Math.getExponent(size));
+        residual[row + r] *= scale;
+        extended.scaleRow(i, r, scale);
+        continue;
+      }
       int at = BLOCK * (row + r);
-      boolean total = r == 1 && grid.isMetal(i);
-      double scale = 1 / (total && !carriersHeld ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
+      double scale = 1 / (total ? diagonal[at + 1] + diagonal[at + 2] : diagonal[at + r]);
       residual[row + r] *= scale;
       for (int k = 0; k < BLOCK; k++) {
         lower[at + k] *= scale;
@@ -905,6 +937,10 @@ final class CarrierProblem implements NodalSystem {
 
   /** A row of the unit matrix. */
   private void clearRow(int row, int r) {
+    if (extended != null) {
+      extended.unitRow(row / BLOCK, r);
+      return;
+    }
     int at = BLOCK * row;
     for (int k = 0; k < BLOCK; k++) {
       lower[at + k] = 0;
@@ -921,9 +957,13 @@ final class CarrierProblem implements NodalSystem {
     clearRow(row + 2, 2);
     residual[row] =
         unknown[row] + workFunction[metal] + shift[metal] - electronPotential(unknown, i);
-    diagonal[at + 1] = -1;
+    if (extended == null) {
+      diagonal[at + 1] = -1;
+      diagonal[at + 2 * BLOCK + 1] = -1;
+    }
+    put(i, 0, 0, 1, -1);
+    put(i, 0, 2, 1, -1);
     residual[row + 2] = holePotential(unknown, i) - electronPotential(unknown, i);
-    diagonal[at + 2 * BLOCK + 1] = -1;
   }
 
   /** States filled up to the quasi-Fermi level of the carrier that is there in larger number. */
@@ -938,9 +978,18 @@ final class CarrierProblem implements NodalSystem {
     double byP = share * (1 - share) * gradeP[side] / vt;
     double d = states[i];
     residual[row] -= sheet[i] - d * (unknown[row] - level);
+    double onN = d * (share - split * byN);
+    double onP = d * (1 - share - split * byP);
+    if (extended != null) {
+      put(i, 0, 0, 0, onN);
+      put(i, 0, 0, 0, onP);
+      put(i, 0, 0, 1, -onN);
+      put(i, 0, 0, 2, -onP);
+      return;
+    }
     int at = BLOCK * row;
-    diagonal[at] += d * (1 - split * (byN + byP));
-    diagonal[at + 1] -= d * (share - split * byN);
-    diagonal[at + 2] -= d * (1 - share - split * byP);
+    diagonal[at] += onN + onP;
+    diagonal[at + 1] -= onN;
+    diagonal[at + 2] -= onP;
   }
 }

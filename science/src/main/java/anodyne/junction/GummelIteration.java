@@ -30,13 +30,6 @@ final class GummelIteration {
   private final double[] rate;
   private final double[] conductance;
   private final double[] inflow;
-  private final double[] kept;
-
-  /** Flow of electrons through each cell in the last solve, carriers per area and time. */
-  final double[] electronFlow;
-
-  /** Flow of holes. */
-  final double[] holeFlow;
 
   GummelIteration(CarrierProblem problem, CarrierGrid grid, double vt_V) {
     this.problem = problem;
@@ -52,9 +45,6 @@ final class GummelIteration {
     rate = new double[grid.nodes()];
     conductance = new double[grid.nodes()];
     inflow = new double[grid.nodes()];
-    kept = new double[BLOCK * grid.nodes()];
-    electronFlow = new double[grid.cells()];
-    holeFlow = new double[grid.cells()];
   }
 
   /**
@@ -66,16 +56,6 @@ final class GummelIteration {
     double moved = carriers(unknown) ? potential(unknown) : Double.NaN;
     problem.holdCarriers(false);
     return moved;
-  }
-
-  /** Fills the flows that one linear solve for each carrier gives; the state stays. */
-  void flows(double[] unknown) {
-    System.arraycopy(unknown, 0, kept, 0, kept.length);
-    problem.linearise(unknown, electronLink, holeLink, pair, source);
-    carrier(unknown, 1, electronLink);
-    System.arraycopy(kept, 0, unknown, 0, kept.length);
-    carrier(unknown, 2, holeLink);
-    System.arraycopy(kept, 0, unknown, 0, kept.length);
   }
 
   private boolean carriers(double[] unknown) {
@@ -98,7 +78,6 @@ final class GummelIteration {
   /** Solves for one carrier; returns the largest change of its quasi-potential. */
   private double carrier(double[] unknown, int column, double[] link) {
     int nodes = grid.nodes();
-    double[] flow = column == 1 ? electronFlow : holeFlow;
     for (int i = 0; i < nodes; i++) {
       double own = value(unknown, i, column);
       if (isHeld(i)) {
@@ -118,17 +97,11 @@ final class GummelIteration {
     double next = 0;
     for (int i = nodes - 1; i >= 0; i--) {
       if (isHeld(i)) {
-        if (i < nodes - 1) {
-          flow[i] = inflow[i] - conductance[i] * next;
-        }
         next = value(unknown, i, column);
         continue;
       }
       double forward = i < nodes - 1 ? link[i] : 0;
       double solved = (rate[i] + forward * next) / (total[i] + forward);
-      if (i < nodes - 1) {
-        flow[i] = inflow[i] - conductance[i] * next;
-      }
       next = solved;
       if (!(solved > 0 && solved < Double.MAX_VALUE)) {
         return Double.NaN;

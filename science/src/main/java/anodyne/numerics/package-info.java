@@ -10,6 +10,8 @@
  * anodyne.numerics.SobolPoints} low-discrepancy points in normal variables, {@link
  * anodyne.numerics.SobolIndices} shares of a variance over its inputs.
  *
+ * <p>{@link anodyne.numerics.AdaptiveQuadrature} integrates functions of one variable.
+ *
  * <p>{@link anodyne.numerics.LeastSquares} makes sums of squares small within limits, {@link
  * anodyne.numerics.SymmetricEigen} takes small symmetric matrices apart.
  *

@@ -43,6 +43,19 @@ class CyclesTest {
   }
 
   @Test
+  void a_current_of_one_printed_step_is_a_current() {
+    double step_A = 1e-3;
+    TimeSeries series =
+        new Course()
+            .step(Mode.SWEEP, s -> s <= 0.5 ? -step_A : step_A, 2000, 200, s -> 1 - s)
+            .series(false, new Resolution(step_A, 0, 0));
+    Cycles cycles = cycles(series, Role.ANODE);
+    assertThat(cycles.halves())
+        .hasSize(2)
+        .allSatisfy(half -> assertThat(half.charge_C()).isCloseTo(1, within(1e-12)));
+  }
+
+  @Test
   void constant_voltage_counts_to_the_charge_but_not_to_the_current() {
     TimeSeries series =
         new Course()

@@ -296,10 +296,9 @@ class TitrationTest {
   /** Rest and pulses by turns with potentials of one's own, a row every so many seconds. */
   private static TimeSeries rows(double clock_s, double pulse_V, double step_V) {
     List<double[]> rows = new ArrayList<>();
-    double time = 0;
     double relaxed = 1;
     for (int k = 0; k < 20; k++) {
-      rows.add(new double[] {time++ * 10, 0, relaxed});
+      rows.add(new double[] {clock_s * Math.floor(10 * k / clock_s), 0, relaxed});
     }
     double now = 200;
     for (int pulse = 0; pulse < 3; pulse++) {

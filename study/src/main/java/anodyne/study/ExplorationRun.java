@@ -19,13 +19,14 @@ public final class ExplorationRun {
         : List.of();
   }
 
-  /** The study with Sobol indices over the draws of its design. */
+  /** The study with Sobol indices, over twice as many rows as its design has draws or more. */
   public static Study withSensitivity(Study study) {
     if (!(study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result))) {
       return study;
     }
     Sensitivity indices =
-        SensitivityStudy.of(study.design(), result.inputs(), study.design().settings().samples());
+        SensitivityStudy.of(
+            study.design(), result.inputs(), 2 * study.design().settings().samples());
     return study.with(
         result.with(
             result.exploration().with(indices),

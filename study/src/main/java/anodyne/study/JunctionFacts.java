@@ -79,8 +79,8 @@ final class JunctionFacts {
     LayerState n = j.layers().getFirst();
     return found(
         n.greatestDepletion() > 0.9 && atFaces < 1e-3 * atInterface,
-        "p-n contact: carriers fall by %.1f %% at the interface, field %.2g V/m there and %.1e V/m"
-            + " at the far face",
+        "p-n contact: carriers fall by %.1f %% at the interface, field %.2g V/m there and %.1e V/m at"
+            + " the far face",
         100 * n.greatestDepletion(),
         atInterface,
         atFaces);

@@ -30,6 +30,9 @@ final class SensitivityStudy {
   private static final int LEAST_ROWS = 16;
   private static final int MOST_ROWS = 1 << 14;
 
+  /** Results kept at once, a quarter of a gigabyte. */
+  private static final int MOST_VALUES = 1 << 25;
+
   private final Design design;
   private final List<PhaseInputs> phases;
   private final Uncertainties uncertainties;
@@ -45,15 +48,15 @@ final class SensitivityStudy {
   /**
    * The indices.
    *
-   * @param samples rows wanted; taken are eight times a power of two that give as many or more
+   * @param wanted rows; taken are eight times the power of two that gives as many or more, fewer
+   *     only where they would not fit into memory
    */
-  static Sensitivity of(Design design, List<PhaseInputs> phases, int samples) {
-    return new SensitivityStudy(design, phases).run(samples);
+  static Sensitivity of(Design design, List<PhaseInputs> phases, int wanted) {
+    return new SensitivityStudy(design, phases).run(wanted);
   }
 
-  private Sensitivity run(int samples) {
-    int wanted = Math.clamp(Math.ceilDiv(samples, REPLICATES), LEAST_ROWS, MOST_ROWS);
-    int rows = Integer.highestOneBit(2 * wanted - 1);
+  private Sensitivity run(int wanted) {
+    int rows = rows(wanted);
     SaltelliPoints points =
         new SaltelliPoints(
             Math.max(1, uncertainties.dimensions()),
@@ -85,6 +88,13 @@ final class SensitivityStudy {
         points.evaluations(),
         (int) Arrays.stream(builtIn).filter(Double::isNaN).count(),
         interfaces);
+  }
+
+  private int rows(int wanted) {
+    int perRow = REPLICATES * (inputs.size() + 2) * (phases.size() - 1) * QUANTITIES.size();
+    int most = Math.clamp(MOST_VALUES / perRow, LEAST_ROWS, MOST_ROWS);
+    int least = Math.clamp(Math.ceilDiv(wanted, REPLICATES), LEAST_ROWS, most);
+    return Math.min(Integer.highestOneBit(2 * least - 1), Integer.highestOneBit(most));
   }
 
   private static Optional<Sensitivity.Compressed> compressed(

@@ -12,6 +12,7 @@ import anodyne.evidence.InterfaceCase;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
+import anodyne.sodiation.Compound;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -142,12 +143,8 @@ public final class StudyRun {
       currents(result.current(), sources, model);
     }
     if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
-      result.inputs().hosts().stream()
-          .flatMap(h -> h.compound().amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
-      result.inputs().competing().stream()
-          .flatMap(c -> c.amounts().values().stream())
-          .forEach(v -> sources.add(v.source()));
+      result.inputs().hosts().forEach(h -> addSources(sources, h.compound()));
+      result.inputs().competing().forEach(c -> addSources(sources, c));
       model.add(
           "sodiation: convex hull of "
               + result.inputs().energy().word()
@@ -176,6 +173,11 @@ public final class StudyRun {
               + current.draws().samples()
               + " draws");
     }
+  }
+
+  /** The sources of a compound, in an order that does not depend on that of a map. */
+  private static void addSources(Set<String> sources, Compound compound) {
+    compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
   }
 
   private static String hash(List<Phase> phases) {
