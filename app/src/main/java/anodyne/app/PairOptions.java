@@ -279,8 +279,7 @@ final class PairOptions {
   /** With the biases of the command line, which are no assumption. */
   private static Design withBias(Design design, BiasRange bias) {
     return design.with(
-        new Design.Settings(
-            design.settings().nodesPerLayer(), design.settings().samples(), bias));
+        new Design.Settings(design.settings().nodesPerLayer(), design.settings().samples(), bias));
   }
 
   private static Design withSamples(Design design, int samples) {

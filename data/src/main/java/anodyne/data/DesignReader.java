@@ -194,7 +194,8 @@ public final class DesignReader {
             "mass_fraction",
             path,
             1.0 / names.size(),
-            "equal masses; the smaller share of published pairs is 7 to 49 % (evidence, mass ratios)");
+            "equal masses; the smaller share of published pairs is 7 to 49 % (evidence, mass"
+                + " ratios)");
     List<PropertyValue> overrides = new ArrayList<>();
     node.optional("overrides").ifPresent(o -> readOverrides(o, overrides));
     node.optionalWord("conductivity_type", List.of("n", "p", "intrinsic", "metal", "semimetal"))

@@ -176,7 +176,9 @@ public record Design(
    * @param bias at which currents are computed
    */
   public record Settings(int nodesPerLayer, int samples, BiasRange bias) {
-    /** Biases of which the rectification of contacts can be read: contact potentials and some more. */
+    /**
+     * Biases of which the rectification of contacts can be read: contact potentials and some more.
+     */
     public static final BiasRange USUAL_BIAS = new BiasRange(-0.5, 0.5, 0.05);
 
     /** Numerics with the usual biases. */

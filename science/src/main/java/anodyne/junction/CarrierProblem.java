@@ -33,6 +33,13 @@ final class CarrierProblem implements NodalSystem {
   private static final int BLOCK = 3;
   private static final double RUN = 1e-6;
 
+  /**
+   * Share of its diagonal added to each balance in extended precision: it keeps the level of a part
+   * that is connected more weakly than this, and moves no solution.
+   */
+  private static final double LEAST_LINK = 1e-25;
+
+
   private final CarrierGrid grid;
   private final double vt;
   private final boolean enhancedScheme;
@@ -940,6 +947,9 @@ final class CarrierProblem implements NodalSystem {
         double scale = Math.scalb(1.0, -Math.getExponent(size));
         residual[row + r] *= scale;
         extended.scaleRow(i, r, scale);
+        if (r > 0) {
+          extended.add(i, 0, r, r, Math.abs(size * scale) * LEAST_LINK);
+        }
         continue;
       }
       int at = BLOCK * (row + r);
