@@ -22,7 +22,7 @@ import java.util.List;
 final class BiasedBands {
   private static final double NM = 1e9;
   private static final double LEFT = 68;
-  private static final double TOP = 44;
+  private static final double TOP = 56;
   private static final double PANEL = 250;
   private static final double GAP = 40;
   private static final Stroke ELECTRON_LEVEL = Stroke.dashed(Ink.BLUE, 1.5);

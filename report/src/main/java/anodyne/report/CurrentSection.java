@@ -4,6 +4,7 @@ import anodyne.data.CurrentVoltageDocument;
 import anodyne.design.Bonding;
 import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
+import anodyne.junction.Interface;
 import anodyne.junction.PhaseTransport;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Numbers;
@@ -106,7 +107,16 @@ final class CurrentSection {
                 + " to "
                 + from
                 + ".";
-    return central + drawn(r.forwardPositive(), result);
+    boolean ohmic =
+        r.ratio() >= RECTIFIES
+            && junction.junction().interfaces().stream()
+                .allMatch(i -> i.kind() == Interface.Kind.OHMIC);
+    return central
+        + (ohmic
+            ? " No contact here has a barrier: what differs is how many carriers its two faces send"
+                + " into a thin layer."
+            : "")
+        + drawn(r.forwardPositive(), result);
   }
 
   private static String drawn(boolean forwardPositive, CurrentResult result) {

@@ -179,14 +179,6 @@ public final class Report {
     new Inputs(page, result).write();
   }
 
-  private void exploration(JunctionResult result) {
-    ExplorationFigures figures = ExplorationFigures.of(result, study.evidence().all());
-    add(figures.all());
-    ExplorationTables.of(result.exploration())
-        .forEach((name, text) -> files.put("tables/" + name, text));
-    figures.all().forEach(page::figure);
-  }
-
   private void current(JunctionResult result) {
     List<Figure> figures = CurrentSection.figures(result);
     add(figures);
@@ -197,6 +189,14 @@ public final class Report {
       files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
     }
     new CurrentSection(page, result).write(figures);
+  }
+
+  private void exploration(JunctionResult result) {
+    ExplorationFigures figures = ExplorationFigures.of(result, study.evidence().all());
+    add(figures.all());
+    ExplorationTables.of(result.exploration())
+        .forEach((name, text) -> files.put("tables/" + name, text));
+    figures.all().forEach(page::figure);
   }
 
   private void sodiation() {

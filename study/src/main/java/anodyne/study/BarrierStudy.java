@@ -12,13 +12,16 @@ import anodyne.junction.NeutralBulk;
 import anodyne.junction.PhaseInputs;
 import anodyne.junction.Stack;
 import anodyne.library.Phase;
+import anodyne.library.Property;
 import anodyne.library.Selection;
 import anodyne.quantity.Quality;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Barriers of metals and carbons on the semiconductors of a junction: Φ_n = S Φ_m + (1 - S) Φ_cnl -
@@ -75,7 +78,7 @@ final class BarrierStudy {
               flatBand_eV,
               Map.of(),
               semiconductor.weakestQuality(),
-              String.join(", ", what));
+              String.join(", ", missing(what, metal, selection)));
       case PhaseInputs.Ready(PhaseInputs ready) when ready.type() != PhaseInputs.Type.METAL ->
           new CurrentResult.Barrier(
               semiconductor.name(),
@@ -95,6 +98,15 @@ final class BarrierStudy {
             semiconductor.name(), metal.id(), electrons, flatBand_eV, heights, quality, "");
       }
     };
+  }
+
+  /** What a metal lacks; where even its type is not known, its work function may lack too. */
+  private static Set<String> missing(List<String> what, Phase metal, Selection selection) {
+    Set<String> all = new LinkedHashSet<>(what);
+    if (selection.amount(metal, Property.WORK_FUNCTION).isEmpty()) {
+      all.add(Property.WORK_FUNCTION.word());
+    }
+    return all;
   }
 
   private static CurrentResult.Height height(

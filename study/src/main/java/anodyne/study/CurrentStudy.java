@@ -11,6 +11,7 @@ import anodyne.junction.DriftDiffusion;
 import anodyne.junction.JunctionStage;
 import anodyne.junction.Kinetics;
 import anodyne.junction.Layer;
+import anodyne.junction.OperatingPoint;
 import anodyne.junction.PhaseInputs;
 import anodyne.junction.PhaseTransport;
 import anodyne.junction.SeriesResistance;
@@ -40,6 +41,11 @@ final class CurrentStudy {
 
   /** Intervals per layer of variations and draws. */
   private static final int INTERVALS = 40;
+
+  /** Differences of currents beyond which they are not taken as resolved. */
+  private static final double MOST_VARIATION = 1e-3;
+
+  private static final double MOST_MESH_CHANGE = 0.05;
 
   private final Design design;
   private final List<PhaseInputs> phases;
@@ -332,6 +338,22 @@ final class CurrentStudy {
               "current_stopped",
               CurrentVoltageDocument.sentence(stopped),
               design.heterostructure().text()));
+    }
+    if (outcome instanceof DriftDiffusion.Swept(CurrentVoltage curve)) {
+      double variation =
+          curve.points().stream().mapToDouble(OperatingPoint::variation).max().orElse(0);
+      if (variation > MOST_VARIATION || curve.meshChange().orElse(0) > MOST_MESH_CHANGE) {
+        warnings.add(
+            new Warning(
+                "current_not_resolved",
+                String.format(
+                    Locale.ROOT,
+                    "currents differ by %.0e along x and by %.0e on halving the cells; raise"
+                        + " numerics.nodes_per_layer",
+                    variation,
+                    curve.meshChange().orElse(0)),
+                design.heterostructure().text()));
+      }
     }
     warnings.add(
         new Warning(

@@ -15,9 +15,9 @@ import java.util.List;
  * @param junction solution of the central values
  * @param confidence over the draws
  * @param alternatives interfaces of the central values under other bondings, for comparison
- * @param exploration what it does as inputs vary, where asked for
  * @param current what it does under bias
  * @param barriers of metals on its semiconductors
+ * @param exploration what it does as inputs vary, where asked for
  * @param warnings what must be said
  */
 public record JunctionResult(
@@ -25,9 +25,9 @@ public record JunctionResult(
     Junction junction,
     Confidence confidence,
     List<Alternative> alternatives,
-    Exploration exploration,
     Stage<CurrentResult> current,
     List<CurrentResult.Barrier> barriers,
+    Exploration exploration,
     List<Warning> warnings) {
   public JunctionResult {
     inputs = List.copyOf(inputs);
@@ -53,7 +53,7 @@ public record JunctionResult(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new JunctionResult(
-        inputs, junction, confidence, alternatives, explored, current, barriers, all);
+        inputs, junction, confidence, alternatives, current, barriers, explored, all);
   }
 
   /** The least trusted quality among all inputs. */

@@ -143,11 +143,11 @@ public final class JunctionStudy {
                 junction,
                 new Sampling(design, inputs, uncertainties).run(design.settings().samples()),
                 alternatives(design, inputs, central),
-                Exploration.none(),
                 current,
                 surroundings
                     .map(s -> BarrierStudy.of(inputs, junction, s.metals(), s.selection()))
                     .orElse(List.of()),
+                Exploration.none(),
                 warnings));
       }
     };

@@ -158,11 +158,6 @@ public final class StudyRun {
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));
   }
 
-  /** The sources of a compound, in an order that does not depend on that of a map. */
-  private static void addSources(Set<String> sources, Compound compound) {
-    compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
-  }
-
   private static void currents(
       Stage<CurrentResult> stage, Set<String> sources, List<String> model) {
     if (stage instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
@@ -178,6 +173,11 @@ public final class StudyRun {
               + current.draws().samples()
               + " draws");
     }
+  }
+
+  /** The sources of a compound, in an order that does not depend on that of a map. */
+  private static void addSources(Set<String> sources, Compound compound) {
+    compound.amounts().values().stream().map(Selected::source).sorted().forEach(sources::add);
   }
 
   private static String hash(List<Phase> phases) {
