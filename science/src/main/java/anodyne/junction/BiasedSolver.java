@@ -19,7 +19,9 @@ final class BiasedSolver {
   private static final int MOST_STEPS = 200;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
+  private static final double EXTENDED_TOLERANCE_V = 2e-8;
   private static final double SAME_CURRENT = 1e-9;
+  private static final double COUNTABLE = 1e4;
   private static final double MOST_STEP_V = 0.25;
   private static final double LEAST_STEP_V = 1e-5;
   private static final double FIRST_LIGHT_FACTOR = 1e-4;
@@ -236,6 +238,7 @@ final class BiasedSolver {
 
   /** Newton's method with twice the digits in the linear systems. */
   private boolean extendedTo(double target_V) {
+    double moved = Double.POSITIVE_INFINITY;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
       problem.refer(unknown);
       problem.assemble(unknown, step, extended);
@@ -258,12 +261,26 @@ final class BiasedSolver {
                 : Math.copySign(
                     start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
       }
-      if (largest <= TOLERANCE_V) {
+      moved = largest;
+      if (largest <= EXTENDED_TOLERANCE_V) {
         return true;
       }
     }
+    if (moved < 0.1 * start.vt_V() && nothingFlows()) {
+      return true;
+    }
     reason = "at " + target_V + " V no convergence within " + MOST_ITERATIONS + " iterations";
     return false;
+  }
+
+  /** True if less than a carrier per second and cm² passes every cell. */
+  private boolean nothingFlows() {
+    for (int c = 0; c < grid.cells(); c++) {
+      if (!(Math.abs(total(c)) <= COUNTABLE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean polish(double target_V) {
@@ -371,7 +388,7 @@ final class BiasedSolver {
     double difference = 0;
     for (int c = 0; c < grid.cells(); c++) {
       double off = Math.abs(total(c) - current);
-      if (off > SAME_CURRENT * scale && problem.resolution(unknown, c) < 1e-8 * scale) {
+      if (off > SAME_CURRENT * scale && off > COUNTABLE && problem.resolution(unknown, c) < 1e-8 * scale) {
         difference = Math.max(difference, off);
       }
     }

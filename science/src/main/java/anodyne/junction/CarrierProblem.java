@@ -37,7 +37,7 @@ final class CarrierProblem implements NodalSystem {
    * Share of its diagonal added to each balance in extended precision: it keeps the level of a part
    * that is connected more weakly than this, and moves no solution.
    */
-  private static final double LEAST_LINK = 1e-25;
+  private static final double LEAST_LINK = 1e-28;
 
 
   private final CarrierGrid grid;

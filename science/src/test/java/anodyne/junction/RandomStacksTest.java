@@ -19,8 +19,6 @@ class RandomStacksTest {
   private static final List<Geometry> GEOMETRIES = List.of(Geometry.values());
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
 
-  private static final double LIT = Double.parseDouble(System.getProperty("anodyne.lit", "0"));
-
   /** The stack of a number. */
   static Stack stack(int number) {
     SplittableRandom random = new SplittableRandom(7_919L * number + 1);
@@ -95,7 +93,7 @@ class RandomStacksTest {
             random.nextBoolean() ? 1e-16 : 0,
             random.nextBoolean() ? 1e-41 : 0,
             random.nextBoolean() ? 1e-41 : 0,
-            random.nextDouble() < LIT ? logarithmic(random, 22, 28) : 0);
+            0);
     return new Layer.Semiconductor(
         "s" + i,
         logarithmic(random, -9, -5),
@@ -123,42 +121,36 @@ class RandomStacksTest {
 
   @Test
   void random_stacks_converge_at_equilibrium_and_under_bias() {
-    int stopped = 0;
+    List<String> stopped = new ArrayList<>();
     int biased = 0;
-    List<String> reasons = new ArrayList<>();
     for (int k = FIRST; k < FIRST + STACKS; k++) {
       Stack stack = stack(k);
-      long start = System.nanoTime();
-      String reason = "";
       if (Equilibrium.solve(stack, Equilibrium.Accuracy.SINGLE)
           instanceof Equilibrium.NotSolved failure) {
-        reason = "equilibrium: " + failure.reason();
-      } else if (isContacted(stack)) {
-        biased++;
-        reason =
-            switch (DriftDiffusion.sweep(
-                stack, Series.of(-0.5, 0, 0.5), DriftDiffusion.Settings.PLAIN)) {
-              case DriftDiffusion.Stopped s -> "to " + s.bias_V() + " V: " + s.reason();
-              case DriftDiffusion.Swept(CurrentVoltage curve) -> {
-                for (OperatingPoint point : curve.points()) {
-                  assertThat(point.current_A_per_m2()).as("stack %d", k).isFinite();
-                }
-                double worst = curve.points().stream().mapToDouble(OperatingPoint::variation).max().orElse(0);
-                if (worst > 1e-4) System.out.println("VAR " + k + " " + worst + " " + curve.points());
-                yield "";
-              }
-            };
+        stopped.add(k + " at equilibrium: " + failure.reason());
+        continue;
       }
-      double seconds = (System.nanoTime() - start) * 1e-9;
-      if (seconds > 2) System.out.println("SLOW " + k + " " + seconds);
-      if (!reason.isEmpty()) {
-        stopped++;
-        reasons.add(k + " " + reason);
+      if (isContacted(stack)) {
+        biased++;
+        switch (DriftDiffusion.sweep(
+            stack, Series.of(-0.5, 0, 0.5), DriftDiffusion.Settings.PLAIN)) {
+          case DriftDiffusion.Stopped s -> stopped.add(k + " " + s.bias_V() + " V: " + s.reason());
+          case DriftDiffusion.Swept(CurrentVoltage curve) -> check(k, curve);
+        }
       }
     }
-    System.out.println(STACKS + " stacks, " + biased + " biased, " + stopped + " stopped");
-    reasons.forEach(System.out::println);
-    assertThat(stopped).as("%s", reasons).isLessThanOrEqualTo(STACKS / 1000);
+    assertThat(biased).isGreaterThan(STACKS / 5);
+    assertThat(stopped).hasSizeLessThanOrEqualTo(STACKS / 1000);
+  }
+
+  /** Currents are numbers, vanish at equilibrium, and do not drive against the bias in the dark. */
+  private static void check(int number, CurrentVoltage curve) {
+    for (OperatingPoint point : curve.points()) {
+      double current = point.current_A_per_m2();
+      assertThat(current).as("stack %d", number).isFinite();
+      assertThat(point.bias_V() == 0 ? Math.abs(current) : 0).as("stack %d", number).isZero();
+      assertThat(current * point.bias_V()).as("stack %d", number).isGreaterThan(-1e-12);
+    }
   }
 
   static boolean isContacted(Stack stack) {
