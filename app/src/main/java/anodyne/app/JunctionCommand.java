@@ -99,8 +99,7 @@ final class JunctionCommand implements Callable<Integer> {
     Optional<SmallSignalOutput> answers =
         smallSignal.isGiven()
             ? Optional.of(
-                smallSignal.solve(
-                    common, SmallSignalOptions.stack(study), range, study.title()))
+                smallSignal.solve(common, SmallSignalOptions.stack(study), range, study.title()))
             : Optional.empty();
     if (common.json) {
       JsonObject document =
@@ -173,8 +172,7 @@ final class JunctionCommand implements Callable<Integer> {
               Document.provenance().put("stack", String.valueOf(file.getFileName()));
           common
               .out()
-              .print(
-                  Document.close(document, warnings, read.assumptions(), provenance).text());
+              .print(Document.close(document, warnings, read.assumptions(), provenance).text());
         } else {
           print(common.out(), junction);
           swept.ifPresent(o ->

@@ -93,8 +93,7 @@ class PeerCurrentsTest {
 
   private static Stack stack(String file, boolean dark) {
     Stack stack = StackReader.read(STACKS.resolve(file + ".json")).stack();
-    List<Layer> layers =
-        stack.layers().stream().map(layer -> dark ? unlit(layer) : layer).toList();
+    List<Layer> layers = stack.layers().stream().map(layer -> dark ? unlit(layer) : layer).toList();
     return stack.with(layers);
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * The steady states of one stack on one mesh, reached from equilibrium by steps of bias and light.
  *
  * <p>Each step starts from the straight line through the last two states; a step that Newton's
- * method does not take is halved, one that it takes easily lets the next one grow. After the updates
- * have become small, iterations go on until the current is the same in all cells.
+ * method does not take is halved, one that it takes easily lets the next one grow. After the
+ * updates have become small, iterations go on until the current is the same in all cells.
  */
 final class BiasedSolver {
   private static final int MOST_ITERATIONS = 60;
@@ -110,7 +110,10 @@ final class BiasedSolver {
     }
     while (bias != target_V) {
       double size = Math.min(step, Math.abs(target_V - bias));
-      double next = size == Math.abs(target_V - bias) ? target_V : bias + Math.copySign(size, target_V - bias);
+      double next =
+          size == Math.abs(target_V - bias)
+              ? target_V
+              : bias + Math.copySign(size, target_V - bias);
       if (solveAt(next, 1)) {
         step = Math.min(MOST_STEP_V, 1.6 * size);
       } else {
@@ -258,8 +261,7 @@ final class BiasedSolver {
         unknown[i] -=
             size <= start.vt_V()
                 ? step[i]
-                : Math.copySign(
-                    start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
+                : Math.copySign(start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
       }
       moved = largest;
       if (largest <= EXTENDED_TOLERANCE_V) {
@@ -330,8 +332,7 @@ final class BiasedSolver {
     double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
     double sign = start.bulk()[layer].isNType() ? 1 : -1;
     double field = Math.max(0, sign * slope);
-    return sign
-        * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
+    return sign * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
   }
 
   /** Fills {@link #trial} with absolute values expected at a bias. */
@@ -388,7 +389,9 @@ final class BiasedSolver {
     double difference = 0;
     for (int c = 0; c < grid.cells(); c++) {
       double off = Math.abs(total(c) - current);
-      if (off > SAME_CURRENT * scale && off > COUNTABLE && problem.resolution(unknown, c) < 1e-8 * scale) {
+      if (off > SAME_CURRENT * scale
+          && off > COUNTABLE
+          && problem.resolution(unknown, c) < 1e-8 * scale) {
         difference = Math.max(difference, off);
       }
     }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Nodes and cells of a stack for carriers.
  *
- * <p>Cell c joins nodes c and c + 1. A cell lies inside one semiconductor, or has no width and joins
- * the two sides of an interface over which carriers are emitted. A metal is one node, wherever it
- * is: it has no width for the carriers. Neighbouring metals share a node across which u jumps.
+ * <p>Cell c joins nodes c and c + 1. A cell lies inside one semiconductor, or has no width and
+ * joins the two sides of an interface over which carriers are emitted. A metal is one node,
+ * wherever it is: it has no width for the carriers. Neighbouring metals share a node across which u
+ * jumps.
  */
 @SuppressWarnings("ArrayRecordComponent") // work arrays of one solve, never compared
 record CarrierGrid(

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * state.
  *
  * <p>Unknowns of a node: u = ψ less the interface steps before it, φn and φp, each of the last two
- * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are J/q. With Δ = (φn,l - φn,k)/Vt, L = ln
- * F(η) and Q = L_l - L_k + Δ (the drift of the excess chemical potential scheme), the electron
- * current of a cell is
+ * stored as the difference from a level that a run of nodes shares ({@link #refer}). Currents are
+ * J/q. With Δ = (φn,l - φn,k)/Vt, L = ln F(η) and Q = L_l - L_k + Δ (the drift of the excess
+ * chemical potential scheme), the electron current of a cell is
  *
  * <p>j_n = (μ Vt/h) [B(Q) n_l - B(-Q) n_k] = (μ Vt/h) B(-Q) n_k (e^(-Δ) - 1) = -(μ Vt/h) B(Q) n_l
  * (e^Δ - 1),
@@ -38,7 +38,6 @@ final class CarrierProblem implements NodalSystem {
    * that is connected more weakly than this, and moves no solution.
    */
   private static final double LEAST_LINK = 1e-28;
-
 
   private final CarrierGrid grid;
   private final double vt;
@@ -208,8 +207,7 @@ final class CarrierProblem implements NodalSystem {
     double electrons = Double.POSITIVE_INFINITY;
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
-      if (side != CarrierGrid.NONE
-          && stack.layers().get(side) instanceof Layer.Semiconductor s) {
+      if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
         electrons = Math.min(electrons, emission(s.conductionStates_per_m3(), stack));
         holes = Math.min(holes, emission(s.valenceStates_per_m3(), stack));
       }
@@ -247,8 +245,7 @@ final class CarrierProblem implements NodalSystem {
         InterfaceCharge charge = stack.interfaceCharge().get(left);
         double area = power(grid.end()[c], g);
         states[c + 1] = area * charge.states_per_eV_m2();
-        sheet[c + 1] =
-            area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
+        sheet[c + 1] = area * charge.fixed_per_m2() - states[c + 1] * stack.neutralLevel_V(left);
       }
     }
   }
@@ -410,8 +407,8 @@ final class CarrierProblem implements NodalSystem {
   }
 
   /**
-   * The Jacobian before any row is closed or scaled, in two parts: what flows through the cells, and
-   * what is stored and recombines in the volumes, interface states included.
+   * The Jacobian before any row is closed or scaled, in two parts: what flows through the cells,
+   * and what is stored and recombines in the volumes, interface states included.
    */
   void linearise(
       double[] unknown, double[] scratch, BlockTridiagonal flow, BlockTridiagonal stored) {
@@ -566,8 +563,7 @@ final class CarrierProblem implements NodalSystem {
   }
 
   /** Rate, its derivatives by n and p, and by (φp - φn)/Vt, into {@link #density}. */
-  private void recombination(
-      int layer, double electrons, double holes, double split) {
+  private void recombination(int layer, double electrons, double holes, double split) {
     Kinetics k = kinetics[layer];
     double product = electrons * holes;
     double apart = split < -600 ? 0 : -Bernoulli.expMinusOne(-split);
@@ -602,11 +598,7 @@ final class CarrierProblem implements NodalSystem {
    * @param source g of each node
    */
   void linearise(
-      double[] unknown,
-      double[] electronLink,
-      double[] holeLink,
-      double[] pair,
-      double[] source) {
+      double[] unknown, double[] electronLink, double[] holeLink, double[] pair, double[] source) {
     for (int i = 0; i < grid.nodes(); i++) {
       pair[i] = 0;
       source[i] = 0;
@@ -659,11 +651,9 @@ final class CarrierProblem implements NodalSystem {
     source[i] += w * light * kinetics[layer].generation_per_m3_s();
   }
 
-  private void emissionLinks(
-      double[] unknown, int c, double[] electronLink, double[] holeLink) {
+  private void emissionLinks(double[] unknown, int c, double[] electronLink, double[] holeLink) {
     findEdges(unknown, c);
-    double highest =
-        -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
+    double highest = -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
     electronLink[c] =
         electronFactor[c]
             * electronEnhancement[c]
@@ -942,8 +932,7 @@ final class CarrierProblem implements NodalSystem {
     for (int r = 0; r < BLOCK && scaled; r++) {
       boolean total = r == 1 && grid.isMetal(i) && !carriersHeld;
       if (extended != null) {
-        double size =
-            extended.diagonal(i, r, r) + (total ? extended.diagonal(i, 1, 2) : 0);
+        double size = extended.diagonal(i, r, r) + (total ? extended.diagonal(i, 1, 2) : 0);
         double scale = Math.scalb(1.0, -Math.getExponent(size));
         residual[row + r] *= scale;
         extended.scaleRow(i, r, scale);

@@ -6,8 +6,8 @@ public sealed interface Contact {
   record Ohmic() implements Contact {}
 
   /**
-   * No field and no current leaves the face. A stack with two such faces is a floating particle: its total charge
-   * is zero.
+   * No field and no current leaves the face. A stack with two such faces is a floating particle:
+   * its total charge is zero.
    */
   record Insulated() implements Contact {}
 

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
  * Currents of a stack under bias.
  *
  * <p>Method: the finite volumes of {@link CarrierProblem} on the mesh of the equilibrium, damped
- * Newton with an analytic Jacobian and block-tridiagonal solves, continued from equilibrium in light
- * and bias by {@link BiasedSolver}. Second order in the cell width. Ions keep the places they have
- * at equilibrium: a sweep is fast against their motion. Scharfetter and Gummel, IEEE Trans. Electron
- * Devices 16, 64 (1969); Yu and Dutton, SEDAN III (1985); Abdel et al., Opt. Quantum Electron. 53,
- * 163 (2021).
+ * Newton with an analytic Jacobian and block-tridiagonal solves, continued from equilibrium in
+ * light and bias by {@link BiasedSolver}. Second order in the cell width. Ions keep the places they
+ * have at equilibrium: a sweep is fast against their motion. Scharfetter and Gummel, IEEE Trans.
+ * Electron Devices 16, 64 (1969); Yu and Dutton, SEDAN III (1985); Abdel et al., Opt. Quantum
+ * Electron. 53, 163 (2021).
  */
 public final class DriftDiffusion {
   private DriftDiffusion() {}
@@ -125,8 +125,7 @@ public final class DriftDiffusion {
     OptionalDouble change = OptionalDouble.empty();
     if (settings.compareMeshes()) {
       change =
-          meshChange(
-              start.stack(), settings.scheme(), List.of(points[lowest], points[highest]));
+          meshChange(start.stack(), settings.scheme(), List.of(points[lowest], points[highest]));
     }
     return new Swept(
         new CurrentVoltage(

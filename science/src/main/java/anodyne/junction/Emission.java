@@ -3,8 +3,8 @@ package anodyne.junction;
 import anodyne.numerics.FermiIntegral;
 
 /**
- * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose no
- * digits.
+ * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose
+ * no digits.
  */
 final class Emission {
   private static final double[] POINTS = {

@@ -144,8 +144,7 @@ public final class Equilibrium {
     Attempt attempt = equilibrium.first();
     for (int h = 0; h < halvings && attempt instanceof Reached(Field field); h++) {
       double[] edges = Mesh.halved(field.x);
-      attempt =
-          equilibrium.solveOn(edges, equilibrium.layersOf(edges), interpolated(field, edges));
+      attempt = equilibrium.solveOn(edges, equilibrium.layersOf(edges), interpolated(field, edges));
     }
     return switch (attempt) {
       case Failed(NotSolved failure) -> new NotStarted(failure);

@@ -7,10 +7,10 @@ import anodyne.numerics.BlockTridiagonal;
  *
  * <p>With the potential, the other carrier and the denominators of the recombination held, the
  * balance of one carrier is linear in its Slotboom variable, with a symmetric M-matrix. Eliminated
- * without a subtraction (Grassmann, Taksar and Heyman, Oper. Res. 33, 1107 (1985)) it gives positive
- * solutions to full relative precision, however weakly a region is connected to a contact. The
- * iteration converges slowly and from far away; {@link BiasedSolver} uses it to come near enough for
- * Newton's method. Gummel, IEEE Trans. Electron Devices 11, 455 (1964).
+ * without a subtraction (Grassmann, Taksar and Heyman, Oper. Res. 33, 1107 (1985)) it gives
+ * positive solutions to full relative precision, however weakly a region is connected to a contact.
+ * The iteration converges slowly and from far away; {@link BiasedSolver} uses it to come near
+ * enough for Newton's method. Gummel, IEEE Trans. Electron Devices 11, 455 (1964).
  */
 final class GummelIteration {
   private static final int BLOCK = 3;

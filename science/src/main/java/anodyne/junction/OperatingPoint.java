@@ -9,8 +9,8 @@ package anodyne.junction;
  * @param electronShare_A_per_m2 part carried by electrons at the first contact
  * @param variation largest difference between the currents of two cells over the current, or over
  *     1e-6 of the electron current where the carriers cancel; differences below 1e-9 or below one
- *     carrier per second and cm², and cells that conduct so well that round-off hides the current, do
- *     not count
+ *     carrier per second and cm², and cells that conduct so well that round-off hides the current,
+ *     do not count
  * @param iterations Newton iterations
  */
 public record OperatingPoint(

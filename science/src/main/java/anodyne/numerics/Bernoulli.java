@@ -4,8 +4,8 @@ package anodyne.numerics;
  * The Bernoulli function B(x) = x / (e^x - 1) of exponentially fitted fluxes: B(0) = 1, B(-x) =
  * B(x) + x = e^x B(x). Scharfetter and Gummel, IEEE Trans. Electron Devices 16, 64 (1969).
  *
- * <p>Up to |x| = 1 by its power series, whose coefficients are B_k/k! with the Bernoulli numbers and
- * fall as (2π)^-k; beyond by the definition. Relative error 4e-16.
+ * <p>Up to |x| = 1 by its power series, whose coefficients are B_k/k! with the Bernoulli numbers
+ * and fall as (2π)^-k; beyond by the definition. Relative error 4e-16.
  */
 public final class Bernoulli {
   private static final double SERIES = 1;
@@ -63,17 +63,29 @@ public final class Bernoulli {
     double size = Math.abs(x);
     if (size < TINY) {
       return x
-          * (1 + x * (1.0 / 2 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720))))));
+          * (1
+              + x * (1.0 / 2 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720))))));
     }
     if (size < SMALL) {
       double y = x * x;
       double even =
           1.0 / 2
-              + y * (1.0 / 24 + y * (1.0 / 720 + y * (1.0 / 40320 + y * (1.0 / 3628800 + y * (1.0 / 479001600)))));
+              + y
+                  * (1.0 / 24
+                      + y
+                          * (1.0 / 720
+                              + y * (1.0 / 40320 + y * (1.0 / 3628800 + y * (1.0 / 479001600)))));
       double odd =
           1
-              + y * (1.0 / 6 + y * (1.0 / 120 + y * (1.0 / 5040 + y * (1.0 / 362880
-                  + y * (1.0 / 39916800 + y * (1.0 / 6227020800.0))))));
+              + y
+                  * (1.0 / 6
+                      + y
+                          * (1.0 / 120
+                              + y
+                                  * (1.0 / 5040
+                                      + y
+                                          * (1.0 / 362880
+                                              + y * (1.0 / 39916800 + y * (1.0 / 6227020800.0))))));
       return x * odd + y * even;
     }
     return Math.exp(x) - 1;

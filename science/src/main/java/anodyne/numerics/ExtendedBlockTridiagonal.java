@@ -97,7 +97,8 @@ public final class ExtendedBlockTridiagonal {
    * Adds to an entry.
    *
    * @param node block row
-   * @param offset -1, 0 or 1 for the block coupling to the node before, the diagonal, the one behind
+   * @param offset -1, 0 or 1 for the block coupling to the node before, the diagonal, the one
+   *     behind
    * @param row row in the block
    * @param column column in the block
    */
@@ -197,8 +198,7 @@ public final class ExtendedBlockTridiagonal {
         }
         int above = ((i - 1) * m + k) * m;
         for (int c = 0; c < m; c++) {
-          diagonal.subtractProduct(
-              row + c, h, l, upper.high()[above + c], upper.low()[above + c]);
+          diagonal.subtractProduct(row + c, h, l, upper.high()[above + c], upper.low()[above + c]);
         }
         int before = (i - 1) * m + k;
         right.subtractProduct(i * m + r, h, l, right.high()[before], right.low()[before]);

@@ -57,7 +57,9 @@ class CarrierProblemTest {
         double actual = entry(jacobian, i, j);
         double scale = rowScale(jacobian, i) + Math.abs(residual[i]) / h * 1e-9;
         assertThat(Math.abs(actual - expected))
-            .as("stack %d row %d of node %d, column %d of node %d: %g %g", number, i % 3, i / 3, j % 3, j / 3, actual, expected)
+            .as(
+                "stack %d row %d of node %d, column %d of node %d: %g %g",
+                number, i % 3, i / 3, j % 3, j / 3, actual, expected)
             .isLessThan(1e-5 * scale + 1e-250);
       }
     }

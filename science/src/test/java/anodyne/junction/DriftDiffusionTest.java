@@ -36,10 +36,8 @@ class DriftDiffusionTest {
         Geometry.SLAB,
         Statistics.BOLTZMANN,
         List.of(
-            new Layer.Semiconductor(
-                "p", 200e-9, 1, 4, 4, 1e25, 1e25, 0, 3.022e22, kinetics),
-            new Layer.Semiconductor(
-                "n", 200e-9, 1, 4, 4, 1e25, 1e25, 3.022e22, 0, kinetics)),
+            new Layer.Semiconductor("p", 200e-9, 1, 4, 4, 1e25, 1e25, 0, 3.022e22, kinetics),
+            new Layer.Semiconductor("n", 200e-9, 1, 4, 4, 1e25, 1e25, 3.022e22, 0, kinetics)),
         new Contact.Ohmic(),
         new Contact.Ohmic(),
         Series.of(0),
@@ -83,10 +81,8 @@ class DriftDiffusionTest {
         Geometry.SLAB,
         Statistics.BOLTZMANN,
         List.of(
-            new Layer.Semiconductor(
-                "n", 0.5e-6, 2.4, 4.15, 10, 8e23, 1.8e25, 1e23, 0, kinetics),
-            new Layer.Semiconductor(
-                "p", 2.5e-6, 1.5, 4.05, 10, 8e23, 1.8e25, 0, 1e21, kinetics)),
+            new Layer.Semiconductor("n", 0.5e-6, 2.4, 4.15, 10, 8e23, 1.8e25, 1e23, 0, kinetics),
+            new Layer.Semiconductor("p", 2.5e-6, 1.5, 4.05, 10, 8e23, 1.8e25, 0, 1e21, kinetics)),
         new Contact.Ohmic(),
         new Contact.Ohmic(),
         Series.of(0),
@@ -105,7 +101,14 @@ class DriftDiffusionTest {
       for (int i = 0; i < voltage.length; i++) {
         OperatingPoint point = curve.points().get(i);
         double current = point.current_A_per_m2() * PER_CM2 / 1e-4;
-        System.out.println(voltage[i] + " " + current + " " + (Math.abs(current) / Math.abs(expected[i]) - 1)+" "+point);
+        System.out.println(
+            voltage[i]
+                + " "
+                + current
+                + " "
+                + (Math.abs(current) / Math.abs(expected[i]) - 1)
+                + " "
+                + point);
       }
     }
   }

@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * Stacks drawn from wide ranges: gaps of 0 to 4 eV, doping of 1e10 to 1e21 per cm³, 1 to 6 layers of
- * 1 nm to 10 µm, all geometries, contacts and ways of crossing an interface. The number is set by
- * the system property {@code anodyne.stacks}.
+ * Stacks drawn from wide ranges: gaps of 0 to 4 eV, doping of 1e10 to 1e21 per cm³, 1 to 6 layers
+ * of 1 nm to 10 µm, all geometries, contacts and ways of crossing an interface. The number is set
+ * by the system property {@code anodyne.stacks}.
  */
 class RandomStacksTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 150);
@@ -157,8 +157,7 @@ class RandomStacksTest {
     boolean leftMetal = stack.layers().getFirst() instanceof Layer.Metal;
     boolean rightMetal = stack.layers().getLast() instanceof Layer.Metal;
     return (leftMetal
-            || (stack.geometry() == Geometry.SLAB
-                && !(stack.left() instanceof Contact.Insulated)))
+            || (stack.geometry() == Geometry.SLAB && !(stack.left() instanceof Contact.Insulated)))
         && (rightMetal || !(stack.right() instanceof Contact.Insulated));
   }
 }

@@ -16,8 +16,7 @@ class BernoulliTest {
       double expected = x / Math.expm1(x);
       assertThat(Bernoulli.value(x)).isCloseTo(expected, within(5e-15 * expected));
       double power = Math.expm1(x);
-      assertThat(Bernoulli.expMinusOne(x))
-          .isCloseTo(power, within(5e-15 * Math.abs(power)));
+      assertThat(Bernoulli.expMinusOne(x)).isCloseTo(power, within(5e-15 * Math.abs(power)));
     }
     assertThat(Bernoulli.value(0)).isEqualTo(1);
     assertThat(Bernoulli.expMinusOne(0)).isEqualTo(0);
