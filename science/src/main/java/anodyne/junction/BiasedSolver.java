@@ -68,6 +68,7 @@ final class BiasedSolver {
 
   /** Back to the dark equilibrium. */
   final void toEquilibrium() {
+    problem.clearReferences();
     for (int i = 0; i < grid.nodes(); i++) {
       unknown[BLOCK * i] = start.u()[grid.meshNode()[i]];
       if (grid.isMetal(i)) {

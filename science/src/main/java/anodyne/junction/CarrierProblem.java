@@ -327,6 +327,12 @@ final class CarrierProblem implements NodalSystem {
     fixedU[left ? 0 : grid.nodes() - 1] = u;
   }
 
+  /** Measures every φ from zero again; the caller must then set them all. */
+  void clearReferences() {
+    Arrays.fill(electronReference, 0);
+    Arrays.fill(holeReference, 0);
+  }
+
   double electronReference(int node) {
     return electronReference[node];
   }
