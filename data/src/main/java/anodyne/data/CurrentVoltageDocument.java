@@ -4,9 +4,12 @@ import anodyne.junction.BiasedProfile;
 import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
 import anodyne.junction.OperatingPoint;
+import anodyne.junction.TunnelBarrier;
+import anodyne.junction.Tunnelling;
 import anodyne.quantity.Series;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -38,6 +41,12 @@ public final class CurrentVoltageDocument {
                       .put("nodes", curve.solver().nodes())
                       .put("newton_iterations", curve.solver().newtonIterations()))
               .put("current_relative_change_on_halving", curve.meshChange())
+              .put("transmission", transmission(curve))
+              .put(
+                  "tunnel_barriers",
+                  curve.barriers().stream()
+                      .map(b -> barrier(b, curve.stack().tunnelling()))
+                      .toList())
               .put(
                   "biased_profiles",
                   curve.profiles().stream().map(CurrentVoltageDocument::profile).toList());
@@ -48,8 +57,52 @@ public final class CurrentVoltageDocument {
               .put("rectification", Optional.empty())
               .put("current_solver", Optional.empty())
               .put("current_relative_change_on_halving", OptionalDouble.empty())
+              .put("transmission", Optional.empty())
+              .put("tunnel_barriers", List.of())
               .put("biased_profiles", List.of());
     };
+  }
+
+  /** Transmission of the barrier that conducts least at equilibrium, by the stack's method. */
+  private static Optional<JsonObject> transmission(CurrentVoltage curve) {
+    return curve.barriers().stream()
+        .max(Comparator.comparingDouble(CurrentVoltageDocument::hindrance))
+        .map(b -> transmission(b, curve.stack().tunnelling()));
+  }
+
+  /** Of the carrier that passes more easily the resistance counts. */
+  private static double hindrance(TunnelBarrier barrier) {
+    return barrier.holes() ? 0 : 1 + barrier.resistivity().resistivity_ohm_m2();
+  }
+
+  private static JsonObject transmission(TunnelBarrier barrier, Tunnelling method) {
+    Series logarithm =
+        method == Tunnelling.TRANSFER_MATRIX
+            ? barrier.transmission().transferMatrix()
+            : barrier.transmission().wkb();
+    return new JsonObject()
+        .put("left", barrier.left())
+        .put("right", barrier.right())
+        .put("carrier", barrier.holes() ? "holes" : "electrons")
+        .put("method", method.name().toLowerCase(Locale.ROOT))
+        .put("top_eV", barrier.transmission().top_eV())
+        .put("energy_eV", barrier.transmission().energy_eV())
+        .put("value", logarithm.map(x -> Math.pow(10, Math.min(0, x))));
+  }
+
+  private static JsonObject barrier(TunnelBarrier barrier, Tunnelling method) {
+    return transmission(barrier, method)
+        .put("enhancement", barrier.enhancement())
+        .put(
+            "contact_resistivity_ohm_cm2",
+            Document.number(barrier.resistivity().resistivity_ohm_m2() / PER_CM2))
+        .put(
+            "thermionic_resistivity_ohm_cm2",
+            Document.number(barrier.resistivity().classical_ohm_m2() / PER_CM2))
+        .put("field_share", Document.number(barrier.resistivity().fieldShare()))
+        .put(
+            "thermionic_field_share", Document.number(barrier.resistivity().thermionicFieldShare()))
+        .put("thermionic_share", Document.number(barrier.resistivity().thermionicShare()));
   }
 
   /** The points before a sweep stopped, by increasing bias. */

@@ -19,6 +19,9 @@ final class BiasedSolver {
   private static final int MOST_STEPS = 200;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
+  private static final int FIRST_ITERATIONS = 8;
+  private static final double LEAST_LINK = 1e-28;
+  private static final double LAST_LINK = 1e-31;
   private static final double EXTENDED_TOLERANCE_V = 2e-8;
   private static final double SAME_CURRENT = 1e-9;
   private static final double COUNTABLE = 1e4;
@@ -27,6 +30,7 @@ final class BiasedSolver {
   private static final double FIRST_LIGHT_FACTOR = 1e-4;
   private static final double LEAST_LIGHT = 1e-40;
   private static final double LEAST_LIGHT_FACTOR = 1.1;
+  private static final double TUNNELLING_TOLERANCE = 1e-6;
   private static final double IMAGE_TOLERANCE_V = 1e-10;
   private static final int BLOCK = 3;
 
@@ -43,6 +47,7 @@ final class BiasedSolver {
   private double bias;
   private double biasBefore = Double.NaN;
   private double light;
+  final BarrierTunnelling tunnelling;
   private boolean stiff;
   private final ExtendedBlockTridiagonal extended;
   private final double[] step;
@@ -56,6 +61,7 @@ final class BiasedSolver {
     problem = new CarrierProblem(start, grid, scheme);
     unknown = new double[BLOCK * grid.nodes()];
     newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
+    tunnelling = new BarrierTunnelling(this);
     gummel = new GummelIteration(problem, grid, start.vt_V());
     extended = new ExtendedBlockTridiagonal(grid.nodes(), BLOCK);
     step = new double[BLOCK * grid.nodes()];
@@ -191,14 +197,15 @@ final class BiasedSolver {
     double[] lowered = {0, 0};
     for (int pass = 0; pass < 60; pass++) {
       double moved = lowerBarriers(lowered, pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
-      if (moved <= IMAGE_TOLERANCE_V) {
+      double tunnelled = start.stack().tunnelling() == Tunnelling.NONE ? 0 : tunnelling.update();
+      if (moved <= IMAGE_TOLERANCE_V && tunnelled <= TUNNELLING_TOLERANCE) {
         return polish(target_V);
       }
       if (!newtonTo(target_V)) {
         return false;
       }
     }
-    reason = "the image force does not settle at " + target_V + " V";
+    reason = "the image force or the tunnelling does not settle at " + target_V + " V";
     return false;
   }
 
@@ -245,7 +252,7 @@ final class BiasedSolver {
     double moved = Double.POSITIVE_INFINITY;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
       problem.refer(unknown);
-      problem.assemble(unknown, step, extended);
+      problem.assemble(unknown, step, extended, k < FIRST_ITERATIONS ? LEAST_LINK : LAST_LINK);
       iterations++;
       if (!extended.solve(step)) {
         reason = "at " + target_V + " V the Jacobian became singular or not finite";

@@ -33,12 +33,6 @@ final class CarrierProblem implements NodalSystem {
   private static final int BLOCK = 3;
   private static final double RUN = 1e-6;
 
-  /**
-   * Share of its diagonal added to each balance in extended precision: it keeps the level of a part
-   * that is connected more weakly than this, and moves no solution.
-   */
-  private static final double LEAST_LINK = 1e-28;
-
   private final CarrierGrid grid;
   private final double vt;
   private final boolean enhancedScheme;
@@ -73,7 +67,7 @@ final class CarrierProblem implements NodalSystem {
   /** Hole current over q through each cell, times x^g. */
   final double[] holeCurrent;
 
-  /** Factor by which tunnelling enlarges the emission of electrons and of holes in each cell. */
+  /** Factor by which tunnelling enlarges what passes each cell; set by {@link #enhance}. */
   final double[] electronEnhancement;
 
   final double[] holeEnhancement;
@@ -85,6 +79,7 @@ final class CarrierProblem implements NodalSystem {
   private double light = 1;
   private boolean scaled = true;
   private boolean carriersHeld;
+  private double leastLink;
 
   private double electronEdge;
   private double holeEdge;
@@ -317,6 +312,14 @@ final class CarrierProblem implements NodalSystem {
     return electronEdge;
   }
 
+  /** Multiplies what passes a cell, against what drift, diffusion or emission alone would do. */
+  void enhance(int cell, double electrons, double holes) {
+    electronFactor[cell] *= electrons / electronEnhancement[cell];
+    holeFactor[cell] *= holes / holeEnhancement[cell];
+    electronEnhancement[cell] = electrons;
+    holeEnhancement[cell] = holes;
+  }
+
   /** Whether rows are divided by their diagonal, as the block solver wants them. */
   void scaleRows(boolean wanted) {
     scaled = wanted;
@@ -385,8 +388,14 @@ final class CarrierProblem implements NodalSystem {
     assemble(unknown, into);
   }
 
-  /** The same with a Jacobian of twice the digits, whose cancelling sums are exact. */
-  void assemble(double[] unknown, double[] into, ExtendedBlockTridiagonal jacobian) {
+  /**
+   * The same with a Jacobian of twice the digits, whose cancelling sums are exact.
+   *
+   * @param link share of its diagonal added to each balance: it keeps the level of a part that is
+   *     connected more weakly than this, and moves no solution
+   */
+  void assemble(double[] unknown, double[] into, ExtendedBlockTridiagonal jacobian, double link) {
+    leastLink = link;
     jacobian.clear();
     extended = jacobian;
     assemble(unknown, into);
@@ -662,13 +671,11 @@ final class CarrierProblem implements NodalSystem {
     double highest = -Math.min(electronPotential(unknown, c), electronPotential(unknown, c + 1));
     electronLink[c] =
         electronFactor[c]
-            * electronEnhancement[c]
             * Math.exp(electronEdge / vt)
             * Emission.degeneracy((electronEdge + highest) / vt, boltzmann);
     highest = Math.max(holePotential(unknown, c), holePotential(unknown, c + 1));
     holeLink[c] =
         holeFactor[c]
-            * holeEnhancement[c]
             * Math.exp(-holeEdge / vt)
             * Emission.degeneracy((highest - holeEdge) / vt, boltzmann);
   }
@@ -855,7 +862,7 @@ final class CarrierProblem implements NodalSystem {
                 + (electronReference[c + 1] - electronReference[c]))
             / vt;
     emission((electronEdge - electronPotential(unknown, c)) / vt, delta);
-    double factor = electronFactor[c] * electronEnhancement[c];
+    double factor = electronFactor[c];
     electronCurrent[c] = factor * flux;
     addEmission(c, 1, 1, factor, electronEdgeLeft);
     delta =
@@ -864,7 +871,7 @@ final class CarrierProblem implements NodalSystem {
                 + (holeReference[c + 1] - holeReference[c]))
             / vt;
     emission((holePotential(unknown, c) - holeEdge) / vt, delta);
-    factor = -holeFactor[c] * holeEnhancement[c];
+    factor = -holeFactor[c];
     holeCurrent[c] = factor * flux;
     addEmission(c, 2, -1, factor, holeEdgeLeft);
   }
@@ -943,7 +950,7 @@ final class CarrierProblem implements NodalSystem {
         residual[row + r] *= scale;
         extended.scaleRow(i, r, scale);
         if (r > 0) {
-          extended.add(i, 0, r, r, Math.abs(size * scale) * LEAST_LINK);
+          extended.add(i, 0, r, r, Math.abs(size * scale) * leastLink);
         }
         continue;
       }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param stack what was solved
  * @param points one per bias, in the order asked for
+ * @param barriers interfaces through which carriers tunnel, where the stack asks for it
  * @param profiles bands at the lowest and at the highest bias
  * @param solver cost
  * @param meshChange largest relative change of the currents at the outermost biases when every cell
@@ -17,11 +18,13 @@ import java.util.OptionalDouble;
 public record CurrentVoltage(
     Stack stack,
     List<OperatingPoint> points,
+    List<TunnelBarrier> barriers,
     List<BiasedProfile> profiles,
     Solver solver,
     OptionalDouble meshChange) {
   public CurrentVoltage {
     points = List.copyOf(points);
+    barriers = List.copyOf(barriers);
     profiles = List.copyOf(profiles);
   }
 

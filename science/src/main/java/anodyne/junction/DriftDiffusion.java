@@ -97,6 +97,7 @@ public final class DriftDiffusion {
     int[] order = outwards(bias_V);
     List<OperatingPoint> reached = new ArrayList<>();
     List<BiasedProfile> profiles = new ArrayList<>();
+    TunnelReadings tunnels = new TunnelReadings(solver, points.length);
     int lowest = 0;
     int highest = 0;
     for (int i = 1; i < points.length; i++) {
@@ -117,6 +118,7 @@ public final class DriftDiffusion {
       }
       points[i] = solver.point(iterations);
       reached.add(points[i]);
+      tunnels.take(solver, i);
       if (i == lowest || i == highest) {
         profiles.add(BiasedReader.profile(solver));
       }
@@ -131,6 +133,7 @@ public final class DriftDiffusion {
         new CurrentVoltage(
             start.stack(),
             List.of(points),
+            tunnels.barriers(),
             profiles,
             new Solver(solver.grid.nodes(), start.iterations() + solver.iterations()),
             change));

@@ -4,11 +4,11 @@ package anodyne.numerics;
  * The Bernoulli function B(x) = x / (e^x - 1) of exponentially fitted fluxes: B(0) = 1, B(-x) =
  * B(x) + x = e^x B(x). Scharfetter and Gummel, IEEE Trans. Electron Devices 16, 64 (1969).
  *
- * <p>Up to |x| = 1 by its power series, whose coefficients are B_k/k! with the Bernoulli numbers
+ * <p>Up to |x| = 0.6 by its power series, whose coefficients are B_k/k! with the Bernoulli numbers
  * and fall as (2π)^-k; beyond by the definition. Relative error 4e-16.
  */
 public final class Bernoulli {
-  private static final double SERIES = 1;
+  private static final double SERIES = 0.6;
   private static final double[] EVEN = {
     1.0 / 12,
     -1.0 / 720,
@@ -20,6 +20,7 @@ public final class Bernoulli {
     -3617.0 / 10670622842880000.0
   };
   private static final double TINY = 0.02;
+  private static final double LEAST = 0.005;
   private static final double SMALL = 0.4;
 
   private Bernoulli() {}
@@ -61,7 +62,7 @@ public final class Bernoulli {
   /** e^x - 1 to full relative precision, faster than {@link Math#expm1} for small |x|. */
   public static double expMinusOne(double x) {
     double size = Math.abs(x);
-    if (size < TINY) {
+    if (size < LEAST) {
       return x
           * (1
               + x * (1.0 / 2 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720))))));

@@ -1,9 +1,12 @@
 package anodyne.junction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class DriftDiffusionTest {
         new Contact.Ohmic(),
         Series.of(0),
         List.of(OptionalDouble.empty()),
-        new MeshChoice.Edges(Series.of(java.util.Arrays.copyOf(edges, count))));
+        new MeshChoice.Edges(Series.of(Arrays.copyOf(edges, count))));
   }
 
   @Test
@@ -96,20 +99,153 @@ class DriftDiffusionTest {
       0.32117, 0.31672, 0.31198, 0.30683, 0.30031, 0.28562, 0.20949, -0.39374, -7.0681
     };
     double[] voltage = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8};
-    for (int refinement : new int[] {1, 2}) {
+    double[] tolerance = {1e-3, 2e-4};
+    for (int refinement = 1; refinement <= 2; refinement++) {
       CurrentVoltage curve = swept(litHeterojunction(refinement), voltage);
       for (int i = 0; i < voltage.length; i++) {
         OperatingPoint point = curve.points().get(i);
-        double current = point.current_A_per_m2() * PER_CM2 / 1e-4;
-        System.out.println(
-            voltage[i]
-                + " "
-                + current
-                + " "
-                + (Math.abs(current) / Math.abs(expected[i]) - 1)
-                + " "
-                + point);
+        assertThat(-point.current_A_per_m2() * PER_CM2 / 1e-4)
+            .as("at %s V, cells cut in %d", voltage[i], refinement)
+            .isCloseTo(expected[i], within(tolerance[refinement - 1] * Math.abs(expected[i])));
       }
     }
+  }
+
+  private static Layer.Semiconductor layer(
+      String name, double affinity, double thickness_nm, double donors_per_cm3, double mobility) {
+    return new Layer.Semiconductor(
+        name,
+        thickness_nm * 1e-9,
+        1.5,
+        affinity,
+        10,
+        8.79e24,
+        8.79e24,
+        donors_per_cm3 * 1e6,
+        0,
+        Kinetics.ofCentres(mobility, mobility, 1e-9));
+  }
+
+  private static Stack between(Contact left, StepTransport steps, Layer... layers) {
+    return Stacks.slab(Statistics.FERMI_DIRAC, 200, left, Stacks.OHMIC, layers)
+        .with(steps, Tunnelling.NONE);
+  }
+
+  @Test
+  void nothing_flows_at_equilibrium_and_the_same_current_through_every_cell() {
+    Layer n = layer("n", 4, 80, 1e17, 1e-3);
+    Layer wide = layer("w", 3.8, 60, 1e16, 1e-3);
+    Layer metal = new Layer.Metal("m", 1e-8, 4.5);
+    for (StepTransport steps : StepTransport.values()) {
+      for (Stack stack :
+          List.of(
+              between(Stacks.OHMIC, steps, n, wide),
+              between(Stacks.OHMIC, steps, metal, n, wide),
+              between(Stacks.OHMIC, steps, wide, metal, n),
+              between(new Contact.SchottkyBarrier(0.5), steps, n))) {
+        CurrentVoltage curve = swept(stack, -0.1, 0, 0.1);
+        double driven = Math.abs(curve.points().get(2).current_A_per_m2());
+        assertThat(driven).isPositive();
+        assertThat(Math.abs(curve.points().get(1).current_A_per_m2()))
+            .isLessThanOrEqualTo(1e-12 * driven);
+        for (OperatingPoint point : curve.points()) {
+          assertThat(point.variation()).isLessThan(1e-6);
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_schottky_contact_saturates_at_richardsons_current() {
+    double barrier = 0.5;
+    Layer.Semiconductor n = layer("n", 4, 300, 1e16, 10);
+    Stack stack = between(new Contact.SchottkyBarrier(barrier), StepTransport.CONTINUOUS, n);
+    double emitted =
+        CarrierProblem.emission(n.conductionStates_per_m3(), stack)
+            * Constants.ELEMENTARY_CHARGE_C
+            * Math.exp(-barrier / Stacks.VT);
+    OperatingPoint reverse = swept(stack, 0.3).points().getFirst();
+    assertThat(reverse.current_A_per_m2()).isCloseTo(emitted, within(0.01 * emitted));
+    OperatingPoint forward = swept(stack, -0.1).points().getFirst();
+    double diode = -emitted * Math.expm1(0.1 / Stacks.VT);
+    assertThat(forward.current_A_per_m2()).isCloseTo(diode, within(0.02 * -diode));
+  }
+
+  @Test
+  void the_image_force_lowers_a_barrier_by_its_closed_form() {
+    Layer.Semiconductor n = layer("n", 4, 300, 1e17, 10);
+    Contact plain = new Contact.SchottkyBarrier(0.6);
+    Contact lowered = new Contact.SchottkyBarrier(0.6, true);
+    CurrentVoltage without = swept(between(plain, StepTransport.CONTINUOUS, n), 0.5);
+    CurrentVoltage with = swept(between(lowered, StepTransport.CONTINUOUS, n), 0.5);
+    BiasedProfile profile = with.profiles().getFirst();
+    double field =
+        (profile.potential_V().get(1) - profile.potential_V().get(0))
+            / (profile.position_m().get(1) - profile.position_m().get(0));
+    double lowering =
+        Math.sqrt(
+            Constants.ELEMENTARY_CHARGE_C
+                * field
+                / (4 * Math.PI * 10 * Constants.VACUUM_PERMITTIVITY_F_PER_M));
+    double gain =
+        with.points().getFirst().current_A_per_m2()
+            / without.points().getFirst().current_A_per_m2();
+    assertThat(lowering).isBetween(0.03, 0.08);
+    assertThat(Math.log(gain) * Stacks.VT).isCloseTo(lowering, within(0.01 * lowering));
+  }
+
+  @Test
+  void two_flux_schemes_agree_under_refinement() {
+    double[] difference = new double[3];
+    for (int k = 0; k < 3; k++) {
+      Layer a = layer("a", 4, 40, 5e19, 1e-3);
+      Layer b = layer("b", 3.9, 40, 1e17, 1e-3);
+      Stack stack = Stacks.slab(Statistics.FERMI_DIRAC, 40 << k, Stacks.OHMIC, Stacks.OHMIC, a, b);
+      double first = swept(stack, 0.05).points().getFirst().current_A_per_m2();
+      double second =
+          swept(stack, new DriftDiffusion.Settings(FluxScheme.DIFFUSION_ENHANCED, false), 0.05)
+              .points()
+              .getFirst()
+              .current_A_per_m2();
+      difference[k] = Math.abs(first / second - 1);
+    }
+    assertThat(difference[2]).isLessThan(1e-3);
+    assertThat(difference[1]).isLessThan(0.5 * difference[0]);
+    assertThat(difference[2]).isLessThan(0.5 * difference[1]);
+  }
+
+  @Test
+  void emission_resists_and_tunnelling_conducts() {
+    Layer metal = new Layer.Metal("m", 1e-8, 4.6);
+    Layer n = layer("n", 4, 60, 1e19, 1e-2);
+    Stack classical = between(Stacks.OHMIC, StepTransport.THERMIONIC, metal, n);
+    double above = swept(classical, 0.01).points().getFirst().current_A_per_m2();
+    for (Tunnelling method : List.of(Tunnelling.WKB, Tunnelling.TRANSFER_MATRIX)) {
+      CurrentVoltage curve = swept(classical.with(StepTransport.THERMIONIC, method), 0.01, 0);
+      TunnelBarrier barrier =
+          curve.barriers().stream().filter(b -> !b.holes()).findFirst().orElseThrow();
+      double through = curve.points().getFirst().current_A_per_m2();
+      assertThat(through).isGreaterThan(100 * above);
+      assertThat(0.01 / through)
+          .isBetween(
+              barrier.resistivity().resistivity_ohm_m2(),
+              3 * barrier.resistivity().resistivity_ohm_m2());
+      assertThat(curve.points().get(1).current_A_per_m2()).isZero();
+    }
+  }
+
+  @Test
+  void an_insulated_face_carries_no_current() {
+    Stack stack =
+        Stacks.slab(
+            Statistics.BOLTZMANN,
+            50,
+            Stacks.OHMIC,
+            Stacks.INSULATED,
+            layer("n", 4, 100, 1e17, 1e-3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> DriftDiffusion.sweep(stack, Series.of(0.1), DriftDiffusion.Settings.PLAIN))
+        .withMessageContaining("insulated");
   }
 }
