@@ -90,7 +90,8 @@ public final class CurrentVoltageDocument {
         .put("value", logarithm.map(x -> Math.pow(10, Math.min(0, x))));
   }
 
-  private static JsonObject barrier(TunnelBarrier barrier, Tunnelling method) {
+  /** A barrier with its transmission by a method. */
+  public static JsonObject barrier(TunnelBarrier barrier, Tunnelling method) {
     return transmission(barrier, method)
         .put("enhancement", barrier.enhancement())
         .put(

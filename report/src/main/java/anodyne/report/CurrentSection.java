@@ -6,6 +6,7 @@ import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
 import anodyne.junction.Interface;
 import anodyne.junction.PhaseTransport;
+import anodyne.junction.TunnelBarrier;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
@@ -37,9 +38,17 @@ final class CurrentSection {
 
   /** The figures, none without a whole curve. */
   static List<Figure> figures(JunctionResult junction) {
-    return junction.current() instanceof Stage.Available<CurrentResult>(CurrentResult result)
-        ? result.curve().map(c -> List.of(CurrentFigure.of(c), BiasedBands.of(c))).orElse(List.of())
-        : List.of();
+    List<Figure> figures = new ArrayList<>();
+    if (junction.current() instanceof Stage.Available<CurrentResult>(CurrentResult result)) {
+      result.curve().ifPresent(c -> figures.addAll(List.of(CurrentFigure.of(c), BiasedBands.of(c))));
+      result.thinnest().map(CurrentSection::transmission).ifPresent(figures::add);
+    }
+    return figures;
+  }
+
+  private static Figure transmission(TunnelBarrier barrier) {
+    return TransmissionFigure.of(
+        barrier.transmission(), barrier.holes() ? "holes" : "electrons");
   }
 
   void write(List<Figure> figures) {
@@ -49,6 +58,7 @@ final class CurrentSection {
       case Stage.Available<CurrentResult>(CurrentResult result) -> {
         direction(result);
         figures.forEach(page::figure);
+        result.thinnest().ifPresent(this::tunnelling);
         trust(result);
         result.conduction().ifPresent(c -> conduction(c, result.draws()));
       }
@@ -138,6 +148,25 @@ final class CurrentSection {
         + " times the other (90 %, at "
         + Numbers.fixed(result.compared_V(), 2)
         + " V).";
+  }
+
+  private void tunnelling(TunnelBarrier barrier) {
+    double factor = barrier.enhancement().first();
+    page.paragraph(
+        sentence(
+            "Of the barriers at the interfaces that between "
+                + barrier.left()
+                + " and "
+                + barrier.right()
+                + " passes "
+                + (barrier.holes() ? "holes" : "electrons")
+                + " most easily below its top: with tunnelling (WKB, at equilibrium) "
+                + Numbers.compact(factor, 3)
+                + " times as many as above it. "
+                + (factor < 2
+                    ? "It may be left out here."
+                    : "The currents shown leave it out, and so are too small by up to this"
+                        + " factor where emission limits them.")));
   }
 
   private void trust(CurrentResult result) {

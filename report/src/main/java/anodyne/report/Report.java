@@ -184,6 +184,11 @@ public final class Report {
     add(figures);
     if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
       CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
+      current
+          .thinnest()
+          .ifPresent(b ->
+              files.put(
+                  "tables/transmission.csv", TransmissionFigure.csv(b.transmission())));
     }
     if (!result.barriers().isEmpty()) {
       files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));

@@ -31,8 +31,12 @@ public final class TransmissionFigure {
 
   private TransmissionFigure() {}
 
-  /** The figure. */
-  public static Figure of(TransmissionCurve curve) {
+  /**
+   * The figure.
+   *
+   * @param carriers {@code electrons}, or {@code holes}, whose energies are counted downwards
+   */
+  public static Figure of(TransmissionCurve curve, String carriers) {
     List<Legend.Entry> legend =
         List.of(
             new Legend.Entry(new Legend.Line(WAVE), Rich.plain("transfer matrix")),
@@ -51,14 +55,14 @@ public final class TransmissionFigure {
             top,
             Lines.WIDTH - LEFT - 20,
             HEIGHT,
-            new Axis(Rich.plain("Energy of the electrons (eV)"), around(low, energy.last())),
+            new Axis(Rich.plain("Energy of the " + carriers + " (eV)"), around(low, energy.last())),
             new Axis(Rich.plain("Transmission T (share, no unit)"), transmissions(curve)));
     plot.grid();
     marks(svg, plot, curve);
     plot.curve(energy.toArray(), shares(curve.wkb()), WKB);
     plot.curve(energy.toArray(), shares(curve.transferMatrix()), WAVE);
     plot.axes();
-    return new Figure("transmission", caption(curve), svg.finish());
+    return new Figure("transmission", caption(curve, carriers), svg.finish());
   }
 
   /** What the figure shows, as comma-separated values. */
@@ -117,9 +121,9 @@ public final class TransmissionFigure {
     svg.rimmed(at, y, Rich.of(name), Anchor.MIDDLE, Svg.SMALL, Ink.BLACK);
   }
 
-  private static Rich caption(TransmissionCurve curve) {
+  private static Rich caption(TransmissionCurve curve, String carriers) {
     return Rich.plain(
-        "Share of the electrons that pass the barrier, against the energy of their motion across"
+        "Share of the " + carriers + " that pass the barrier, against the energy of their motion across"
             + " it, at "
             + Numbers.fixed(curve.levels().temperature_K(), 0)
             + " K. Below the top of the band edge they tunnel. WKB counts the decay inside the"

@@ -31,7 +31,7 @@ class TransmissionFigureTest {
 
   @Test
   void axes_say_quantity_and_unit_and_marks_their_names() {
-    Figure figure = TransmissionFigure.of(curve(0.15, -0.05));
+    Figure figure = TransmissionFigure.of(curve(0.15, -0.05), "electrons");
     List<String> texts = Xml.texts(Xml.parse(figure.svg()), "text");
     assertThat(texts)
         .contains(
@@ -47,7 +47,7 @@ class TransmissionFigureTest {
   @Test
   void equal_fermi_levels_are_one_mark() {
     List<String> texts =
-        Xml.texts(Xml.parse(TransmissionFigure.of(curve(0.05, 0.05)).svg()), "text");
+        Xml.texts(Xml.parse(TransmissionFigure.of(curve(0.05, 0.05), "electrons").svg()), "text");
     assertThat(texts).contains("EF").doesNotContain("EF left", "EF right");
   }
 

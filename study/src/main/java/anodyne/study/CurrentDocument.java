@@ -5,6 +5,7 @@ import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.design.Bonding;
 import anodyne.junction.PhaseTransport;
+import anodyne.junction.Tunnelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class CurrentDocument {
               .put("compared_at_V", result.compared_V())
               .put("varied", result.variations().stream().map(CurrentDocument::variation).toList())
               .put("draws", draws(result.draws()))
+              .put(
+                  "tunnelling_at_equilibrium",
+                  result.tunnels().stream()
+                      .map(b -> CurrentVoltageDocument.barrier(b, Tunnelling.WKB))
+                      .toList())
               .put("conduction", result.conduction().map(c -> conduction(c, result.draws())));
     };
   }

@@ -5,9 +5,11 @@ import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
 import anodyne.junction.PhaseTransport;
 import anodyne.junction.Stack;
+import anodyne.junction.TunnelBarrier;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.OptionalDouble;
  * @param variations the same with one mobility, or the lifetimes, at both ends of their interval
  * @param draws the same over the draws of library values, mobilities and lifetimes
  * @param conduction resistance at zero bias; empty if it could not be solved
+ * @param tunnels barriers at its interfaces, as tunnelling would pass them at equilibrium; the
+ *     currents do not count it
  * @param assumptions what was assumed to let a current flow
  * @param warnings what must be said
  */
@@ -34,13 +38,20 @@ public record CurrentResult(
     List<Variation> variations,
     Draws draws,
     Optional<InterfaceConduction> conduction,
+    List<TunnelBarrier> tunnels,
     List<Assumption> assumptions,
     List<Warning> warnings) {
   public CurrentResult {
     transports = List.copyOf(transports);
     variations = List.copyOf(variations);
+    tunnels = List.copyOf(tunnels);
     assumptions = List.copyOf(assumptions);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The barrier that tunnelling passes most easily; empty where no interface has one. */
+  public Optional<TunnelBarrier> thinnest() {
+    return tunnels.stream().max(Comparator.comparingDouble(b -> b.enhancement().first()));
   }
 
   /**

@@ -16,6 +16,8 @@ import anodyne.junction.PhaseInputs;
 import anodyne.junction.PhaseTransport;
 import anodyne.junction.SeriesResistance;
 import anodyne.junction.Stack;
+import anodyne.junction.TunnelBarrier;
+import anodyne.junction.Tunnelling;
 import anodyne.junction.TransportDefaults;
 import anodyne.library.Property;
 import anodyne.library.Selection;
@@ -126,8 +128,19 @@ final class CurrentStudy {
         variations(central),
         draws(uncertainties),
         SeriesResistance.of(stack).map(r -> conduction(stack, r)),
+        tunnels(stack),
         assumptions(),
         warnings(outcome));
+  }
+
+  private static List<TunnelBarrier> tunnels(Stack stack) {
+    return DriftDiffusion.sweep(
+                stack.with(stack.stepTransport(), Tunnelling.WKB),
+                Series.of(0),
+                DriftDiffusion.Settings.PLAIN)
+            instanceof DriftDiffusion.Swept(CurrentVoltage curve)
+        ? curve.barriers()
+        : List.of();
   }
 
   /** The kinetics with factors on the mobility and the lifetime of each phase by its number. */
