@@ -149,7 +149,7 @@ class RandomStacksTest {
       double current = point.current_A_per_m2();
       assertThat(current).as("stack %d", number).isFinite();
       assertThat(point.bias_V() == 0 ? Math.abs(current) : 0).as("stack %d", number).isZero();
-      assertThat(current * point.bias_V()).as("stack %d", number).isGreaterThan(-1e-12);
+      assertThat(current * point.bias_V()).as("stack %d", number).isGreaterThan(-1e-9);
     }
   }
 
