@@ -40,15 +40,16 @@ final class CurrentSection {
   static List<Figure> figures(JunctionResult junction) {
     List<Figure> figures = new ArrayList<>();
     if (junction.current() instanceof Stage.Available<CurrentResult>(CurrentResult result)) {
-      result.curve().ifPresent(c -> figures.addAll(List.of(CurrentFigure.of(c), BiasedBands.of(c))));
+      result
+          .curve()
+          .ifPresent(c -> figures.addAll(List.of(CurrentFigure.of(c), BiasedBands.of(c))));
       result.thinnest().map(CurrentSection::transmission).ifPresent(figures::add);
     }
     return figures;
   }
 
   private static Figure transmission(TunnelBarrier barrier) {
-    return TransmissionFigure.of(
-        barrier.transmission(), barrier.holes() ? "holes" : "electrons");
+    return TransmissionFigure.of(barrier.transmission(), barrier.holes() ? "holes" : "electrons");
   }
 
   void write(List<Figure> figures) {

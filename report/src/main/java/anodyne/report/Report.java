@@ -186,9 +186,8 @@ public final class Report {
       CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
       current
           .thinnest()
-          .ifPresent(b ->
-              files.put(
-                  "tables/transmission.csv", TransmissionFigure.csv(b.transmission())));
+          .ifPresent(
+              b -> files.put("tables/transmission.csv", TransmissionFigure.csv(b.transmission())));
     }
     if (!result.barriers().isEmpty()) {
       files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));

@@ -123,7 +123,9 @@ public final class TransmissionFigure {
 
   private static Rich caption(TransmissionCurve curve, String carriers) {
     return Rich.plain(
-        "Share of the " + carriers + " that pass the barrier, against the energy of their motion across"
+        "Share of the "
+            + carriers
+            + " that pass the barrier, against the energy of their motion across"
             + " it, at "
             + Numbers.fixed(curve.levels().temperature_K(), 0)
             + " K. Below the top of the band edge they tunnel. WKB counts the decay inside the"
