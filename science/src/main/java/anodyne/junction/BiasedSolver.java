@@ -374,8 +374,11 @@ final class BiasedSolver {
   /** Cell whose current round-off disturbs least. */
   private int clearest() {
     int best = 0;
-    for (int c = 1; c < grid.cells(); c++) {
-      if (problem.resolution(unknown, c) < problem.resolution(unknown, best)) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < grid.cells(); c++) {
+      double resolution = problem.resolution(unknown, c);
+      if (resolution < least) {
+        least = resolution;
         best = c;
       }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * by the system property {@code anodyne.stacks}.
  */
 class RandomStacksTest {
-  private static final int STACKS = Integer.getInteger("anodyne.stacks", 150);
+  private static final int STACKS = Integer.getInteger("anodyne.stacks", 100);
   private static final List<Geometry> GEOMETRIES = List.of(Geometry.values());
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
 
