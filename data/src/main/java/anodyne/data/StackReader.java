@@ -114,6 +114,18 @@ public final class StackReader {
     MeshChoice mesh = mesh(root);
     Contact left = contact(contacts, "left");
     Contact right = contact(contacts, "right");
+    boolean emits =
+        steps == StepTransport.THERMIONIC
+            || left instanceof Contact.SchottkyBarrier
+            || right instanceof Contact.SchottkyBarrier;
+    if (tunnelling != Tunnelling.NONE && !emits) {
+      warnings.add(
+          new Warning(
+              "tunnelling_without_emission",
+              "tunnelling enlarges an emission and nothing is emitted here: set step_transport to"
+                  + " thermionic",
+              "tunnelling"));
+    }
     return root.build(() ->
         new Stack(
             temperature_K,

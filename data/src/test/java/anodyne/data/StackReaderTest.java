@@ -131,4 +131,19 @@ class StackReaderTest {
       }
     }
   }
+
+  @Test
+  void tunnelling_without_emission_is_said_to_have_no_effect() {
+    String text =
+        """
+        {"tunnelling": "wkb", "step_transport": "%s",
+         "layers": [{"name": "m", "work_function_eV": 4.6},
+          {"name": "n", "thickness_nm": 10, "band_gap_eV": 1, "electron_affinity_eV": 4,
+           "permittivity": 10, "electron_mass": 1, "hole_mass": 1}]}
+        """;
+    assertThat(read(text.formatted("continuous")).warnings())
+        .extracting(w -> w.code())
+        .containsExactly("tunnelling_without_emission");
+    assertThat(read(text.formatted("thermionic")).warnings()).isEmpty();
+  }
 }

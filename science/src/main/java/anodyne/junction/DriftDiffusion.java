@@ -78,6 +78,10 @@ public final class DriftDiffusion {
   }
 
   static void requireContacts(Stack stack) {
+    if (stack.layers().stream().allMatch(layer -> layer instanceof Layer.Metal)) {
+      throw new IllegalArgumentException(
+          "no layer is a semiconductor: metals alone offer no resistance to solve for");
+    }
     boolean leftMetal = stack.layers().getFirst() instanceof Layer.Metal;
     boolean rightMetal = stack.layers().getLast() instanceof Layer.Metal;
     if (stack.geometry() != Geometry.SLAB && !leftMetal) {

@@ -248,4 +248,20 @@ class DriftDiffusionTest {
             () -> DriftDiffusion.sweep(stack, Series.of(0.1), DriftDiffusion.Settings.PLAIN))
         .withMessageContaining("insulated");
   }
+
+  @Test
+  void metals_alone_are_refused() {
+    Stack stack =
+        Stacks.slab(
+            Statistics.BOLTZMANN,
+            50,
+            Stacks.OHMIC,
+            Stacks.OHMIC,
+            new Layer.Metal("a", 1e-8, 4),
+            new Layer.Metal("b", 1e-8, 5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> DriftDiffusion.sweep(stack, Series.of(0.1), DriftDiffusion.Settings.PLAIN))
+        .withMessageContaining("metals alone");
+  }
 }
