@@ -187,6 +187,8 @@ final class BiasedSolver {
   }
 
   private boolean iterate(double target_V, double share) {
+    double[] lowered = {0, 0};
+    moveFaces(lowered);
     load(trial, target_V, share);
     boolean fromDark = light == 0 && share > 0 && isLit();
     if (fromDark || !newtonTo(target_V)) {
@@ -194,7 +196,6 @@ final class BiasedSolver {
         return false;
       }
     }
-    double[] lowered = {0, 0};
     for (int pass = 0; pass < 60; pass++) {
       double moved = lowerBarriers(lowered, pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
       double tunnelled = start.stack().tunnelling() == Tunnelling.NONE ? 0 : tunnelling.update();
@@ -314,6 +315,13 @@ final class BiasedSolver {
     double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
     lowered[0] += share * (left - lowered[0]);
     lowered[1] += share * (right - lowered[1]);
+    moveFaces(lowered);
+    return moved;
+  }
+
+  /** Puts the faces with a barrier where the image force so large leaves them. */
+  private void moveFaces(double[] lowered) {
+    Stack stack = start.stack();
     int layers = stack.layers().size();
     if (stack.left() instanceof Contact.SchottkyBarrier && grid.leftContact()) {
       problem.fixFace(true, start.faceValue(stack.left(), 0) + lowered[0]);
@@ -321,7 +329,6 @@ final class BiasedSolver {
     if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
       problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + lowered[1]);
     }
-    return moved;
   }
 
   /** Change of u at a face by the image force, positive where electrons meet the barrier. */

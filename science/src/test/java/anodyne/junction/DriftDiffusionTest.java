@@ -195,6 +195,20 @@ class DriftDiffusionTest {
   }
 
   @Test
+  void the_image_force_lowers_nothing_once_the_field_has_turned() {
+    Layer.Semiconductor n = layer("n", 4, 300, 1e17, 10);
+    Contact plain = new Contact.SchottkyBarrier(0.3);
+    Contact lowered = new Contact.SchottkyBarrier(0.3, true);
+    CurrentVoltage without = swept(between(plain, StepTransport.CONTINUOUS, n), -0.35);
+    CurrentVoltage with = swept(between(lowered, StepTransport.CONTINUOUS, n), 0.5, -0.1, -0.35);
+    BiasedProfile profile = with.profiles().getFirst();
+    assertThat(profile.potential_V().get(1)).isLessThan(profile.potential_V().get(0));
+    double expected = without.points().getFirst().current_A_per_m2();
+    assertThat(with.points().get(2).current_A_per_m2())
+        .isCloseTo(expected, within(1e-9 * Math.abs(expected)));
+  }
+
+  @Test
   void two_flux_schemes_agree_under_refinement() {
     double[] difference = new double[3];
     for (int k = 0; k < 3; k++) {
