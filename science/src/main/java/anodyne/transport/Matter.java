@@ -151,6 +151,18 @@ final class Matter {
     chargeByPotential[s] = byPotential - netElectronsByPotential[s];
   }
 
+  /** Raises the entry of each layer to the highest Σ z² c of carriers and ions in its states. */
+  void raise(double[] densest_per_m3) {
+    for (int s = 0; s < layerOfState.length; s++) {
+      int layer = layerOfState[s];
+      double sum = electrons[s] + holes[s];
+      for (int k = 0; k < ions; k++) {
+        sum += (double) charges[k] * charges[k] * density[s * ions + k];
+      }
+      densest_per_m3[layer] = Math.max(densest_per_m3[layer], sum);
+    }
+  }
+
   /** ∂c_k/∂ψ at fixed levels of a state, 1/(m³ V); 0 in metals, whose potential is fixed. */
   double densityByPotential(int s, int k) {
     double sum = 0;

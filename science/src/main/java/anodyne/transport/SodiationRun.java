@@ -158,15 +158,32 @@ public final class SodiationRun {
     int layer = step.face() == Face.LEFT ? 0 : stack.layers().size() - 1;
     fromLevel = bulk.level_V(layer, ion, step.from_per_m3());
     toLevel = bulk.level_V(layer, ion, step.to_per_m3());
-    double[] densest = bulk.densest_per_m3(levels, ion, Math.max(fromLevel, toLevel));
-    problem =
-        new TransportProblem(
-            stack,
-            TransportMesh.nodes(stack, settings.cells(), densest),
-            settings.electrons(),
-            settings.supply(),
-            settings.scheme());
+    TransportProblem trial =
+        on(stack, bulk.densest_per_m3(levels, ion, Math.max(fromLevel, toLevel)));
+    problem = on(stack, densest(trial));
     reader = new StateReader(problem, ion, step.face());
+  }
+
+  private TransportProblem on(Stack stack, double[] densest_per_m3) {
+    return new TransportProblem(
+        stack,
+        TransportMesh.nodes(stack, settings.cells(), densest_per_m3),
+        settings.electrons(),
+        settings.supply(),
+        settings.scheme());
+  }
+
+  /** Highest concentration that screens in each layer at the two equilibria. */
+  private double[] densest(TransportProblem trial) {
+    double[] densest = new double[trial.stack().layers().size()];
+    Arrays.fill(densest, 1);
+    for (double level : new double[] {fromLevel, toLevel}) {
+      if (balance(trial, level) instanceof Balance.Found(double[] y)) {
+        trial.evaluate(y);
+        trial.matter().raise(densest);
+      }
+    }
+    return densest;
   }
 
   /** Runs both ways. */
@@ -175,10 +192,10 @@ public final class SodiationRun {
   }
 
   private Outcome run() {
-    if (!(balance(fromLevel) instanceof Balance.Found(double[] empty))) {
+    if (!(balance(problem, fromLevel) instanceof Balance.Found(double[] empty))) {
       return new Stopped("the equilibrium before the step was not found", Series.of());
     }
-    if (!(balance(toLevel) instanceof Balance.Found(double[] full))) {
+    if (!(balance(problem, toLevel) instanceof Balance.Found(double[] full))) {
       return new Stopped("the equilibrium after the step was not found", Series.of());
     }
     return switch (way(empty, full, fromLevel, toLevel)) {
@@ -191,11 +208,11 @@ public final class SodiationRun {
     };
   }
 
-  private Balance.Outcome balance(double level) {
+  private Balance.Outcome balance(TransportProblem of, double level) {
     double[] at = levels.clone();
     at[ion] = level;
-    problem.drive(ion, step.face(), new Drive.Blocked());
-    return new Balance(problem).solve(at);
+    of.drive(ion, step.face(), new Drive.Blocked());
+    return new Balance(of).solve(at);
   }
 
   private Way way(double[] start, double[] end, double startLevel, double endLevel) {
