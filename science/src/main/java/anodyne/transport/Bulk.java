@@ -15,14 +15,15 @@ final class Bulk {
   private final Stack stack;
   private final Species species;
   private final Matter matter;
+  private final double vt_V;
 
   Bulk(Stack stack) {
     this.stack = stack;
     species = Species.of(stack);
     int[] layers = new int[stack.layers().size()];
     Arrays.setAll(layers, l -> l);
-    matter =
-        new Matter(stack, species, layers, Constants.thermalVoltage_V(stack.temperature_K()));
+    vt_V = Constants.thermalVoltage_V(stack.temperature_K());
+    matter = new Matter(stack, species, layers, vt_V);
   }
 
   /** ψ at which a layer with ions at these levels has no charge; of a metal its own. */
@@ -65,6 +66,47 @@ final class Bulk {
   double density_per_m3(int layer, int ion, double[] levels_V) {
     matter.evaluate(layer, potential_V(layer, levels_V), 0, levels_V, 0);
     return matter.density[layer * species.count() + ion];
+  }
+
+  /**
+   * Chemical over tracer diffusivity of an ion in the neutral interior, t_e W with W = d(μ/kT)/d ln
+   * c = c/(∂c/∂η) + c/(∂n/∂η): 1/(1 - θ) with many electrons, twice that when there are as many as
+   * ions.
+   */
+  double chemicalOverTracer(int layer, int ion, double[] levels_V) {
+    if (!matter.sites(layer).holds(ion)) {
+      return Double.NaN;
+    }
+    double number = electronNumber(layer, ion, levels_V);
+    int at = layer * species.count() + ion;
+    double density = matter.density[at];
+    double byLevel = matter.slope[at * species.count() + ion] * vt_V;
+    double byElectrons = matter.netElectronsByPotential[layer] * vt_V;
+    boolean metal = stack.layers().get(layer) instanceof Layer.Metal;
+    return number * (density / byLevel + (metal ? 0 : density / byElectrons));
+  }
+
+  /** Transference number of the electrons in the neutral interior; 1 in a metal. */
+  double electronNumber(int layer, int ion, double[] levels_V) {
+    matter.evaluate(layer, potential_V(layer, levels_V), 0, levels_V, 0);
+    return switch (stack.layers().get(layer)) {
+      case Layer.Metal _ -> 1;
+      case Layer.Semiconductor s -> {
+        double electronic =
+            matter.electrons[layer] * s.kinetics().electronMobility_m2_per_Vs()
+                + matter.holes[layer] * s.kinetics().holeMobility_m2_per_Vs();
+        int z = species.charges()[ion];
+        double ionic =
+            z
+                * z
+                * matter.density[layer * species.count() + ion]
+                * s.ions().stream()
+                    .filter(i -> i.name().equals(species.names().get(ion)))
+                    .mapToDouble(i -> i.diffusivity_m2_per_s() / vt_V)
+                    .sum();
+        yield electronic / (electronic + ionic);
+      }
+    };
   }
 
   /**

@@ -140,26 +140,21 @@ public final class SodiationRun {
   private record Broken(Stopped why) implements Way {}
 
   private final Settings settings;
-  private final SodiumStep step;
+  private final LevelStep step;
   private final TransportProblem problem;
   private final StateReader reader;
   private final int ion;
   private final double[] levels;
-  private final double fromLevel;
-  private final double toLevel;
 
-  private SodiationRun(Stack stack, SodiumStep step, Settings settings) {
+  private SodiationRun(Stack stack, LevelStep step, Settings settings) {
     this.settings = settings;
     this.step = step;
     Bulk bulk = new Bulk(stack);
     Species species = Species.of(stack);
     ion = species.indexOf(step.ion());
     levels = bulk.initialLevels_V();
-    int layer = step.face() == Face.LEFT ? 0 : stack.layers().size() - 1;
-    fromLevel = bulk.level_V(layer, ion, step.from_per_m3());
-    toLevel = bulk.level_V(layer, ion, step.to_per_m3());
     TransportProblem trial =
-        on(stack, bulk.densest_per_m3(levels, ion, Math.max(fromLevel, toLevel)));
+        on(stack, bulk.densest_per_m3(levels, ion, Math.max(step.from_V(), step.to_V())));
     problem = on(stack, densest(trial));
     reader = new StateReader(problem, ion, step.face());
   }
@@ -177,7 +172,7 @@ public final class SodiationRun {
   private double[] densest(TransportProblem trial) {
     double[] densest = new double[trial.stack().layers().size()];
     Arrays.fill(densest, 1);
-    for (double level : new double[] {fromLevel, toLevel}) {
+    for (double level : new double[] {step.from_V(), step.to_V()}) {
       if (balance(trial, level) instanceof Balance.Found(double[] y)) {
         trial.evaluate(y);
         trial.matter().raise(densest);
@@ -187,21 +182,21 @@ public final class SodiationRun {
   }
 
   /** Runs both ways. */
-  public static Outcome of(Stack stack, SodiumStep step, Settings settings) {
+  public static Outcome of(Stack stack, LevelStep step, Settings settings) {
     return new SodiationRun(stack, step, settings).run();
   }
 
   private Outcome run() {
-    if (!(balance(problem, fromLevel) instanceof Balance.Found(double[] empty))) {
+    if (!(balance(problem, step.from_V()) instanceof Balance.Found(double[] empty))) {
       return new Stopped("the equilibrium before the step was not found", Series.of());
     }
-    if (!(balance(problem, toLevel) instanceof Balance.Found(double[] full))) {
+    if (!(balance(problem, step.to_V()) instanceof Balance.Found(double[] full))) {
       return new Stopped("the equilibrium after the step was not found", Series.of());
     }
-    return switch (way(empty, full, fromLevel, toLevel)) {
+    return switch (way(empty, full, step.to_V())) {
       case Broken(Stopped why) -> why;
       case Done(Uptake in) ->
-          switch (way(full, empty, toLevel, fromLevel)) {
+          switch (way(full, empty, step.from_V())) {
             case Broken(Stopped why) -> why;
             case Done(Uptake out) -> new Completed(in, out);
           };
@@ -215,7 +210,7 @@ public final class SodiationRun {
     return new Balance(of).solve(at);
   }
 
-  private Way way(double[] start, double[] end, double startLevel, double endLevel) {
+  private Way way(double[] start, double[] end, double endLevel) {
     problem.drive(ion, step.face(), new Drive.Blocked());
     StackState before = reader.read(0, start);
     StackState after = reader.read(0, end);

@@ -67,6 +67,38 @@ public record Uptake(
     return OptionalDouble.empty();
   }
 
+  /**
+   * Ions moved by a time, negative if they leave; from the last step on what had moved by then.
+   *
+   * @param time of the way
+   */
+  public double movedAt_per_m2(double time) {
+    int last = time_s.size() - 1;
+    double start = before.stored_per_m2();
+    if (time >= time_s.get(last)) {
+      return stored_per_m2.get(last) - start;
+    }
+    int i = 1;
+    while (time_s.get(i) < time) {
+      i++;
+    }
+    double h = time_s.get(i) - time_s.get(i - 1);
+    double s = (time - time_s.get(i - 1)) / h;
+    double low = stored_per_m2.get(i - 1) - start;
+    double high = stored_per_m2.get(i) - start;
+    double slope = flux_per_m2_s.get(i - 1) * h;
+    return i == 1 || !(Math.abs(slope) <= Double.MAX_VALUE)
+        ? low + s * (high - low)
+        : hermite(s, low, slope, high, flux_per_m2_s.get(i) * h);
+  }
+
+  private static double hermite(double s, double low, double slope0, double high, double slope1) {
+    return low * (1 + 2 * s) * (1 - s) * (1 - s)
+        + slope0 * s * (1 - s) * (1 - s)
+        + high * s * s * (3 - 2 * s)
+        + slope1 * s * s * (s - 1);
+  }
+
   private double crossing(int i, double low, double high, double wanted, double sign) {
     double t0 = time_s.get(i - 1);
     double h = time_s.get(i) - t0;
@@ -79,11 +111,7 @@ public record Uptake(
     double b = 1;
     for (int n = 0; n < 60; n++) {
       double s = 0.5 * (a + b);
-      double value =
-          low * (1 + 2 * s) * (1 - s) * (1 - s)
-              + slope0 * s * (1 - s) * (1 - s)
-              + high * s * s * (3 - 2 * s)
-              + slope1 * s * s * (s - 1);
+      double value = hermite(s, low, slope0, high, slope1);
       if (value < wanted) {
         a = s;
       } else {
