@@ -1,6 +1,7 @@
 package anodyne.junction;
 
 import anodyne.numerics.FermiIntegral;
+import anodyne.quantity.Constants;
 
 /**
  * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose
@@ -42,6 +43,22 @@ final class Emission {
   /** dF1/dη = F0. */
   static double slope(double eta, boolean boltzmann) {
     return boltzmann ? Math.exp(eta) : FermiIntegral.orderZero(eta);
+  }
+
+  /** Richardson flux A* T²/q of the mass that has so many states. */
+  static double richardson_per_m2_s(double states_per_m3, double temperature_K) {
+    double thermal_J = Constants.BOLTZMANN_J_PER_K * temperature_K;
+    double mass_kg =
+        Math.pow(0.5 * states_per_m3, 2.0 / 3)
+            * Constants.PLANCK_J_S
+            * Constants.PLANCK_J_S
+            / (2 * Math.PI * thermal_J);
+    return 4
+        * Math.PI
+        * mass_kg
+        * thermal_J
+        * thermal_J
+        / (Constants.PLANCK_J_S * Constants.PLANCK_J_S * Constants.PLANCK_J_S);
   }
 
   /** F0(η - Δ) - F0(η). */

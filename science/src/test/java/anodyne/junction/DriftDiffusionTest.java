@@ -161,7 +161,7 @@ class DriftDiffusionTest {
     Layer.Semiconductor n = layer("n", 4, 300, 1e16, 10);
     Stack stack = between(new Contact.SchottkyBarrier(barrier), StepTransport.CONTINUOUS, n);
     double emitted =
-        CarrierProblem.emission(n.conductionStates_per_m3(), stack)
+        Emission.richardson_per_m2_s(n.conductionStates_per_m3(), stack.temperature_K())
             * Constants.ELEMENTARY_CHARGE_C
             * Math.exp(-barrier / Stacks.VT);
     OperatingPoint reverse = swept(stack, 0.3).points().getFirst();
