@@ -175,9 +175,7 @@ final class BarrierTunnelling {
   private double mass_me(int layer, boolean holes) {
     Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
     double states = holes ? s.valenceStates_per_m3() : s.conductionStates_per_m3();
-    double unit =
-        Constants.effectiveDensityOfStates_per_m3(1, solver.start.stack().temperature_K());
-    return Math.pow(states / unit, 2.0 / 3);
+    return Constants.densityOfStatesMass_me(states, solver.start.stack().temperature_K());
   }
 
   /** What is left and right of the interface of a cell. */

@@ -2,6 +2,8 @@ package anodyne.junction;
 
 import anodyne.numerics.Bernoulli;
 import anodyne.numerics.ScharfetterGummel;
+import anodyne.quantity.Constants;
+import anodyne.tunnelling.Emission;
 import java.util.Arrays;
 
 /**
@@ -76,14 +78,8 @@ final class CarrierCurrents {
     double holes = Double.POSITIVE_INFINITY;
     for (int side : new int[] {grid.leftLayer()[c], grid.rightLayer()[c]}) {
       if (side != CarrierGrid.NONE && stack.layers().get(side) instanceof Layer.Semiconductor s) {
-        electrons =
-            Math.min(
-                electrons,
-                Emission.richardson_per_m2_s(s.conductionStates_per_m3(), stack.temperature_K()));
-        holes =
-            Math.min(
-                holes,
-                Emission.richardson_per_m2_s(s.valenceStates_per_m3(), stack.temperature_K()));
+        electrons = Math.min(electrons, richardson_per_m2_s(s.conductionStates_per_m3(), stack));
+        holes = Math.min(holes, richardson_per_m2_s(s.valenceStates_per_m3(), stack));
       }
     }
     electronFactor[c] = area * electrons;
@@ -91,6 +87,16 @@ final class CarrierCurrents {
     double before = c > 0 ? conductance[c - 1] : 0;
     double after = c + 1 < grid.cells() ? conductance[c + 1] : 0;
     conductance[c] = JUNCTION_CONDUCTANCE * Math.max(before, after);
+  }
+
+  /** Richardson flux A* T²/q of the mass that has so many states. */
+  private static double richardson_per_m2_s(double states_per_m3, Stack stack) {
+    double temperature_K = stack.temperature_K();
+    double mass_me = Constants.densityOfStatesMass_me(states_per_m3, temperature_K);
+    return Emission.richardson_A_per_m2_K2(mass_me)
+        * temperature_K
+        * temperature_K
+        / Constants.ELEMENTARY_CHARGE_C;
   }
 
   /** Multiplies what passes a cell, against what drift, diffusion or emission alone would do. */

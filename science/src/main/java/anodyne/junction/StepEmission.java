@@ -61,9 +61,9 @@ final class StepEmission {
   }
 
   private void evaluate(double eta, double drop) {
-    flux = -Emission.difference(eta, drop, boltzmann);
-    byEta = -Emission.differenceSlope(eta, drop, boltzmann);
-    byDrop = Emission.slope(eta - drop, boltzmann);
+    flux = -EmissionStatistics.difference(eta, drop, boltzmann);
+    byEta = -EmissionStatistics.differenceSlope(eta, drop, boltzmann);
+    byDrop = EmissionStatistics.slope(eta - drop, boltzmann);
   }
 
   private double electronEta(double[] unknown, int c) {
@@ -76,11 +76,11 @@ final class StepEmission {
 
   /** dF1/dη of the electrons on the left between the edges found. */
   double electronSlope(double[] unknown, int c) {
-    return Emission.slope(electronEta(unknown, c), boltzmann);
+    return EmissionStatistics.slope(electronEta(unknown, c), boltzmann);
   }
 
   double holeSlope(double[] unknown, int c) {
-    return Emission.slope(holeEta(unknown, c), boltzmann);
+    return EmissionStatistics.slope(holeEta(unknown, c), boltzmann);
   }
 
   /** Electrons that pass over the difference of their Slotboom variables e^(-φn/Vt). */
@@ -91,7 +91,7 @@ final class StepEmission {
             states.levels.electronPotential(unknown, c + 1));
     return richardson
         * Math.exp(electronEdge / states.vt_V)
-        * Emission.degeneracy((electronEdge + highest) / states.vt_V, boltzmann);
+        * EmissionStatistics.degeneracy((electronEdge + highest) / states.vt_V, boltzmann);
   }
 
   /** Holes that pass over the difference of their Slotboom variables e^(φp/Vt). */
@@ -101,7 +101,7 @@ final class StepEmission {
             states.levels.holePotential(unknown, c), states.levels.holePotential(unknown, c + 1));
     return richardson
         * Math.exp(-holeEdge / states.vt_V)
-        * Emission.degeneracy((highest - holeEdge) / states.vt_V, boltzmann);
+        * EmissionStatistics.degeneracy((highest - holeEdge) / states.vt_V, boltzmann);
   }
 
   /** F1(η_left) - F1(η_right) of the last carrier evaluated. */

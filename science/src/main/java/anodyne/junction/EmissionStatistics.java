@@ -1,13 +1,12 @@
 package anodyne.junction;
 
 import anodyne.numerics.FermiIntegral;
-import anodyne.quantity.Constants;
 
 /**
  * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose
  * no digits.
  */
-final class Emission {
+final class EmissionStatistics {
   private static final double[] POINTS = {
     0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332
   };
@@ -16,7 +15,7 @@ final class Emission {
   };
   private static final double NONDEGENERATE = -25;
 
-  private Emission() {}
+  private EmissionStatistics() {}
 
   /** F1(η - Δ) - F1(η); with Boltzmann statistics F1 is e^η. */
   static double difference(double eta, double delta, boolean boltzmann) {
@@ -43,22 +42,6 @@ final class Emission {
   /** dF1/dη = F0. */
   static double slope(double eta, boolean boltzmann) {
     return boltzmann ? Math.exp(eta) : FermiIntegral.orderZero(eta);
-  }
-
-  /** Richardson flux A* T²/q of the mass that has so many states. */
-  static double richardson_per_m2_s(double states_per_m3, double temperature_K) {
-    double thermal_J = Constants.BOLTZMANN_J_PER_K * temperature_K;
-    double mass_kg =
-        Math.pow(0.5 * states_per_m3, 2.0 / 3)
-            * Constants.PLANCK_J_S
-            * Constants.PLANCK_J_S
-            / (2 * Math.PI * thermal_J);
-    return 4
-        * Math.PI
-        * mass_kg
-        * thermal_J
-        * thermal_J
-        / (Constants.PLANCK_J_S * Constants.PLANCK_J_S * Constants.PLANCK_J_S);
   }
 
   /** F0(η - Δ) - F0(η). */
