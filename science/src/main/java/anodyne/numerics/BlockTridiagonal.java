@@ -321,4 +321,8 @@ public final class BlockTridiagonal {
       v[offset + r * stride] = sum / diagonal[base + r * m + r];
     }
   }
+
+  private double[][] keep;
+  public boolean factorise() { keep = new double[][]{lower.clone(), diagonal.clone(), upper.clone()}; return solve(new double[nodes*block]); }
+  public void substitute(double[] x) { System.arraycopy(keep[0],0,lower,0,lower.length); System.arraycopy(keep[1],0,diagonal,0,lower.length); System.arraycopy(keep[2],0,upper,0,lower.length); solve(x); }
 }
