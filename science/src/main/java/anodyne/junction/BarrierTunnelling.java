@@ -46,11 +46,11 @@ final class BarrierTunnelling {
     }
     double change = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      double before = solver.problem.electronEnhancement[c];
-      double beforeHoles = solver.problem.holeEnhancement[c];
+      double before = solver.problem.currents.electronEnhancement(c);
+      double beforeHoles = solver.problem.currents.holeEnhancement(c);
       change = Math.max(change, Math.abs(Math.log(electrons[c] / before)));
       change = Math.max(change, Math.abs(Math.log(holes[c] / beforeHoles)));
-      solver.problem.enhance(c, electrons[c], holes[c]);
+      solver.problem.currents.enhance(c, electrons[c], holes[c]);
     }
     return change;
   }
@@ -187,7 +187,7 @@ final class BarrierTunnelling {
   private double energy_eV(int cell, int node, boolean holes) {
     int layer = solver.grid.layerOfCell()[cell];
     Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
-    double jump = node == cell ? solver.problem.jump(node) : 0;
+    double jump = node == cell ? solver.problem.states.jump(node) : 0;
     double edge =
         -(solver.unknown[BLOCK * node] + jump + solver.start.shift()[layer])
             - s.electronAffinity_eV();
@@ -198,9 +198,7 @@ final class BarrierTunnelling {
   private double mass_me(int layer, boolean holes) {
     Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
     double states = holes ? s.valenceStates_per_m3() : s.conductionStates_per_m3();
-    double unit =
-        Constants.effectiveDensityOfStates_per_m3(1, solver.start.stack().temperature_K());
-    return Math.pow(states / unit, 2.0 / 3);
+    return Constants.densityOfStatesMass_me(states, solver.start.stack().temperature_K());
   }
 
   /** What is left and right of the interface of a cell. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
+import anodyne.tunnelling.Emission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -160,9 +161,12 @@ class DriftDiffusionTest {
     double barrier = 0.5;
     Layer.Semiconductor n = layer("n", 4, 300, 1e16, 10);
     Stack stack = between(new Contact.SchottkyBarrier(barrier), StepTransport.CONTINUOUS, n);
+    double mass_me =
+        Constants.densityOfStatesMass_me(n.conductionStates_per_m3(), stack.temperature_K());
     double emitted =
-        CarrierProblem.emission(n.conductionStates_per_m3(), stack)
-            * Constants.ELEMENTARY_CHARGE_C
+        Emission.richardson_A_per_m2_K2(mass_me)
+            * stack.temperature_K()
+            * stack.temperature_K()
             * Math.exp(-barrier / Stacks.VT);
     OperatingPoint reverse = swept(stack, 0.3).points().getFirst();
     assertThat(reverse.current_A_per_m2()).isCloseTo(emitted, within(0.01 * emitted));
