@@ -99,8 +99,8 @@ final class BarrierTunnelling {
 
   private double level_eV(int node, boolean holes) {
     return holes
-        ? solver.problem.holePotential(solver.unknown, node)
-        : -solver.problem.electronPotential(solver.unknown, node);
+        ? solver.problem.levels.holePotential(solver.unknown, node)
+        : -solver.problem.levels.electronPotential(solver.unknown, node);
   }
 
   /** First cell that the barrier of an interface may reach. */
