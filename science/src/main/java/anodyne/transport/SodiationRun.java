@@ -25,7 +25,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class SodiationRun {
   private static final double LONGEST_S = 1e30;
-  private static final double UNKNOWN_TOLERANCE_V = 1e-6;
 
   /**
    * How to compute.
@@ -234,36 +233,13 @@ public final class SodiationRun {
     };
   }
 
-  /**
-   * Amounts to the relative tolerance of what the row holds plus what it would if evenly filled.
-   */
   private IntegratorSettings tolerances(StackState before, StackState after) {
-    TransportGrid grid = problem.grid();
-    int block = problem.block();
-    double[] absolute = new double[problem.size()];
-    Arrays.fill(absolute, UNKNOWN_TOLERANCE_V);
-    double whole = Arrays.stream(grid.volume()).sum();
     double moved = Math.abs(after.stored_per_m2() - before.stored_per_m2()) * reader.area();
-    double[] volume = new double[grid.nodes()];
-    for (int s = 0; s < grid.states(); s++) {
-      volume[grid.nodeOfState()[s]] += grid.volume()[s];
-    }
-    for (int i = 0; i < grid.nodes(); i++) {
-      for (int slot = 1; slot < block; slot++) {
-        if (problem.stores(i * block + slot)) {
-          absolute[i * block + slot] =
-              settings.relativeTolerance()
-                  * moved
-                  * (problem.isHeld(i, Math.min(slot - 1, problem.species().count() - 1))
-                      ? 1
-                      : volume[i] / whole);
-        }
-      }
-    }
+    problem.tolerate(settings.relativeTolerance(), settings.relativeTolerance(), moved);
     return new IntegratorSettings(
         settings.relativeTolerance(),
-        Series.of(absolute),
-        ErrorMeasure.AMOUNTS,
+        Series.of(new double[problem.size()]),
+        ErrorMeasure.STORING_UNKNOWNS,
         5,
         OptionalDouble.empty(),
         0,

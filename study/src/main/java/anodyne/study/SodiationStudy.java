@@ -23,6 +23,7 @@ import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
+import anodyne.transport.Sodiated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -149,6 +150,16 @@ final class SodiationStudy {
     }
   }
 
+  /** What transport asks of the sodiation. */
+  Sodiated sodiated() {
+    return switch (prepared) {
+      case Prepared.Missing _ -> Sodiated.unknown();
+      case Prepared.Ready ready ->
+          new Sodiated(
+              Optional.of(ready.central()), Optional.of(ready.measured()), ready.reported());
+    };
+  }
+
   /** Every compound with values that draws vary. */
   List<Compound> compounds() {
     return switch (prepared) {
@@ -255,7 +266,8 @@ final class SodiationStudy {
                 "host_above_hull",
                 String.format(
                     Locale.ROOT,
-                    "lies %.3f eV per atom above the hull; the excess is released in its first step",
+                    "lies %.3f eV per atom above the hull; the excess is released in its first"
+                        + " step",
                     path.excess_eV() / atoms),
                 path.start().shown()));
       }

@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
+import anodyne.data.SodiumReader;
 import anodyne.data.TransportReader;
 import anodyne.data.Version;
 import anodyne.design.Design;
@@ -13,6 +14,9 @@ import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
 import anodyne.sodiation.Compound;
+import anodyne.sodiation.SodiationInputs;
+import anodyne.transport.SodiumInputs;
+import anodyne.transport.SodiumSelection;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +61,9 @@ public final class StudyRun {
     JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
     SodiationStudy sodiationStudy =
         SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
+    List<SodiumInputs> sodium =
+        new SodiumSelection(selection, SodiumReader.builtIn(), design.temperature_K())
+            .of(named(design, asDesigned), sodiationStudy.sodiated());
     Uncertainties uncertainties =
         new Uncertainties(
             design,
@@ -65,7 +72,8 @@ public final class StudyRun {
             Stream.concat(
                     sodiationStudy.conductors().stream(),
                     CurrentVariations.estimates(junctionInputs.known()).stream())
-                .toList());
+                .toList(),
+            sodium);
     Stage<JunctionResult> junction =
         JunctionStudy.run(
             design,
@@ -77,6 +85,10 @@ public final class StudyRun {
                     TransportReader.builtIn(),
                     BarrierStudy.METALS.stream().map(library::find).toList())));
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
+    Stage<TransportResult> transport =
+        new TransportStudy(
+                design, junctionInputs.known(), sodium, selection, TransportReader.builtIn())
+            .run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
         design,
@@ -84,9 +96,18 @@ public final class StudyRun {
         phases,
         junction,
         sodiation,
+        transport,
         published,
-        provenance(phases, junction, sodiation),
+        provenance(phases, junction, sodiation, transport),
         List.of());
+  }
+
+  private static List<SodiationInputs.Named> named(Design design, List<Phase> phases) {
+    List<SodiationInputs.Named> named = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      named.add(new SodiationInputs.Named(design.phases().get(i).name(), phases.get(i)));
+    }
+    return named;
   }
 
   private static PairEvidence published(
@@ -117,7 +138,10 @@ public final class StudyRun {
   }
 
   private static Provenance provenance(
-      List<Phase> phases, Stage<JunctionResult> junction, Stage<SodiationResult> sodiation) {
+      List<Phase> phases,
+      Stage<JunctionResult> junction,
+      Stage<SodiationResult> sodiation,
+      Stage<TransportResult> transport) {
     Set<String> sources = new LinkedHashSet<>();
     List<String> model = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
@@ -153,6 +177,22 @@ public final class StudyRun {
               + " compounds, titrated with sodium exactly; "
               + result.samples()
               + " draws, each with its own hull");
+    }
+    if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      result.inputs().stream()
+          .flatMap(s ->
+              s instanceof SodiumInputs.Inserting host
+                  ? host.values().values().stream()
+                  : Stream.empty())
+          .map(v -> v.estimate().source())
+          .sorted()
+          .forEach(sources::add);
+      model.add(
+          "transport: Poisson, sites and Nernst-Planck with electrons at equilibrium, finite"
+              + " volumes with excess-potential fluxes, backward differentiation of orders 1 to 5"
+              + " on amounts to 1e-4; "
+              + result.draws().samples()
+              + " draws");
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));

@@ -10,6 +10,9 @@ import anodyne.numerics.SobolPoints;
 import anodyne.quantity.Quality;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.Draw;
+import anodyne.transport.SodiumInputs;
+import anodyne.transport.SodiumQuantity;
+import anodyne.transport.SodiumValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,7 +38,11 @@ final class Uncertainties {
       new IdentityHashMap<>();
   private final Map<String, Integer> deviates = new LinkedHashMap<>();
   private final Map<String, List<Integer>> inputs = new LinkedHashMap<>();
+  private final Map<String, Map<SodiumQuantity, SodiumCoordinates>> sodium = new LinkedHashMap<>();
   private final int junctionDimensions;
+
+  /** Coordinates of one value of sodium: its own scatter, and its shared error; -1 for none. */
+  private record SodiumCoordinates(SodiumValue value, int scatter, int bias) {}
 
   /**
    * Something uncertain that a user can name: a value of a phase with the bias of its own method, a
@@ -57,12 +64,14 @@ final class Uncertainties {
    * @param phases inputs of the junction; none if it is not available
    * @param reacting compounds of the sodiation; none if it is not available
    * @param estimates names of estimates by rule, each with a deviate of its own
+   * @param sodiumInputs inputs of sodium; none if they are not available
    */
   Uncertainties(
       Design design,
       List<PhaseInputs> phases,
       List<Compound> reacting,
-      Collection<String> estimates) {
+      Collection<String> estimates,
+      List<SodiumInputs> sodiumInputs) {
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
@@ -107,6 +116,28 @@ final class Uncertainties {
       compounds.put(compound, ofPhase);
     }
     estimates.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
+    for (SodiumInputs each : sodiumInputs) {
+      if (each instanceof SodiumInputs.Inserting host && !sodium.containsKey(host.name())) {
+        Map<SodiumQuantity, SodiumCoordinates> ofPhase = new EnumMap<>(SodiumQuantity.class);
+        for (SodiumQuantity quantity : SodiumQuantity.values()) {
+          host.find(quantity)
+              .ifPresent(value -> ofPhase.put(quantity, sodiumCoordinates(host.name(), value)));
+        }
+        sodium.put(host.name(), ofPhase);
+      }
+    }
+  }
+
+  private SodiumCoordinates sodiumCoordinates(String name, SodiumValue value) {
+    String label = sodiumLabel(name, value.quantity());
+    int scatter = value.varies() ? input(label) : -1;
+    int bias = value.sharedBias().map(b -> deviates.computeIfAbsent(b, this::input)).orElse(-1);
+    return new SodiumCoordinates(value, scatter, bias);
+  }
+
+  /** Label of a value of sodium in a phase. */
+  static String sodiumLabel(String phase, SodiumQuantity quantity) {
+    return phase + ": " + quantity.word().replace('_', ' ') + " of sodium";
   }
 
   private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
@@ -236,6 +267,27 @@ final class Uncertainties {
         throw new IllegalArgumentException("no estimate is called " + name);
       }
       return SobolPoints.normal(uniform[at]);
+    };
+  }
+
+  /**
+   * The draw of one Sobol point for sodium.
+   *
+   * @param names of the phases, in order
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  SodiumInputs.Draw sodium(List<String> names, double[] uniform) {
+    return (phase, quantity) -> {
+      Map<SodiumQuantity, SodiumCoordinates> ofPhase = sodium.get(names.get(phase));
+      SodiumCoordinates c = ofPhase == null ? null : ofPhase.get(quantity);
+      if (c == null) {
+        throw new IllegalArgumentException(
+            names.get(phase) + " draws no " + quantity.word() + " of sodium");
+      }
+      return c.value()
+          .drawn(
+              c.scatter() >= 0 ? uniform[c.scatter()] : 0.5,
+              c.bias() >= 0 ? SobolPoints.normal(uniform[c.bias()]) : 0);
     };
   }
 
