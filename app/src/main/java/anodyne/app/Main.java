@@ -4,7 +4,10 @@ import anodyne.data.InputException;
 import anodyne.data.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,21 +20,7 @@ import picocli.CommandLine.Command;
     versionProvider = Main.VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
-    footer = "  anodyne study MoS2/ZnIn2S4",
-    subcommands = {
-      StudyCommand.class,
-      JunctionCommand.class,
-      SodiateCommand.class,
-      BalanceCommand.class,
-      PrepareCommand.class,
-      LibraryCommand.class,
-      EvidenceCommand.class,
-      EisCommand.class,
-      LabCommand.class,
-      CvCommand.class,
-      GittCommand.class,
-      DoctorCommand.class
-    })
+    footer = "  anodyne study MoS2/ZnIn2S4")
 public final class Main {
   /** Prints the version. */
   static final class VersionText implements CommandLine.IVersionProvider {
@@ -45,7 +34,27 @@ public final class Main {
   private static final Pattern ALLOWED_WORDS =
       Pattern.compile("one of (\\[[A-Z0-9_, ]+]) \\(case-insensitive\\)");
 
+  /** The commands by name, in the order of the help; only the ones at hand are made. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   private Main() {}
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("study", StudyCommand::new);
+    commands.put("junction", JunctionCommand::new);
+    commands.put("sodiate", SodiateCommand::new);
+    commands.put("balance", BalanceCommand::new);
+    commands.put("prepare", PrepareCommand::new);
+    commands.put("library", LibraryCommand::new);
+    commands.put("evidence", EvidenceCommand::new);
+    commands.put("eis", EisCommand::new);
+    commands.put("lab", LabCommand::new);
+    commands.put("cv", CvCommand::new);
+    commands.put("gitt", GittCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    return commands;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -75,7 +84,7 @@ public final class Main {
 
   /** Runs a command; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = commandLine(arguments);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -87,6 +96,17 @@ public final class Main {
     line.setExecutionExceptionHandler((exception, command, _) ->
         failed(err, exception, command.getParseResult().hasMatchedOption("--debug")));
     return line.execute(arguments);
+  }
+
+  /** The command that the first word names, with its options; all of them for help and mistakes. */
+  private static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    Supplier<Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named != null) {
+      return line.addSubcommand(arguments[0], named.get());
+    }
+    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
   }
 
   private static int failed(PrintWriter err, Exception exception, boolean debug) {
