@@ -2,6 +2,8 @@ package anodyne.app;
 
 import anodyne.data.InputException;
 import anodyne.data.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -58,14 +60,19 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    WatchedStream stream = new WatchedStream(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(stream, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = boundByMemory(out, err, arguments);
-    if (out.checkError() && code == ExitCode.DONE) {
+    System.exit(written(boundByMemory(out, err, arguments), out, stream, err));
+  }
+
+  /** The exit code once all output is written; a reader that had enough is no error. */
+  static int written(int code, PrintWriter out, WatchedStream stream, PrintWriter err) {
+    if (out.checkError() && code == ExitCode.DONE && !stream.readerLeft()) {
       err.println(errorLine("the output could not be written", "stdout", "check the disk"));
-      code = ExitCode.INPUT;
+      return ExitCode.INPUT;
     }
-    System.exit(code);
+    return code;
   }
 
   /** Running out of memory is a matter of the input and of the heap given, and said so. */
