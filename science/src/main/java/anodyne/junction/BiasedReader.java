@@ -9,8 +9,8 @@ final class BiasedReader {
   private BiasedReader() {}
 
   static BiasedProfile profile(BiasedSolver solver) {
-    CarrierGrid grid = solver.grid;
-    Equilibrium.Start start = solver.start;
+    CarrierGrid grid = solver.state.grid;
+    Equilibrium.Start start = solver.state.start;
     int points = 0;
     for (int c = 0; c < grid.cells(); c++) {
       points += opens(grid, c) ? 2 : grid.layerOfCell()[c] == CarrierGrid.EMISSION ? 0 : 1;
@@ -30,10 +30,11 @@ final class BiasedReader {
               start.stack().statistics());
       for (int side = opens(grid, c) ? 0 : 1; side < 2; side++) {
         int node = c + side;
-        double psi = solver.unknown[3 * node] + start.shift()[layer];
-        psi += side == 0 ? solver.problem.states.jump(node) : 0;
-        double electrons = solver.problem.levels.electronPotential(solver.unknown, node);
-        double holes = solver.problem.levels.holePotential(solver.unknown, node);
+        double psi = solver.state.unknown[3 * node] + start.shift()[layer];
+        psi += side == 0 ? solver.state.problem.states.jump(node) : 0;
+        double electrons =
+            solver.state.problem.levels.electronPotential(solver.state.unknown, node);
+        double holes = solver.state.problem.levels.holePotential(solver.state.unknown, node);
         carriers.evaluate(psi, electrons, holes);
         first = Double.isNaN(first) ? psi : first;
         columns[0][at] = side == 0 ? grid.start()[c] : grid.end()[c];

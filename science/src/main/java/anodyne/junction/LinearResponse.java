@@ -101,7 +101,7 @@ final class LinearResponse {
 
   /** Takes the present state of a solver on the same grid as operating point. */
   void linearise(BiasedSolver at) {
-    at.problem.linearise(at.unknown, residualRe, flow, stored);
+    at.state.problem.linearise(at.state.unknown, residualRe, flow, stored);
     for (int c = 0; c < grid.cells(); c++) {
       permittance[c] = -flow.lower()[BLOCK * BLOCK * (c + 1)];
       readCell(c, 1);
@@ -116,14 +116,16 @@ final class LinearResponse {
     }
     leftLowering = 0;
     rightLowering = 0;
-    double left = at.lowering(at.start.stack().left(), true);
+    double left = at.image.leftLowering();
     if (left != 0) {
-      leftLowering = 0.5 * left / (at.unknown[BLOCK * 2] - at.unknown[BLOCK]);
+      leftLowering = 0.5 * left / (at.state.unknown[BLOCK * 2] - at.state.unknown[BLOCK]);
     }
-    double right = at.lowering(at.start.stack().right(), false);
+    double right = at.image.rightLowering();
     if (right != 0) {
       rightLowering =
-          0.5 * right / (at.unknown[BLOCK * (nodes - 3)] - at.unknown[BLOCK * (nodes - 2)]);
+          0.5
+              * right
+              / (at.state.unknown[BLOCK * (nodes - 3)] - at.state.unknown[BLOCK * (nodes - 2)]);
     }
   }
 
