@@ -115,9 +115,7 @@ final class GummelIteration {
   }
 
   private boolean isHeld(int i) {
-    return grid.isMetal(i)
-        || (i == 0 && grid.leftContact())
-        || (i == grid.nodes() - 1 && grid.rightContact());
+    return grid.isMetal(i) || grid.isContact(i);
   }
 
   /** Slotboom variable of electrons (1) or holes (2). */
