@@ -96,7 +96,7 @@ public final class SmallSignal {
     if (stopped.isPresent()) {
       return new Stopped(bias_V, stopped.get());
     }
-    LinearResponse response = new LinearResponse(solver.grid, solver.start);
+    LinearResponse response = new LinearResponse(solver.state.grid, solver.state.start);
     response.linearise(solver);
     List<Admittance> points = new ArrayList<>();
     for (int i = 0; i < frequency_Hz.size(); i++) {
@@ -108,11 +108,12 @@ public final class SmallSignal {
     }
     return new Found(
         new AdmittanceSpectrum(
-            solver.start.stack(),
+            solver.state.start.stack(),
             bias_V,
             points,
             at(solver, response, 0),
-            new Solver(solver.grid.nodes(), solver.start.iterations() + solver.iterations()),
+            new Solver(
+                solver.state.grid.nodes(), solver.state.start.iterations() + solver.iterations()),
             OptionalDouble.empty()));
   }
 
@@ -137,7 +138,7 @@ public final class SmallSignal {
     if (!(variation <= MOST_VARIATION)) {
       return Optional.empty();
     }
-    double[] share = new double[solver.start.stack().layers().size()];
+    double[] share = new double[solver.state.start.stack().layers().size()];
     for (int layer = 0; layer < share.length; layer++) {
       share[layer] = response.drop(layer);
     }
