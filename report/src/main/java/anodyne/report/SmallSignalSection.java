@@ -46,6 +46,17 @@ final class SmallSignalSection {
                 + " sodium; nor is a Mott-Schottky line measured there one of this contact."));
   }
 
+  /** The numbers of a figure. */
+  static String csv(DataFigure figure) {
+    List<DataFigure.Column> columns = figure.columns();
+    CsvTable table = new CsvTable(columns.stream().map(DataFigure.Column::name).toList());
+    for (int i = 0; i < columns.getFirst().values().size(); i++) {
+      int row = i;
+      table.row(columns.stream().map(c -> c.values().get(row)).toArray());
+    }
+    return table.asText();
+  }
+
   private static void missing(Page page, String reason) {
     page.paragraph(Rich.plain("Not available: " + reason + "."));
   }
