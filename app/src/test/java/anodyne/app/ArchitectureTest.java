@@ -113,7 +113,8 @@ class ArchitectureTest {
         .whereLayer("transport")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("sodiation")
-        .mayOnlyBeAccessedByLayers("transport", "preparation", "verdict", "data", "study", "report", "app")
+        .mayOnlyBeAccessedByLayers(
+            "transport", "preparation", "verdict", "data", "study", "report", "app")
         .whereLayer("tunnelling")
         .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
         .whereLayer("junction")

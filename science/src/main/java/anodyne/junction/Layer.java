@@ -126,7 +126,8 @@ public sealed interface Layer {
    * @param workFunction_eV vacuum level minus Fermi level
    * @param ions mobile ions, neutralised on the spot
    */
-  record Metal(String name, double thickness_m, double workFunction_eV, List<Ion> ions) implements Layer {
+  record Metal(String name, double thickness_m, double workFunction_eV, List<Ion> ions)
+      implements Layer {
     public Metal {
       Bounds.require("thickness_m of " + name, thickness_m, 1e-11, 1, "m");
       Bounds.require("work_function_eV of " + name, workFunction_eV, 0.1, 15, "eV");

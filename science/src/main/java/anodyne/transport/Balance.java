@@ -71,8 +71,7 @@ final class Balance {
       u[i] = y[i * block];
     }
     Newton newton = new Newton(grid.nodes(), 1, MOST_ITERATIONS);
-    return switch (newton.solve(
-        new Potential(y), u, problem.thermalVoltage_V(), TOLERANCE_V)) {
+    return switch (newton.solve(new Potential(y), u, problem.thermalVoltage_V(), TOLERANCE_V)) {
       case Newton.Converged _ -> {
         for (int i = 0; i < u.length; i++) {
           y[i * block] = u[i];

@@ -83,9 +83,7 @@ final class IndicatorReader {
     return switch (side) {
       case Layer.Metal _ -> 0;
       case Layer.Semiconductor s ->
-          s.permittivity()
-              * Constants.VACUUM_PERMITTIVITY_F_PER_M
-              / Constants.ELEMENTARY_CHARGE_C;
+          s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M / Constants.ELEMENTARY_CHARGE_C;
     };
   }
 
@@ -183,8 +181,7 @@ final class IndicatorReader {
     return found;
   }
 
-  private static void reversals(
-      int i, Uptake way, boolean isIn, List<Indicators.Reversal> found) {
+  private static void reversals(int i, Uptake way, boolean isIn, List<Indicators.Reversal> found) {
     Series field = way.interfaceField_V_per_m().get(i);
     double least = LEAST_FIELD * Math.max(way.fieldPeak_V_per_m().max(), 1);
     double last = way.before().fieldAtInterface_V_per_m().get(i);

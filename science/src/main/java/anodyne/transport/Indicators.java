@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
  * @param layerDrops_V its parts in the layers, before
  * @param interfaceSteps_V its parts at the interfaces: dipoles and pinning
  * @param peakField_V_per_m largest field before
- * @param widthOf90_m for each layer the width next to its interface with 90 % of its drop, before; 0
- *     without drop
+ * @param widthOf90_m for each layer the width next to its interface with 90 % of its drop, before;
+ *     0 without drop
  * @param meanField_V_per_m drop over that width
  * @param sheetCharge_per_m2 displacement at each interface over the elementary charge, before
  * @param dipole_per_m ∫ x ρ dx before, elementary charges per metre

@@ -222,7 +222,8 @@ public final class SodiationRun {
         new BackwardDifferentiation(problem, tolerances(before, after));
     if (integrator.begin(0, y) instanceof Newton.Stalled stalled) {
       return new Broken(
-          new Stopped("the step at the face found no start: " + stalled.reason(), stalled.updates()));
+          new Stopped(
+              "the step at the face found no start: " + stalled.reason(), stalled.updates()));
     }
     Trace trace = new Trace(integrator, before, after);
     return switch (integrator.advance(LONGEST_S, trace.events(), trace)) {
@@ -233,7 +234,9 @@ public final class SodiationRun {
     };
   }
 
-  /** Amounts to the relative tolerance of what the row holds plus what it would if evenly filled. */
+  /**
+   * Amounts to the relative tolerance of what the row holds plus what it would if evenly filled.
+   */
   private IntegratorSettings tolerances(StackState before, StackState after) {
     TransportGrid grid = problem.grid();
     int block = problem.block();

@@ -29,8 +29,7 @@ record Species(List<String> names, int[] charges) {
         }
       }
     }
-    return new Species(
-        List.copyOf(names), charges.stream().mapToInt(Integer::intValue).toArray());
+    return new Species(List.copyOf(names), charges.stream().mapToInt(Integer::intValue).toArray());
   }
 
   int count() {

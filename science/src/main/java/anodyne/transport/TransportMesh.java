@@ -11,8 +11,7 @@ import anodyne.quantity.Constants;
  * charge stays resolved wherever it goes while the ions come and go.
  *
  * <p>The first cell is a quarter of the shortest screening length a layer can have, at its densest
- * ions: λ = √(ε Vt / (q Σ z² c)), no less than
- * {@link #FINEST_M}.
+ * ions: λ = √(ε Vt / (q Σ z² c)), no less than {@link #FINEST_M}.
  */
 final class TransportMesh {
   private static final double FINEST_M = 1e-13;

@@ -53,7 +53,8 @@ final class TransportProblem implements StorageSystem {
   private final boolean[] neutralFace;
   private final double[] fixedPotential;
   private final boolean[] present;
-  private final Drive[][] drives;
+  private final Drive[] leftDrives;
+  private final Drive[] rightDrives;
   private final double passedUnit;
   private final EdgeFlux edge;
   private final EdgeFlux electronEdge;
@@ -113,10 +114,10 @@ final class TransportProblem implements StorageSystem {
     fixedPotential = new double[grid.nodes()];
     Arrays.fill(fixedPotential, NOT_FIXED);
     neutralFace = new boolean[] {neutralLeft(), neutralRight()};
-    drives = new Drive[2][ions];
-    for (Drive[] face : drives) {
-      Arrays.fill(face, new Drive.Blocked());
-    }
+    leftDrives = new Drive[ions];
+    rightDrives = new Drive[ions];
+    Arrays.fill(leftDrives, new Drive.Blocked());
+    Arrays.fill(rightDrives, new Drive.Blocked());
     passedUnit = largestAmount();
     matrix = new BlockTridiagonal(grid.nodes(), block);
     evaluatedAt = new double[grid.nodes() * block];
@@ -227,9 +228,16 @@ final class TransportProblem implements StorageSystem {
     return block;
   }
 
+  private Drive[] drives(Face face) {
+    return switch (face) {
+      case LEFT -> leftDrives;
+      case RIGHT -> rightDrives;
+    };
+  }
+
   /** Sets what happens to an ion at a face from now on. */
   void drive(int ion, Face face, Drive drive) {
-    drives[face.ordinal()][ion] = drive;
+    drives(face)[ion] = drive;
     evaluated = false;
   }
 
@@ -245,12 +253,12 @@ final class TransportProblem implements StorageSystem {
   }
 
   boolean isHeld(int node, int ion) {
-    return (node == 0 && drives[0][ion] instanceof Drive.Held)
-        || (node == grid.nodes() - 1 && drives[1][ion] instanceof Drive.Held);
+    return (node == 0 && leftDrives[ion] instanceof Drive.Held)
+        || (node == grid.nodes() - 1 && rightDrives[ion] instanceof Drive.Held);
   }
 
   private double heldLevel(int node, int ion) {
-    return drives[node == 0 ? 0 : 1][ion] instanceof Drive.Held(double level)
+    return drives(node == 0 ? Face.LEFT : Face.RIGHT)[ion] instanceof Drive.Held(double level)
         ? level
         : Double.NaN;
   }
@@ -264,9 +272,7 @@ final class TransportProblem implements StorageSystem {
   double psi_V(double[] y, int state) {
     int layer = grid.layerOfState()[state];
     int node = grid.nodeOfState()[state];
-    return metal[layer]
-        ? fermi_V(y, node) - workFunction[layer]
-        : y[node * block] + shift[layer];
+    return metal[layer] ? fermi_V(y, node) - workFunction[layer] : y[node * block] + shift[layer];
   }
 
   /** Unit of the slot of a held face, particles. */
@@ -486,7 +492,8 @@ final class TransportProblem implements StorageSystem {
         continue;
       }
       int z = species.charges()[ion];
-      ionic += 1 / (z * z * d * mean(matter.density[l * ions + ion], matter.density[r * ions + ion]));
+      ionic +=
+          1 / (z * z * d * mean(matter.density[l * ions + ion], matter.density[r * ions + ion]));
       electronic +=
           1
               / (electronConductance[c] * mean(matter.electrons[l], matter.electrons[r])
@@ -592,7 +599,7 @@ final class TransportProblem implements StorageSystem {
   private void faceRate(int k, Face face, double[] y, double[] f) {
     int node = face == Face.LEFT ? 0 : grid.nodes() - 1;
     int row = node * block + 1 + k;
-    switch (drives[face.ordinal()][k]) {
+    switch (drives(face)[k]) {
       case Drive.Blocked(), Drive.Held _ -> {}
       case Drive.Fed(double flux) -> f[row] += area(node) * flux;
       case Drive.Exchange exchange -> f[row] += area(node) * exchanged(exchange, y[row]);
@@ -777,12 +784,7 @@ final class TransportProblem implements StorageSystem {
         byLeft -= edge.byLevel / vt_V;
         byRight += edge.byLevel / vt_V;
       }
-      spread(
-          c,
-          1 + k,
-          1 + j,
-          isHeld(c, j) ? 0 : byLeft,
-          isHeld(c + 1, j) ? 0 : byRight);
+      spread(c, 1 + k, 1 + j, isHeld(c, j) ? 0 : byLeft, isHeld(c + 1, j) ? 0 : byRight);
     }
   }
 
@@ -836,11 +838,10 @@ final class TransportProblem implements StorageSystem {
   private void faceRow(int k, Face face, double[] y) {
     int node = face == Face.LEFT ? 0 : grid.nodes() - 1;
     int row = node * block + 1 + k;
-    switch (drives[face.ordinal()][k]) {
+    switch (drives(face)[k]) {
       case Drive.Blocked(), Drive.Held _, Drive.Fed _ -> {}
       case Drive.Exchange exchange ->
-          matrix.diagonal()[row * block + 1 + k] -=
-              area(node) * exchangedByLevel(exchange, y[row]);
+          matrix.diagonal()[row * block + 1 + k] -= area(node) * exchangedByLevel(exchange, y[row]);
     }
   }
 }

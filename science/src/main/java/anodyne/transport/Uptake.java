@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * @param flux_per_m2_s ions into the stack per area and time; not finite at time 0
  * @param fieldPeak_V_per_m largest magnitude of the field
  * @param interfaceField_V_per_m field at each interface, a row of times each
- * @param electronShare resistance of the electrons over that of the ions along x, the largest of the
- *     way: how far electrons hold the ions back
+ * @param electronShare resistance of the electrons over that of the ions along x, the largest of
+ *     the way: how far electrons hold the ions back
  * @param states of the way, at given shares of the ions moved
  * @param conservationError ions not accounted for, over those moved
  * @param statistics cost

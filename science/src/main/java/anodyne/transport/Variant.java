@@ -20,8 +20,8 @@ public enum Variant {
   /** The stack as it is. */
   STACK("the stack itself"),
   /**
-   * Every layer takes affinity, work function and site energies of the layer at the driven face;
-   * no dipoles, no pinning.
+   * Every layer takes affinity, work function and site energies of the layer at the driven face; no
+   * dipoles, no pinning.
    */
   NO_OFFSETS("all offsets removed"),
   /** The levels of every layer are moved until all work functions agree; potentials U stay. */
@@ -183,8 +183,7 @@ public enum Variant {
 
   private static Layer resized(Layer layer, double thickness_m) {
     return switch (layer) {
-      case Layer.Metal m ->
-          new Layer.Metal(m.name(), thickness_m, m.workFunction_eV(), m.ions());
+      case Layer.Metal m -> new Layer.Metal(m.name(), thickness_m, m.workFunction_eV(), m.ions());
       case Layer.Semiconductor s -> remade(s, thickness_m, 0, s.ions());
     };
   }

@@ -1,9 +1,9 @@
 /**
  * Sodium and electrons together through a stack.
  *
- * <p>Unknowns along x: the potential ψ, the level λ_k = μ~_k/e of every ion and, where electrons are
- * not taken to be at equilibrium, their quasi-Fermi potential φ. With g = 0, 1, 2 for slab, cylinder
- * and sphere:
+ * <p>Unknowns along x: the potential ψ, the level λ_k = μ~_k/e of every ion and, where electrons
+ * are not taken to be at equilibrium, their quasi-Fermi potential φ. With g = 0, 1, 2 for slab,
+ * cylinder and sphere:
  *
  * <pre>
  *   -(1/x^g) d/dx (x^g ε dψ/dx) = q (p - n + Σ z c + N)         Poisson
@@ -17,8 +17,9 @@
  * anodyne.junction.FluxScheme}); time by {@link anodyne.numerics.BackwardDifferentiation} on the
  * amounts stored, so that sodium is conserved to round-off.
  *
- * <p>A field at equilibrium moves nothing: everywhere it is balanced by a gradient of concentration.
- * Every gain is therefore quoted in, out and for the round trip, beside the stack without offsets.
+ * <p>A field at equilibrium moves nothing: everywhere it is balanced by a gradient of
+ * concentration. Every gain is therefore quoted in, out and for the round trip, beside the stack
+ * without offsets.
  *
  * <p>Where it fails: beyond about 0.1 sodium per formula unit most of these phases are no longer
  * what their levels describe; below about a nanometre the continuum is a picture ({@link
