@@ -48,6 +48,7 @@ final class BiasedSolver {
   private double biasBefore = Double.NaN;
   private double light;
   final BarrierTunnelling tunnelling;
+  final ImageForce imageForce;
   private boolean stiff;
   private final ExtendedBlockTridiagonal extended;
   private final ExtendedJacobian jacobian;
@@ -63,6 +64,7 @@ final class BiasedSolver {
     unknown = new double[BLOCK * grid.nodes()];
     newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
     tunnelling = new BarrierTunnelling(this);
+    imageForce = new ImageForce(start, grid, problem.balances);
     gummel = new GummelIteration(problem, grid, start.vt_V());
     extended = new ExtendedBlockTridiagonal(grid.nodes(), BLOCK);
     jacobian = problem.extended(extended);
@@ -312,9 +314,8 @@ final class BiasedSolver {
 
   /** Moves the faces by a share of the way to the image force of the present fields. */
   private double lowerBarriers(double[] lowered, double share) {
-    Stack stack = start.stack();
-    double left = lowering(stack.left(), true);
-    double right = lowering(stack.right(), false);
+    double left = imageForce.lowering(unknown, true);
+    double right = imageForce.lowering(unknown, false);
     double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
     lowered[0] += share * (left - lowered[0]);
     lowered[1] += share * (right - lowered[1]);
@@ -332,25 +333,6 @@ final class BiasedSolver {
     if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
       problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + lowered[1]);
     }
-  }
-
-  /** Change of u at a face by the image force, positive where electrons meet the barrier. */
-  double lowering(Contact contact, boolean left) {
-    Stack stack = start.stack();
-    int layer = left ? 0 : stack.layers().size() - 1;
-    if (!(contact instanceof Contact.SchottkyBarrier barrier)
-        || !barrier.imageLowering()
-        || !(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
-      return 0;
-    }
-    int cell = left ? 1 : grid.cells() - 2;
-    double inner = left ? unknown[BLOCK * 2] : unknown[BLOCK * (grid.nodes() - 3)];
-    double face = left ? unknown[BLOCK] : unknown[BLOCK * (grid.nodes() - 2)];
-    double slope = (inner - face) / (grid.end()[cell] - grid.start()[cell]);
-    double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
-    double sign = start.bulk()[layer].isNType() ? 1 : -1;
-    double field = Math.max(0, sign * slope);
-    return sign * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
   }
 
   /** Fills {@link #trial} with absolute values expected at a bias. */

@@ -114,17 +114,8 @@ final class LinearResponse {
         capture[carrier][i] = stored.diagonal()[block + BLOCK + carrier];
       }
     }
-    leftLowering = 0;
-    rightLowering = 0;
-    double left = at.lowering(at.start.stack().left(), true);
-    if (left != 0) {
-      leftLowering = 0.5 * left / (at.unknown[BLOCK * 2] - at.unknown[BLOCK]);
-    }
-    double right = at.lowering(at.start.stack().right(), false);
-    if (right != 0) {
-      rightLowering =
-          0.5 * right / (at.unknown[BLOCK * (nodes - 3)] - at.unknown[BLOCK * (nodes - 2)]);
-    }
+    leftLowering = at.imageForce.loweringByDrop(at.unknown, true);
+    rightLowering = at.imageForce.loweringByDrop(at.unknown, false);
   }
 
   /** Coefficients of one carrier in a cell; at a metal the two carriers share the row of u. */
