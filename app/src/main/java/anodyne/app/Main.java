@@ -125,7 +125,7 @@ public final class Main {
       return ExitCode.INPUT;
     }
     if (exception instanceof NotConvergedException stalled) {
-      err.println(errorLine(oneLine(stalled), "solver", "see the residual history with --debug"));
+      err.println(errorLine(oneLine(stalled), stalled.where(), stalled.mend()));
       return ExitCode.NOT_CONVERGED;
     }
     err.println(

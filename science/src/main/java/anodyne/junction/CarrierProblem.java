@@ -22,7 +22,7 @@ final class CarrierProblem implements NodalSystem {
   final CarrierStates states;
   final ReferenceLevels levels;
   final CarrierCurrents currents;
-  private final NodeBalances balances;
+  final NodeBalances balances;
   private final CarrierGrid grid;
   private final DoubleJacobian doubles;
   private final double[] fixedU;

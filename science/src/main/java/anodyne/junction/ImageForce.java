@@ -6,6 +6,10 @@ import anodyne.quantity.Constants;
  * Lowering of the barriers at the outer contacts by the image force, Δ = √(q E/(4π ε)) of the field
  * that pulls carriers away from the metal. Sze and Ng, Physics of Semiconductor Devices, 3rd ed.,
  * chapter 3, doi 10.1002/0470068329.
+ *
+ * <p>E is the field at the face: that in the middle of the first cell and, by Gauss's law, the
+ * charge of dopants and ions between the two. Carriers and traps there are not counted. Order 2 in
+ * the cell width where they are few, as at a depleted face.
  */
 final class ImageForce {
   private static final int BLOCK = 3;
@@ -31,9 +35,8 @@ final class ImageForce {
    * @return the larger way, V
    */
   double approach(double share) {
-    Stack stack = state.start.stack();
-    double wantedLeft = lowering(stack.left(), true);
-    double wantedRight = lowering(stack.right(), false);
+    double wantedLeft = lowering(true);
+    double wantedRight = lowering(false);
     double moved = Math.max(Math.abs(wantedLeft - left), Math.abs(wantedRight - right));
     left += share * (wantedLeft - left);
     right += share * (wantedRight - right);
@@ -54,31 +57,87 @@ final class ImageForce {
 
   /** Change of u at the left face by the present field, positive where electrons meet a barrier. */
   double leftLowering() {
-    return lowering(state.start.stack().left(), true);
+    return lowering(true);
   }
 
   /** The same at the right face. */
   double rightLowering() {
-    return lowering(state.start.stack().right(), false);
+    return lowering(false);
   }
 
-  private double lowering(Contact contact, boolean left) {
-    Stack stack = state.start.stack();
-    int layer = left ? 0 : stack.layers().size() - 1;
-    if (!(contact instanceof Contact.SchottkyBarrier barrier)
-        || !barrier.imageLowering()
-        || !(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
+  /** Derivative of {@link #leftLowering} by the drop from the next node to the face. */
+  double leftLoweringByDrop() {
+    return loweringByDrop(true);
+  }
+
+  /** The same at the right face. */
+  double rightLoweringByDrop() {
+    return loweringByDrop(false);
+  }
+
+  private double lowering(boolean atLeft) {
+    if (!isLowered(atLeft)) {
       return 0;
     }
-    CarrierGrid grid = state.grid;
-    double[] unknown = state.unknown;
-    int cell = left ? 1 : grid.cells() - 2;
-    double inner = left ? unknown[BLOCK * 2] : unknown[BLOCK * (grid.nodes() - 3)];
-    double face = left ? unknown[BLOCK] : unknown[BLOCK * (grid.nodes() - 2)];
-    double slope = (inner - face) / (grid.end()[cell] - grid.start()[cell]);
-    double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
-    double sign = state.start.bulk()[layer].isNType() ? 1 : -1;
-    double field = Math.max(0, sign * slope);
-    return sign * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
+    double sign = state.start.bulk()[layer(atLeft)].isNType() ? 1 : -1;
+    double field = Math.max(0, sign * slope(atLeft));
+    return sign
+        * Math.sqrt(
+            Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity_F_per_m(atLeft)));
+  }
+
+  private double loweringByDrop(boolean atLeft) {
+    double lowering = lowering(atLeft);
+    return lowering == 0 ? 0 : 0.5 * lowering / slope(atLeft) * share(atLeft) / width(atLeft);
+  }
+
+  private boolean isLowered(boolean atLeft) {
+    Stack stack = state.start.stack();
+    return (atLeft ? stack.left() : stack.right()) instanceof Contact.SchottkyBarrier barrier
+        && barrier.imageLowering()
+        && stack.layers().get(layer(atLeft)) instanceof Layer.Semiconductor;
+  }
+
+  /** Rise of u from the face into the layer per length, at the face. */
+  private double slope(boolean atLeft) {
+    int cell = cell(atLeft);
+    double inner = state.unknown[BLOCK * (atLeft ? cell + 1 : cell)];
+    double face = state.unknown[BLOCK * (atLeft ? cell : cell + 1)];
+    double charge =
+        Constants.ELEMENTARY_CHARGE_C
+            * state.problem.balances.immobile(cell, atLeft)
+            / state.start.stack().geometry().area(position_m(atLeft));
+    return share(atLeft) * (inner - face) / width(atLeft) + charge / permittivity_F_per_m(atLeft);
+  }
+
+  private double permittivity_F_per_m(boolean atLeft) {
+    return state.start.stack().layers().get(layer(atLeft)) instanceof Layer.Semiconductor s
+        ? s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Area in the middle of the outermost cell over that of the face. */
+  private double share(boolean atLeft) {
+    int cell = cell(atLeft);
+    Geometry geometry = state.start.stack().geometry();
+    return geometry.area(0.5 * (state.grid.start()[cell] + state.grid.end()[cell]))
+        / geometry.area(position_m(atLeft));
+  }
+
+  private double position_m(boolean atLeft) {
+    return atLeft ? state.grid.start()[cell(true)] : state.grid.end()[cell(false)];
+  }
+
+  private double width(boolean atLeft) {
+    return state.grid.end()[cell(atLeft)] - state.grid.start()[cell(atLeft)];
+  }
+
+  /** The outermost cell that has a width: before it the carriers are emitted. */
+  private int cell(boolean atLeft) {
+    return atLeft ? 1 : state.grid.cells() - 2;
+  }
+
+  private int layer(boolean atLeft) {
+    return atLeft ? 0 : state.start.stack().layers().size() - 1;
   }
 }

@@ -78,6 +78,12 @@ final class NodeBalances {
     }
   }
 
+  /** Charge of dopants and ions in the half of a cell at its start or its end. */
+  double immobile(int c, boolean atStart) {
+    double volume = atStart ? leftHalf[c] : rightHalf[c];
+    return volume * (doping[grid.layerOfCell()[c]] + ions[2 * c + (atStart ? 0 : 1)]);
+  }
+
   /** Lights the stack with a share of its generation. */
   void setLight(double share) {
     light = share;

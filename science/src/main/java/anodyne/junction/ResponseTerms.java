@@ -53,17 +53,8 @@ final class ResponseTerms implements CarrierTerms {
     }
     double[] unknown = at.state.unknown;
     at.state.problem.linearise(unknown, this);
-    leftLowering = 0;
-    rightLowering = 0;
-    double left = at.image.leftLowering();
-    if (left != 0) {
-      leftLowering = 0.5 * left / (unknown[BLOCK * 2] - unknown[BLOCK]);
-    }
-    double right = at.image.rightLowering();
-    if (right != 0) {
-      int nodes = grid.nodes();
-      rightLowering = 0.5 * right / (unknown[BLOCK * (nodes - 3)] - unknown[BLOCK * (nodes - 2)]);
-    }
+    leftLowering = at.image.leftLoweringByDrop();
+    rightLowering = at.image.rightLoweringByDrop();
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * <p>Method: at the steady state of {@link DriftDiffusion} the finite volumes are linearised and
  * solved for a voltage of 1 V e^(iωt) at the last contact by {@link LinearResponse}; the answer is
  * that of the discrete equations to rounding. Order 2 in the cell width; cost O(nodes) per
- * frequency. Laux, IEEE Trans. Electron Devices 32, 2028 (1985), doi 10.1109/T-ED.1985.22235.
+ * frequency. Laux, IEEE Trans. Electron Devices 32, 2028 (1985), in IEEE Trans. Computer-Aided
+ * Design too, doi 10.1109/TCAD.1985.1270145.
  *
  * <p>Ions and dopants stand still. Traps and interface states stay filled by the carriers at every
  * frequency: what they take is drawn from the band whose density fills them. Barrier lowering by
