@@ -4,6 +4,7 @@ import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import anodyne.tunnelling.BandEdge;
 import anodyne.tunnelling.Emission;
+import anodyne.tunnelling.FermiLevels;
 import anodyne.tunnelling.Reservoir;
 import anodyne.tunnelling.TransferMatrix;
 import anodyne.tunnelling.Transmission;
@@ -45,11 +46,11 @@ final class BarrierTunnelling {
     }
     double change = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      double before = solver.problem.electronEnhancement[c];
-      double beforeHoles = solver.problem.holeEnhancement[c];
+      double before = solver.problem.currents.electronEnhancement(c);
+      double beforeHoles = solver.problem.currents.holeEnhancement(c);
       change = Math.max(change, Math.abs(Math.log(electrons[c] / before)));
       change = Math.max(change, Math.abs(Math.log(holes[c] / beforeHoles)));
-      solver.problem.enhance(c, electrons[c], holes[c]);
+      solver.problem.currents.enhance(c, electrons[c], holes[c]);
     }
     return change;
   }
@@ -64,8 +65,7 @@ final class BarrierTunnelling {
     if (edge.isEmpty()) {
       return;
     }
-    double temperature_K = solver.start.stack().temperature_K();
-    double factor = Emission.enhancement(transmission(edge.get()), temperature_K);
+    double factor = factor(transmission(edge.get()), levels(cell, holes));
     if (!(factor > 0 && factor < MOST)) {
       return;
     }
@@ -78,6 +78,29 @@ final class BarrierTunnelling {
         factors[c] = Math.max(factors[c], here);
       }
     }
+  }
+
+  /**
+   * Current over the current above the top, both of the levels at the interface: below the Fermi
+   * level there are no more electrons than states. Where too few pass above the top for a ratio,
+   * that of few electrons.
+   */
+  private static double factor(Transmission transmission, FermiLevels levels) {
+    return Emission.of(transmission, levels)
+        .enhancement()
+        .orElseGet(() -> Emission.enhancement(transmission, levels.temperature_K()));
+  }
+
+  /** Quasi-Fermi levels on both sides of the interface of a cell; of holes mirrored. */
+  private FermiLevels levels(int cell, boolean holes) {
+    return new FermiLevels(
+        level_eV(cell, holes), level_eV(cell + 1, holes), solver.start.stack().temperature_K());
+  }
+
+  private double level_eV(int node, boolean holes) {
+    return holes
+        ? solver.problem.levels.holePotential(solver.unknown, node)
+        : -solver.problem.levels.electronPotential(solver.unknown, node);
   }
 
   /** First cell that the barrier of an interface may reach. */
@@ -164,7 +187,7 @@ final class BarrierTunnelling {
   private double energy_eV(int cell, int node, boolean holes) {
     int layer = solver.grid.layerOfCell()[cell];
     Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
-    double jump = node == cell ? solver.problem.jump(node) : 0;
+    double jump = node == cell ? solver.problem.states.jump(node) : 0;
     double edge =
         -(solver.unknown[BLOCK * node] + jump + solver.start.shift()[layer])
             - s.electronAffinity_eV();
@@ -175,9 +198,7 @@ final class BarrierTunnelling {
   private double mass_me(int layer, boolean holes) {
     Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
     double states = holes ? s.valenceStates_per_m3() : s.conductionStates_per_m3();
-    double unit =
-        Constants.effectiveDensityOfStates_per_m3(1, solver.start.stack().temperature_K());
-    return Math.pow(states / unit, 2.0 / 3);
+    return Constants.densityOfStatesMass_me(states, solver.start.stack().temperature_K());
   }
 
   /** What is left and right of the interface of a cell. */

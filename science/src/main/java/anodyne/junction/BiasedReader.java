@@ -31,9 +31,9 @@ final class BiasedReader {
       for (int side = opens(grid, c) ? 0 : 1; side < 2; side++) {
         int node = c + side;
         double psi = solver.unknown[3 * node] + start.shift()[layer];
-        psi += side == 0 ? solver.problem.jump(node) : 0;
-        double electrons = solver.problem.electronPotential(solver.unknown, node);
-        double holes = solver.problem.holePotential(solver.unknown, node);
+        psi += side == 0 ? solver.problem.states.jump(node) : 0;
+        double electrons = solver.problem.levels.electronPotential(solver.unknown, node);
+        double holes = solver.problem.levels.holePotential(solver.unknown, node);
         carriers.evaluate(psi, electrons, holes);
         first = Double.isNaN(first) ? psi : first;
         columns[0][at] = side == 0 ? grid.start()[c] : grid.end()[c];

@@ -50,6 +50,7 @@ final class BiasedSolver {
   final BarrierTunnelling tunnelling;
   private boolean stiff;
   private final ExtendedBlockTridiagonal extended;
+  private final ExtendedJacobian jacobian;
   private final double[] step;
   private int iterations;
   private int steps;
@@ -64,6 +65,7 @@ final class BiasedSolver {
     tunnelling = new BarrierTunnelling(this);
     gummel = new GummelIteration(problem, grid, start.vt_V());
     extended = new ExtendedBlockTridiagonal(grid.nodes(), BLOCK);
+    jacobian = problem.extended(extended);
     step = new double[BLOCK * grid.nodes()];
     aside = new double[BLOCK * grid.nodes()];
     last = new double[unknown.length];
@@ -74,7 +76,7 @@ final class BiasedSolver {
 
   /** Back to the dark equilibrium. */
   final void toEquilibrium() {
-    problem.clearReferences();
+    problem.levels.clear();
     for (int i = 0; i < grid.nodes(); i++) {
       unknown[BLOCK * i] = start.u()[grid.meshNode()[i]];
       if (grid.isMetal(i)) {
@@ -89,7 +91,7 @@ final class BiasedSolver {
     light = 0;
     biasBefore = Double.NaN;
     problem.set(0, 0);
-    problem.refer(unknown);
+    problem.levels.refer(unknown);
     store(last);
   }
 
@@ -252,8 +254,9 @@ final class BiasedSolver {
   private boolean extendedTo(double target_V) {
     double moved = Double.POSITIVE_INFINITY;
     for (int k = 0; k < MOST_ITERATIONS; k++) {
-      problem.refer(unknown);
-      problem.assemble(unknown, step, extended, k < FIRST_ITERATIONS ? LEAST_LINK : LAST_LINK);
+      problem.levels.refer(unknown);
+      jacobian.begin(k < FIRST_ITERATIONS ? LEAST_LINK : LAST_LINK);
+      problem.assemble(unknown, step, jacobian);
       iterations++;
       if (!extended.solve(step)) {
         reason = "at " + target_V + " V the Jacobian became singular or not finite";
@@ -295,7 +298,7 @@ final class BiasedSolver {
   }
 
   private boolean polish(double target_V) {
-    problem.refer(unknown);
+    problem.levels.refer(unknown);
     for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
       if (k > 1) {
         stiff = true;
@@ -363,18 +366,18 @@ final class BiasedSolver {
     problem.set(at_V, share);
     for (int i = 0; i < grid.nodes(); i++) {
       unknown[BLOCK * i] = absolute[BLOCK * i];
-      unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.electronReference(i);
-      unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.holeReference(i);
+      unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.levels.electron(i);
+      unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.levels.hole(i);
     }
     problem.fixContacts(unknown);
-    problem.refer(unknown);
+    problem.levels.refer(unknown);
   }
 
   private void store(double[] absolute) {
     for (int i = 0; i < grid.nodes(); i++) {
       absolute[BLOCK * i] = unknown[BLOCK * i];
-      absolute[BLOCK * i + 1] = problem.electronPotential(unknown, i);
-      absolute[BLOCK * i + 2] = problem.holePotential(unknown, i);
+      absolute[BLOCK * i + 1] = problem.levels.electronPotential(unknown, i);
+      absolute[BLOCK * i + 2] = problem.levels.holePotential(unknown, i);
     }
   }
 
@@ -383,7 +386,7 @@ final class BiasedSolver {
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int c = 0; c < grid.cells(); c++) {
-      double resolution = problem.resolution(unknown, c);
+      double resolution = problem.currents.resolution(unknown, c);
       if (resolution < least) {
         least = resolution;
         best = c;
@@ -393,7 +396,7 @@ final class BiasedSolver {
   }
 
   private double total(int cell) {
-    return problem.electronCurrent[cell] + problem.holeCurrent[cell];
+    return problem.currents.total(cell);
   }
 
   /** Largest difference of the current between cells, relative; see {@link OperatingPoint}. */
@@ -401,7 +404,7 @@ final class BiasedSolver {
     double current = total(clearest());
     double carriers = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      carriers = Math.max(carriers, Math.abs(problem.electronCurrent[c]));
+      carriers = Math.max(carriers, Math.abs(problem.currents.electrons(c)));
     }
     double scale = Math.max(Math.abs(current), 1e-6 * carriers);
     double difference = 0;
@@ -409,7 +412,7 @@ final class BiasedSolver {
       double off = Math.abs(total(c) - current);
       if (off > SAME_CURRENT * scale
           && off > COUNTABLE
-          && problem.resolution(unknown, c) < 1e-8 * scale) {
+          && problem.currents.resolution(unknown, c) < 1e-8 * scale) {
         difference = Math.max(difference, off);
       }
     }
@@ -425,7 +428,7 @@ final class BiasedSolver {
     return new OperatingPoint(
         bias,
         current == 0 ? 0 : scale * current,
-        scale * problem.electronCurrent[0],
+        scale * problem.currents.electrons(0),
         variation(),
         iterations - iterationsBefore);
   }

@@ -122,8 +122,8 @@ final class GummelIteration {
   /** Slotboom variable of electrons (1) or holes (2). */
   private double value(double[] unknown, int i, int column) {
     return column == 1
-        ? Math.exp(-problem.electronPotential(unknown, i) / vt_V)
-        : Math.exp(problem.holePotential(unknown, i) / vt_V);
+        ? Math.exp(-problem.levels.electronPotential(unknown, i) / vt_V)
+        : Math.exp(problem.levels.holePotential(unknown, i) / vt_V);
   }
 
   private double potential(double[] unknown) {

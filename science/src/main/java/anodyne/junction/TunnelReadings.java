@@ -56,9 +56,11 @@ final class TunnelReadings {
   /** Takes the factors of the present state. */
   void take(BiasedSolver solver, int bias) {
     for (Barrier barrier : barriers) {
-      double[] factors =
-          barrier.holes() ? solver.problem.holeEnhancement : solver.problem.electronEnhancement;
-      barrier.enhancement()[bias] = factors[barrier.cell()];
+      CarrierCurrents currents = solver.problem.currents;
+      barrier.enhancement()[bias] =
+          barrier.holes()
+              ? currents.holeEnhancement(barrier.cell())
+              : currents.electronEnhancement(barrier.cell());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
+import anodyne.tunnelling.Emission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -160,9 +161,12 @@ class DriftDiffusionTest {
     double barrier = 0.5;
     Layer.Semiconductor n = layer("n", 4, 300, 1e16, 10);
     Stack stack = between(new Contact.SchottkyBarrier(barrier), StepTransport.CONTINUOUS, n);
+    double mass_me =
+        Constants.densityOfStatesMass_me(n.conductionStates_per_m3(), stack.temperature_K());
     double emitted =
-        CarrierProblem.emission(n.conductionStates_per_m3(), stack)
-            * Constants.ELEMENTARY_CHARGE_C
+        Emission.richardson_A_per_m2_K2(mass_me)
+            * stack.temperature_K()
+            * stack.temperature_K()
             * Math.exp(-barrier / Stacks.VT);
     OperatingPoint reverse = swept(stack, 0.3).points().getFirst();
     assertThat(reverse.current_A_per_m2()).isCloseTo(emitted, within(0.01 * emitted));
@@ -245,6 +249,29 @@ class DriftDiffusionTest {
               barrier.resistivity().resistivity_ohm_m2(),
               3 * barrier.resistivity().resistivity_ohm_m2());
       assertThat(curve.points().get(1).current_A_per_m2()).isZero();
+    }
+  }
+
+  @Test
+  void a_degenerate_contact_has_the_resistance_of_the_ballistic_integral() {
+    Layer metal = new Layer.Metal("m", 1e-8, 4.6);
+    for (double donors_per_cm3 : new double[] {1e19, 5e19, 2e20}) {
+      Layer n = layer("n", 4, 30, donors_per_cm3, 1);
+      Stack stack =
+          between(Stacks.OHMIC, StepTransport.THERMIONIC, metal, n)
+              .with(StepTransport.THERMIONIC, Tunnelling.WKB);
+      CurrentVoltage curve = swept(stack, -1e-3, 1e-3);
+      TunnelBarrier barrier =
+          curve.barriers().stream().filter(b -> !b.holes()).findFirst().orElseThrow();
+      double resistance =
+          2e-3
+              / (curve.points().get(1).current_A_per_m2()
+                  - curve.points().get(0).current_A_per_m2());
+      assertThat(resistance)
+          .as("%g donors per cm3", donors_per_cm3)
+          .isBetween(
+              0.98 * barrier.resistivity().resistivity_ohm_m2(),
+              1.3 * barrier.resistivity().resistivity_ohm_m2());
     }
   }
 
