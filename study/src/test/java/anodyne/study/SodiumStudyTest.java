@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,10 @@ class SodiumStudyTest {
     for (EvidenceRow each : EVIDENCE.table1()) {
       ROWS.put(each.number(), row(DesignReader.defaults(StudyRun.heterostructure(each))));
     }
+  }
+
+  private static Row numbered(int row) {
+    return Optional.ofNullable(ROWS.get(row)).orElseThrow();
   }
 
   private static long rows(Predicate<SodiumInputs.Inserting> condition) {
@@ -115,14 +120,14 @@ class SodiumStudyTest {
 
   @Test
   void the_potential_of_the_pairs_own_electrode_comes_first() {
-    SodiumInputs.Inserting molybdenum = ROWS.get(16).hosts().getFirst();
+    SodiumInputs.Inserting molybdenum = numbered(16).hosts().getFirst();
     assertThat(molybdenum.first().origin()).isEqualTo(FirstStep.Origin.FOLLOWED);
     assertThat(molybdenum.insertionPotential().value()).isCloseTo(1.55, within(1e-9));
   }
 
   @Test
   void an_insertion_seen_elsewhere_comes_before_a_conversion_seen_here() {
-    SodiumInputs.Inserting molybdenum = ROWS.get(32).hosts().getFirst();
+    SodiumInputs.Inserting molybdenum = numbered(32).hosts().getFirst();
     assertThat(molybdenum.first().origin()).isEqualTo(FirstStep.Origin.OTHER_ELECTRODES);
     assertThat(molybdenum.first().kind()).isEqualTo(FirstStep.Kind.INSERTION);
     assertThat(molybdenum.insertionPotential().value()).isCloseTo(1.08, within(1e-9));
@@ -130,7 +135,7 @@ class SodiumStudyTest {
 
   @Test
   void a_phase_without_reported_steps_takes_the_first_step_of_equilibrium_and_says_so() {
-    SodiumInputs.Inserting pyrrhotite = ROWS.get(19).hosts().getFirst();
+    SodiumInputs.Inserting pyrrhotite = numbered(19).hosts().getFirst();
     assertThat(pyrrhotite.name()).isEqualTo("Fe9S10");
     assertThat(pyrrhotite.first().origin()).isEqualTo(FirstStep.Origin.EQUILIBRIUM);
     assertThat(pyrrhotite.insertionPotential().basis()).isEqualTo(SodiumValue.Basis.EQUILIBRIUM);
@@ -151,7 +156,7 @@ class SodiumStudyTest {
 
   @Test
   void mxenes_block_and_copper_takes_up_no_sodium() {
-    assertThat(ROWS.get(50).inputs().getLast()).isInstanceOf(SodiumInputs.Blocking.class);
+    assertThat(numbered(50).inputs().getLast()).isInstanceOf(SodiumInputs.Blocking.class);
     Row copper = row(DesignReader.defaults(Heterostructure.parse("MoS2/Cu")));
     assertThat(copper.inputs().getLast())
         .isInstanceOfSatisfying(
