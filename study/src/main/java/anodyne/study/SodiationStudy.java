@@ -5,6 +5,7 @@ import anodyne.data.SodiationFiles;
 import anodyne.design.Design;
 import anodyne.evidence.Capacities;
 import anodyne.evidence.Evidence;
+import anodyne.evidence.StepPotential;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
@@ -150,16 +151,6 @@ final class SodiationStudy {
     }
   }
 
-  /** What transport asks of the sodiation. */
-  Sodiated sodiated() {
-    return switch (prepared) {
-      case Prepared.Missing _ -> Sodiated.unknown();
-      case Prepared.Ready ready ->
-          new Sodiated(
-              Optional.of(ready.central()), Optional.of(ready.measured()), ready.reported());
-    };
-  }
-
   /** Every compound with values that draws vary. */
   List<Compound> compounds() {
     return switch (prepared) {
@@ -184,6 +175,19 @@ final class SodiationStudy {
               .flatMap(c -> c.all().stream())
               .map(Conductor::name)
               .toList();
+    };
+  }
+
+  /** What transport needs of the stage. */
+  Sodiated sodiated(Evidence evidence) {
+    return switch (prepared) {
+      case Prepared.Missing _ -> Sodiated.unknown();
+      case Prepared.Ready ready ->
+          new Sodiated(
+              Optional.of(ready.central()),
+              Optional.of(ready.measured()),
+              ready.reported(),
+              MeasuredSteps.of(evidence, ready.inputs(), StepPotential.Process.CHARGE));
     };
   }
 

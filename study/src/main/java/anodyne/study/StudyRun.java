@@ -1,7 +1,6 @@
 package anodyne.study;
 
 import anodyne.data.LibraryFiles;
-import anodyne.data.SodiumReader;
 import anodyne.data.TransportReader;
 import anodyne.data.Version;
 import anodyne.design.Design;
@@ -14,9 +13,7 @@ import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
 import anodyne.sodiation.Compound;
-import anodyne.sodiation.SodiationInputs;
 import anodyne.transport.SodiumInputs;
-import anodyne.transport.SodiumSelection;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +59,7 @@ public final class StudyRun {
     SodiationStudy sodiationStudy =
         SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
     List<SodiumInputs> sodium =
-        new SodiumSelection(selection, SodiumReader.builtIn(), design.temperature_K())
-            .of(named(design, asDesigned), sodiationStudy.sodiated());
+        SodiumStudy.inputs(design, asDesigned, sodiationStudy, selection, evidence.get());
     Uncertainties uncertainties =
         new Uncertainties(
             design,
@@ -100,14 +96,6 @@ public final class StudyRun {
         published,
         provenance(phases, junction, sodiation, transport),
         List.of());
-  }
-
-  private static List<SodiationInputs.Named> named(Design design, List<Phase> phases) {
-    List<SodiationInputs.Named> named = new ArrayList<>();
-    for (int i = 0; i < phases.size(); i++) {
-      named.add(new SodiationInputs.Named(design.phases().get(i).name(), phases.get(i)));
-    }
-    return named;
   }
 
   private static PairEvidence published(

@@ -303,8 +303,7 @@ final class TransportStudy {
   }
 
   private Optional<Sample> sample(Uncertainties uncertainties, double[] point) {
-    List<String> names = sodium.stream().map(SodiumInputs::name).toList();
-    if (!(pair(uncertainties.junction(point), uncertainties.sodium(names, point))
+    if (!(pair(uncertainties.junction(point), uncertainties.sodium(point))
         instanceof PairStack.Ready(PairStack pair))) {
       return Optional.empty();
     }

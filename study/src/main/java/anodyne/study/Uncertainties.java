@@ -38,11 +38,9 @@ final class Uncertainties {
       new IdentityHashMap<>();
   private final Map<String, Integer> deviates = new LinkedHashMap<>();
   private final Map<String, List<Integer>> inputs = new LinkedHashMap<>();
-  private final Map<String, Map<SodiumQuantity, SodiumCoordinates>> sodium = new LinkedHashMap<>();
   private final int junctionDimensions;
-
-  /** Coordinates of one value of sodium: its own scatter, and its shared error; -1 for none. */
-  private record SodiumCoordinates(SodiumValue value, int scatter, int bias) {}
+  private final List<SodiumInputs> sodium;
+  private final List<Map<SodiumQuantity, SodiumCoordinates>> sodiumAmounts = new ArrayList<>();
 
   /**
    * Something uncertain that a user can name: a value of a phase with the bias of its own method, a
@@ -60,18 +58,35 @@ final class Uncertainties {
   /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
   private record Coordinates(Selected value, int scatter, int bias) {}
 
+  /** Coordinates of one value of sodium: its own, and that of the error it shares; -1 for none. */
+  private record SodiumCoordinates(SodiumValue value, int own, int bias) {}
+
   /**
    * @param phases inputs of the junction; none if it is not available
    * @param reacting compounds of the sodiation; none if it is not available
    * @param estimates names of estimates by rule, each with a deviate of its own
-   * @param sodiumInputs inputs of sodium; none if they are not available
+   */
+  Uncertainties(
+      Design design,
+      List<PhaseInputs> phases,
+      List<Compound> reacting,
+      Collection<String> estimates) {
+    this(design, phases, reacting, estimates, List.of());
+  }
+
+  /**
+   * @param phases inputs of the junction; none if it is not available
+   * @param reacting compounds of the sodiation; none if it is not available
+   * @param estimates names of estimates by rule, each with a deviate of its own
+   * @param sodium inputs of transport, in the order of the stack; their coordinates come last
    */
   Uncertainties(
       Design design,
       List<PhaseInputs> phases,
       List<Compound> reacting,
       Collection<String> estimates,
-      List<SodiumInputs> sodiumInputs) {
+      List<SodiumInputs> sodium) {
+    this.sodium = List.copyOf(sodium);
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
@@ -116,28 +131,37 @@ final class Uncertainties {
       compounds.put(compound, ofPhase);
     }
     estimates.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
-    for (SodiumInputs each : sodiumInputs) {
-      if (each instanceof SodiumInputs.Inserting host && !sodium.containsKey(host.name())) {
-        Map<SodiumQuantity, SodiumCoordinates> ofPhase = new EnumMap<>(SodiumQuantity.class);
-        for (SodiumQuantity quantity : SodiumQuantity.values()) {
-          host.find(quantity)
-              .ifPresent(value -> ofPhase.put(quantity, sodiumCoordinates(host.name(), value)));
-        }
-        sodium.put(host.name(), ofPhase);
-      }
+    Map<Phase, Map<SodiumQuantity, SodiumCoordinates>> hosts = new HashMap<>();
+    for (SodiumInputs inputs : sodium) {
+      sodiumAmounts.add(
+          hosts.computeIfAbsent(inputs.phase(), _ -> sodiumCoordinates(inputs, biases)));
     }
   }
 
-  private SodiumCoordinates sodiumCoordinates(String name, SodiumValue value) {
-    String label = sodiumLabel(name, value.quantity());
-    int scatter = value.varies() ? input(label) : -1;
-    int bias = value.sharedBias().map(b -> deviates.computeIfAbsent(b, this::input)).orElse(-1);
-    return new SodiumCoordinates(value, scatter, bias);
+  private Map<SodiumQuantity, SodiumCoordinates> sodiumCoordinates(
+      SodiumInputs inputs, Map<String, Integer> biases) {
+    Map<SodiumQuantity, SodiumCoordinates> ofPhase = new EnumMap<>(SodiumQuantity.class);
+    if (inputs instanceof SodiumInputs.Inserting host) {
+      for (SodiumQuantity quantity : SodiumQuantity.values()) {
+        host.find(quantity)
+            .ifPresent(value ->
+                ofPhase.put(
+                    quantity,
+                    new SodiumCoordinates(
+                        value,
+                        value.varies() ? input(sodiumLabel(host.name(), quantity)) : -1,
+                        value
+                            .sharedBias()
+                            .map(name -> biases.computeIfAbsent(name, this::input))
+                            .orElse(-1))));
+      }
+    }
+    return ofPhase;
   }
 
   /** Label of a value of sodium in a phase. */
   static String sodiumLabel(String phase, SodiumQuantity quantity) {
-    return phase + ": " + quantity.word().replace('_', ' ') + " of sodium";
+    return phase + ": sodium " + quantity.word().replace('_', ' ');
   }
 
   private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
@@ -270,27 +294,6 @@ final class Uncertainties {
     };
   }
 
-  /**
-   * The draw of one Sobol point for sodium.
-   *
-   * @param names of the phases, in order
-   * @param uniform one number in (0, 1) per coordinate
-   */
-  SodiumInputs.Draw sodium(List<String> names, double[] uniform) {
-    return (phase, quantity) -> {
-      Map<SodiumQuantity, SodiumCoordinates> ofPhase = sodium.get(names.get(phase));
-      SodiumCoordinates c = ofPhase == null ? null : ofPhase.get(quantity);
-      if (c == null) {
-        throw new IllegalArgumentException(
-            names.get(phase) + " draws no " + quantity.word() + " of sodium");
-      }
-      return c.value()
-          .drawn(
-              c.scatter() >= 0 ? uniform[c.scatter()] : 0.5,
-              c.bias() >= 0 ? SobolPoints.normal(uniform[c.bias()]) : 0);
-    };
-  }
-
   private static double[] normal(double[] uniform) {
     double[] normal = new double[uniform.length];
     for (int i = 0; i < uniform.length; i++) {
@@ -313,6 +316,25 @@ final class Uncertainties {
       drawn.add(values);
     }
     return new Drawn(this, drawn, uniform, normal);
+  }
+
+  /**
+   * The draw of one Sobol point for transport.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  SodiumInputs.Draw sodium(double[] uniform) {
+    return (phase, quantity) -> {
+      SodiumCoordinates c = sodiumAmounts.get(phase).get(quantity);
+      if (c == null) {
+        throw new IllegalArgumentException(
+            "phase " + sodium.get(phase).name() + " draws no " + quantity.word());
+      }
+      return c.value()
+          .drawn(
+              c.own() >= 0 ? uniform[c.own()] : 0.5,
+              c.bias() >= 0 ? SobolPoints.normal(uniform[c.bias()]) : 0);
+    };
   }
 
   private static double amount(Property property, Coordinates c, double[] normal) {
