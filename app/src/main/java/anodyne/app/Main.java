@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       StudyCommand.class,
       JunctionCommand.class,
       SodiateCommand.class,
+      TransportCommand.class,
       BalanceCommand.class,
       PrepareCommand.class,
       LibraryCommand.class,
