@@ -45,6 +45,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("study", StudyCommand::new);
     commands.put("junction", JunctionCommand::new);
+    commands.put("transport", TransportCommand::new);
     commands.put("sodiate", SodiateCommand::new);
     commands.put("balance", BalanceCommand::new);
     commands.put("prepare", PrepareCommand::new);

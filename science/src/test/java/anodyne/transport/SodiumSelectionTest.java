@@ -198,18 +198,6 @@ class SodiumSelectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4.2, 5.9, 1.1", "5.0, 5.0, 0.4"})
-  void an_electronic_offset_moves_no_potential_of_insertion(
-      double oneWork_eV, double otherWork_eV, double potential_V) {
-    double one = SodiumInputs.siteEnergy_eV(oneWork_eV, potential_V);
-    double other = SodiumInputs.siteEnergy_eV(otherWork_eV, potential_V);
-    double ofOne = one - oneWork_eV;
-    double ofOther = other - otherWork_eV;
-    assertThat(ofOne).isCloseTo(-potential_V, within(1e-12));
-    assertThat(ofOther).isCloseTo(ofOne, within(1e-12));
-  }
-
-  @ParameterizedTest
   @CsvSource({"-0.05, 7.0, 0.05", "-0.1, 49, 0.5", "-0.2, 2403, 1"})
   void a_lower_barrier_multiplies_the_diffusivity(double change_eV, double factor, double digits) {
     assertThat(SodiumInputs.diffusivityFactor(change_eV, ROOM_K)).isCloseTo(factor, within(digits));
