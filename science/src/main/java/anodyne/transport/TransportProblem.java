@@ -74,11 +74,12 @@ final class TransportProblem implements StorageSystem {
   private boolean evaluated;
 
   /**
+   * @param given the stack; ions without diffusivity in any layer become fixed charge
    * @param x node positions, with one on every face of the stack
    * @param supply face through which moving electrons come and go
    */
-  TransportProblem(Stack stack, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
-    this.stack = stack;
+  TransportProblem(Stack given, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
+    stack = StillIons.fixed(given);
     grid = TransportGrid.of(stack, x);
     vt_V = Constants.thermalVoltage_V(stack.temperature_K());
     species = Species.of(stack);
@@ -620,8 +621,13 @@ final class TransportProblem implements StorageSystem {
     return fermi_V(y, c + 1) - fermi_V(y, c);
   }
 
+  /** Flux of an ion through a cell from left to right, at the state last evaluated. */
+  double ionFlux(int c, int k, double[] y) {
+    return ionEdge(c, k, y) ? edge.flux : 0;
+  }
+
   /** Net flux of electrons (electrons less holes) through a cell. */
-  private double electronFlux(int c, double[] y) {
+  double electronFlux(int c, double[] y) {
     double fermiStep = fermi_V(y, c + 1) - fermi_V(y, c);
     if (metal[grid.layerOfCell()[c]]) {
       return electronConductance[c] * fermiStep;

@@ -53,7 +53,9 @@ public final class TransportStage {
 
   /** Computes the stack and its variants. */
   public static Outcome of(
-      Stack stack, LevelStep step, SodiationRun.Settings settings, Scope scope) {
+      Stack given, LevelStep step, SodiationRun.Settings settings, Scope scope) {
+    StillIons.requireMoving(given, step.ion());
+    Stack stack = StillIons.fixed(given);
     return switch (SodiationRun.of(stack, step, settings)) {
       case SodiationRun.Stopped stopped -> new NotSolved(stopped.reason(), stopped.history());
       case SodiationRun.Completed run -> {
