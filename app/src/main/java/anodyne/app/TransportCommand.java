@@ -77,7 +77,11 @@ final class TransportCommand implements Callable<Integer> {
           throw new NotConvergedException(
               deadline.passed()
                   ? "stopped: no result after " + options.timeLimit_s() + " s (--time-limit)"
-                  : "did not converge: " + reason + ", last corrections " + history);
+                  : "did not converge: " + reason + ", last corrections " + history,
+              String.valueOf(file.getFileName()),
+              deadline.passed()
+                  ? "allow more time or fewer --cells"
+                  : "look at the levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
