@@ -51,4 +51,14 @@ public final class Constants {
             / (PLANCK_J_S * PLANCK_J_S);
     return 2 * perState * Math.sqrt(perState);
   }
+
+  /** Mass in electron masses of a parabolic band with such an effective density of states. */
+  public static double densityOfStatesMass_me(double states_per_m3, double temperature_K) {
+    double thermal_J = BOLTZMANN_J_PER_K * temperature_K;
+    return Math.pow(0.5 * states_per_m3, 2.0 / 3)
+        * PLANCK_J_S
+        * PLANCK_J_S
+        / (2 * Math.PI * thermal_J)
+        / ELECTRON_MASS_KG;
+  }
 }
