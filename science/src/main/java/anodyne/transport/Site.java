@@ -43,9 +43,9 @@ public record Site(
       throw new IllegalArgumentException(
           "position_m of a site must lie in [-1, 1] m, got " + position_m);
     }
-    if (!(density_per_m2 > 0 && density_per_m2 <= 1e22)) {
+    if (!(density_per_m2 > 0 && density_per_m2 <= 1e30)) {
       throw new IllegalArgumentException(
-          "density_per_m2 of sites must lie in (0, 1e22] 1/m², got " + density_per_m2);
+          "density_per_m2 of sites must lie in (0, 1e30] 1/m², got " + density_per_m2);
     }
     if (!(Math.abs(formalCharge) <= 8)) {
       throw new IllegalArgumentException(
