@@ -63,7 +63,7 @@ class CeriaBoundaryTest {
     assertThat(best).isLessThan(50_000_000L);
   }
 
-  private enum Case {
+  enum Case {
     MOTT_SCHOTTKY,
     SMEARED,
     GOUY_CHAPMAN,
@@ -89,18 +89,18 @@ class CeriaBoundaryTest {
     Defect dopant = new Defect("Gd", -1, 0.2, which != Case.GOUY_CHAPMAN);
     List<Site> sites = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      String[] part = line.strip().split("\\s+");
-      double x = Double.parseDouble(part[2]);
+      List<String> part = List.of(line.strip().split("\\s+", -1));
+      double x = Double.parseDouble(part.get(2));
       if (x > -6.094e-9 && x < 5.16e-9) {
-        double charge = which == Case.SITE_CHARGES ? Double.parseDouble(part[1]) : 0;
-        Defect defect = part[3].equals("Vo") ? vacancy : dopant;
+        double charge = which == Case.SITE_CHARGES ? Double.parseDouble(part.get(1)) : 0;
+        Defect defect = part.get(3).equals("Vo") ? vacancy : dopant;
         sites.add(
             new Site(
-                part[0],
+                part.get(0),
                 x,
                 1 / AREA_M2,
                 charge,
-                List.of(new Site.Occupant(defect, Double.parseDouble(part[4])))));
+                List.of(new Site.Occupant(defect, Double.parseDouble(part.get(4))))));
       }
     }
     SiteEnds.BulkWindow bulk =
