@@ -51,7 +51,8 @@ final class DrivenStack {
     StillIons.requireMoving(given, name);
     if (face == Face.LEFT && given.geometry() != Geometry.SLAB) {
       throw new IllegalArgumentException(
-          "the first layer of a cylinder or sphere begins at its axis or centre: drive the last face");
+          "the first layer of a cylinder or sphere begins at its axis or centre: drive the last"
+              + " face");
     }
     Stack stack = StillIons.fixed(given);
     Bulk bulk = new Bulk(stack);

@@ -23,8 +23,8 @@ import anodyne.quantity.Series;
  * </pre>
  *
  * <p>Beside it the mixture: the same layers with the neutral interiors they have at the same level,
- * each carrying its own ions with its own electrons. The excess of a layer between two interfaces is
- * halved between them; that of an outer layer belongs to its one interface.
+ * each carrying its own ions with its own electrons. The excess of a layer between two interfaces
+ * is halved between them; that of an outer layer belongs to its one interface.
  *
  * @param ionExcess_S excess conductance of the ion at each interface
  * @param electronExcess_S likewise of electrons and holes
@@ -95,10 +95,7 @@ public record ParallelPath(
             Face.LEFT,
             new double[] {level_V},
             new DrivenStack.Numbers(
-                cells,
-                ElectronModel.EQUILIBRIUM,
-                Face.LEFT,
-                FluxScheme.EXCESS_POTENTIAL));
+                cells, ElectronModel.EQUILIBRIUM, Face.LEFT, FluxScheme.EXCESS_POTENTIAL));
     if (!(driven.balance(level_V - LEVEL_STEP_V) instanceof Balance.Found(double[] below))
         || !(driven.balance(level_V + LEVEL_STEP_V) instanceof Balance.Found(double[] above))
         || !(driven.balance(level_V) instanceof Balance.Found(double[] at))) {

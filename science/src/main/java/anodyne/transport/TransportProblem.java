@@ -28,6 +28,7 @@ import java.util.Arrays;
 final class TransportProblem implements StorageSystem {
   private static final double PERMITTIVITY_PER_CHARGE =
       Constants.VACUUM_PERMITTIVITY_F_PER_M / Constants.ELEMENTARY_CHARGE_C;
+
   /** Far above that of any ion; what a metal stands for is an equipotential. */
   static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
 

@@ -28,7 +28,9 @@ class SpaceChargeTest {
               * TransportStacks.VT
               / (2 * DENSITY));
 
-  /** A positive and a negative ion with the face bent by φ0 against the bulk; density of the first. */
+  /**
+   * A positive and a negative ion with the face bent by φ0 against the bulk; density of the first.
+   */
   private static double[] positive(double phi, double counterDiffusivity, double[] x) {
     Stack stack =
         TransportStacks.stack(
@@ -137,12 +139,9 @@ class SpaceChargeTest {
               assertThat(s.donors_per_m3()).isEqualTo(1e24);
             });
     assertThat(StillIons.fixed(fixed)).isSameAs(fixed);
-    assertThatThrownBy(
-            () ->
-                SodiationRun.of(
-                    stack,
-                    new LevelStep("A", Face.LEFT, -4, -3),
-                    SodiationRun.Settings.standard()))
+    assertThatThrownBy(() ->
+            SodiationRun.of(
+                stack, new LevelStep("A", Face.LEFT, -4, -3), SodiationRun.Settings.standard()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("diffusivity is 0");
   }
@@ -170,7 +169,14 @@ class SpaceChargeTest {
     for (double bending : new double[] {0.1, -0.1}) {
       Layer.Semiconductor host =
           TransportStacks.layer(
-              "host", 30, 4, PERMITTIVITY, 1e28, 0, mobility, TransportStacks.sodium(0, 0, d, DENSITY));
+              "host",
+              30,
+              4,
+              PERMITTIVITY,
+              1e28,
+              0,
+              mobility,
+              TransportStacks.sodium(0, 0, d, DENSITY));
       double psi = -4 + TransportStacks.VT * Math.log(DENSITY / 1e28);
       Stack stack =
           TransportStacks.stack(
