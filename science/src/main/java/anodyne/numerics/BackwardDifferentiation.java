@@ -142,18 +142,12 @@ public final class BackwardDifferentiation implements Integrator {
   private boolean takeFirstSlopes(double until_s) {
     double[] slopes = history.unknowns[1];
     double[] flows = history.amounts[1];
-    double longest_s = Math.min(1e-3 * (until_s - newest_s), settings.largestStep_s());
     norm.refresh(history.unknowns[0], history.amounts[0]);
     System.arraycopy(history.unknowns[0], 0, y, 0, y.length);
-    double h = settings.firstStep_s().orElse(longest_s);
-    for (int i = 0; i < 2; i++) {
-      double later_s = newest_s + Math.max(1e-3 * h, 8 * Math.ulp(newest_s));
-      if (!consistent.slopes(newest_s, later_s, y, slopes, flows)) {
-        failure = "the slopes at the start are not finite";
-        return false;
-      }
-      double speed = norm.ofError(norm.ofAmounts() ? flows : slopes);
-      h = settings.firstStep_s().orElse(Math.min(longest_s, 0.5 / speed));
+    double h = consistent.firstStep(newest_s, until_s - newest_s, y, settings, slopes, flows);
+    if (!(h > 0)) {
+      failure = "the slopes at the start are not finite";
+      return false;
     }
     for (int i = 0; i < y.length; i++) {
       slopes[i] *= h;

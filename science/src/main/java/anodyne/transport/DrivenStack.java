@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
  * equilibria of given levels.
  */
 final class DrivenStack {
-  private static final double UNKNOWN_TOLERANCE_V = 1e-6;
   private static final int HIGHEST_ORDER = 5;
 
   private final TransportProblem problem;
@@ -125,35 +124,17 @@ final class DrivenStack {
   }
 
   /**
-   * Amounts to the relative tolerance of what the row holds plus what it would if what moves were
+   * Amounts to the relative tolerance of what a node holds plus what it would if what moves were
    * evenly spread.
    *
    * @param moved_per_m2 ions that move, per area of the driven face
    */
   IntegratorSettings tolerances(double moved_per_m2, double relative, int mostSteps) {
-    TransportGrid grid = problem.grid();
-    int block = problem.block();
-    double[] absolute = new double[problem.size()];
-    Arrays.fill(absolute, UNKNOWN_TOLERANCE_V);
-    double whole = Arrays.stream(grid.volume()).sum();
-    double moved = Math.abs(moved_per_m2) * reader.area();
-    double[] volume = new double[grid.nodes()];
-    for (int s = 0; s < grid.states(); s++) {
-      volume[grid.nodeOfState()[s]] += grid.volume()[s];
-    }
-    int last = problem.species().count() - 1;
-    for (int i = 0; i < grid.nodes(); i++) {
-      for (int slot = 1; slot < block; slot++) {
-        if (problem.stores(i * block + slot)) {
-          double share = problem.isHeld(i, Math.min(slot - 1, last)) ? 1 : volume[i] / whole;
-          absolute[i * block + slot] = relative * moved * share;
-        }
-      }
-    }
+    problem.tolerate(relative, relative, Math.abs(moved_per_m2) * reader.area());
     return new IntegratorSettings(
         relative,
-        Series.of(absolute),
-        ErrorMeasure.AMOUNTS,
+        Series.of(new double[problem.size()]),
+        ErrorMeasure.STORING_UNKNOWNS,
         HIGHEST_ORDER,
         OptionalDouble.empty(),
         0,
