@@ -59,8 +59,9 @@ final class ErrorNorm {
       return;
     }
     for (int i = 0; i < weight.length; i++) {
+      boolean aside = ofAmounts && !stores[i] && absolute[i] > 0;
       double value = ofAmounts && stores[i] ? amounts[i] : y[i];
-      weight[i] = 1 / (relative * Math.abs(value) + absolute[i]);
+      weight[i] = 1 / (aside ? absolute[i] : relative * Math.abs(value) + absolute[i]);
     }
   }
 

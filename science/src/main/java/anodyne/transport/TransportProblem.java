@@ -28,7 +28,10 @@ import java.util.Arrays;
 final class TransportProblem implements StorageSystem {
   private static final double PERMITTIVITY_PER_CHARGE =
       Constants.VACUUM_PERMITTIVITY_F_PER_M / Constants.ELEMENTARY_CHARGE_C;
-  private static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
+
+  /** Far above that of any ion; what a metal stands for is an equipotential. */
+  static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
+
   private static final double NOT_FIXED = Double.NaN;
 
   /** Error of a level that is let pass wherever it is: a thirteenth of kT/e, 8 % of a density. */
