@@ -161,8 +161,8 @@ final class JunctionCommand implements Callable<Integer> {
         answers.ifPresent(SmallSignalOutput::writeFigures);
         List<Warning> warnings =
             answers
-                .map(a -> a.with(read.warnings(), String.valueOf(file.getFileName())))
-                .orElse(read.warnings());
+                .map(a -> a.with(read.junctionWarnings(), String.valueOf(file.getFileName())))
+                .orElse(read.junctionWarnings());
         warnings.forEach(w -> common.say("warning: " + w.message()));
         if (common.json) {
           JsonObject document =

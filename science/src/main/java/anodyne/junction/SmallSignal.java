@@ -97,7 +97,7 @@ public final class SmallSignal {
     if (stopped.isPresent()) {
       return new Stopped(bias_V, stopped.get());
     }
-    LinearResponse response = new LinearResponse(solver.grid, solver.start);
+    LinearResponse response = new LinearResponse(solver.state.grid, solver.state.start);
     response.linearise(solver);
     List<Admittance> points = new ArrayList<>();
     for (int i = 0; i < frequency_Hz.size(); i++) {
@@ -109,11 +109,12 @@ public final class SmallSignal {
     }
     return new Found(
         new AdmittanceSpectrum(
-            solver.start.stack(),
+            solver.state.start.stack(),
             bias_V,
             points,
             at(solver, response, 0),
-            new Solver(solver.grid.nodes(), solver.start.iterations() + solver.iterations()),
+            new Solver(
+                solver.state.grid.nodes(), solver.state.start.iterations() + solver.iterations()),
             OptionalDouble.empty()));
   }
 
@@ -138,7 +139,7 @@ public final class SmallSignal {
     if (!(variation <= MOST_VARIATION)) {
       return Optional.empty();
     }
-    double[] share = new double[solver.start.stack().layers().size()];
+    double[] share = new double[solver.state.start.stack().layers().size()];
     for (int layer = 0; layer < share.length; layer++) {
       share[layer] = response.drop(layer);
     }

@@ -9,7 +9,6 @@ import anodyne.quantity.Series;
 import anodyne.tunnelling.Emission;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Currents against published and peers' numbers. */
@@ -35,18 +34,11 @@ class DriftDiffusionTest {
       edges[i] = i * length / intervals;
     }
     Kinetics kinetics = Kinetics.ofCentres(1e-4, 1e-4, 1e-7);
-    return new Stack(
-        300,
-        Geometry.SLAB,
+    return Stacks.published(
         Statistics.BOLTZMANN,
-        List.of(
-            new Layer.Semiconductor("p", 200e-9, 1, 4, 4, 1e25, 1e25, 0, 3.022e22, kinetics),
-            new Layer.Semiconductor("n", 200e-9, 1, 4, 4, 1e25, 1e25, 3.022e22, 0, kinetics)),
-        new Contact.Ohmic(),
-        new Contact.Ohmic(),
-        Series.of(0),
-        List.of(OptionalDouble.empty()),
-        new MeshChoice.Edges(Series.of(edges)));
+        new MeshChoice.Edges(Series.of(edges)),
+        new Layer.Semiconductor("p", 200e-9, 1, 4, 4, 1e25, 1e25, 0, 3.022e22, kinetics),
+        new Layer.Semiconductor("n", 200e-9, 1, 4, 4, 1e25, 1e25, 3.022e22, 0, kinetics));
   }
 
   @Test
@@ -80,18 +72,11 @@ class DriftDiffusionTest {
     }
     edges[count++] = 3e-6;
     Kinetics kinetics = Kinetics.ofCentres(320e-4, 40e-4, 1e-8).withGeneration(1e24);
-    return new Stack(
-        300,
-        Geometry.SLAB,
+    return Stacks.published(
         Statistics.BOLTZMANN,
-        List.of(
-            new Layer.Semiconductor("n", 0.5e-6, 2.4, 4.15, 10, 8e23, 1.8e25, 1e23, 0, kinetics),
-            new Layer.Semiconductor("p", 2.5e-6, 1.5, 4.05, 10, 8e23, 1.8e25, 0, 1e21, kinetics)),
-        new Contact.Ohmic(),
-        new Contact.Ohmic(),
-        Series.of(0),
-        List.of(OptionalDouble.empty()),
-        new MeshChoice.Edges(Series.of(Arrays.copyOf(edges, count))));
+        new MeshChoice.Edges(Series.of(Arrays.copyOf(edges, count))),
+        new Layer.Semiconductor("n", 0.5e-6, 2.4, 4.15, 10, 8e23, 1.8e25, 1e23, 0, kinetics),
+        new Layer.Semiconductor("p", 2.5e-6, 1.5, 4.05, 10, 8e23, 1.8e25, 0, 1e21, kinetics));
   }
 
   @Test
