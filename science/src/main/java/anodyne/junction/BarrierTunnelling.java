@@ -4,6 +4,7 @@ import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import anodyne.tunnelling.BandEdge;
 import anodyne.tunnelling.Emission;
+import anodyne.tunnelling.FermiLevels;
 import anodyne.tunnelling.Reservoir;
 import anodyne.tunnelling.TransferMatrix;
 import anodyne.tunnelling.Transmission;
@@ -64,8 +65,7 @@ final class BarrierTunnelling {
     if (edge.isEmpty()) {
       return;
     }
-    double temperature_K = state.start.stack().temperature_K();
-    double factor = Emission.enhancement(transmission(edge.get()), temperature_K);
+    double factor = factor(transmission(edge.get()), levels(cell, holes));
     if (!(factor > 0 && factor < MOST)) {
       return;
     }
@@ -78,6 +78,29 @@ final class BarrierTunnelling {
         factors[c] = Math.max(factors[c], here);
       }
     }
+  }
+
+  /**
+   * Current over the current above the top, both of the levels at the interface: below the Fermi
+   * level there are no more electrons than states. Where too few pass above the top for a ratio,
+   * that of few electrons.
+   */
+  private static double factor(Transmission transmission, FermiLevels levels) {
+    return Emission.of(transmission, levels)
+        .enhancement()
+        .orElseGet(() -> Emission.enhancement(transmission, levels.temperature_K()));
+  }
+
+  /** Quasi-Fermi levels on both sides of the interface of a cell; of holes mirrored. */
+  private FermiLevels levels(int cell, boolean holes) {
+    return new FermiLevels(
+        level_eV(cell, holes), level_eV(cell + 1, holes), state.start.stack().temperature_K());
+  }
+
+  private double level_eV(int node, boolean holes) {
+    return holes
+        ? state.problem.levels.holePotential(state.unknown, node)
+        : -state.problem.levels.electronPotential(state.unknown, node);
   }
 
   /** First cell that the barrier of an interface may reach. */

@@ -238,6 +238,29 @@ class DriftDiffusionTest {
   }
 
   @Test
+  void a_degenerate_contact_has_the_resistance_of_the_ballistic_integral() {
+    Layer metal = new Layer.Metal("m", 1e-8, 4.6);
+    for (double donors_per_cm3 : new double[] {1e19, 5e19, 2e20}) {
+      Layer n = layer("n", 4, 30, donors_per_cm3, 1);
+      Stack stack =
+          between(Stacks.OHMIC, StepTransport.THERMIONIC, metal, n)
+              .with(StepTransport.THERMIONIC, Tunnelling.WKB);
+      CurrentVoltage curve = swept(stack, -1e-3, 1e-3);
+      TunnelBarrier barrier =
+          curve.barriers().stream().filter(b -> !b.holes()).findFirst().orElseThrow();
+      double resistance =
+          2e-3
+              / (curve.points().get(1).current_A_per_m2()
+                  - curve.points().get(0).current_A_per_m2());
+      assertThat(resistance)
+          .as("%g donors per cm3", donors_per_cm3)
+          .isBetween(
+              0.98 * barrier.resistivity().resistivity_ohm_m2(),
+              1.3 * barrier.resistivity().resistivity_ohm_m2());
+    }
+  }
+
+  @Test
   void an_insulated_face_carries_no_current() {
     Stack stack =
         Stacks.slab(

@@ -64,7 +64,7 @@ public final class StudyRun {
             sodiationStudy.compounds(),
             Stream.concat(
                     sodiationStudy.conductors().stream(),
-                    CurrentStudy.estimates(junctionInputs.known()).stream())
+                    CurrentVariations.estimates(junctionInputs.known()).stream())
                 .toList());
     Stage<JunctionResult> junction =
         JunctionStudy.run(

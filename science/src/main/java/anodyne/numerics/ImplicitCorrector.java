@@ -1,0 +1,161 @@
+package anodyne.numerics;
+
+import anodyne.quantity.Series;
+import java.util.Arrays;
+
+/**
+ * Newton's iteration for one implicit formula: shift (A(y) - known) + slope = f(t, y) in storing
+ * rows, 0 = f(t, y) in algebraic ones.
+ *
+ * <p>The matrix is built at the prediction and kept within a step unless convergence is slow. The
+ * error left after the first correction d is curvature |d|², and the curvature is measured whenever
+ * a second correction is solved for, at least every few steps; so one correction is the rule. Later
+ * errors are judged by the rate of convergence.
+ *
+ * <p>Amounts are taken from the formula, known + (f - slope) / shift at the last y, not from A(y):
+ * what the rates conserve is conserved to round-off, however early the iteration ends.
+ */
+final class ImplicitCorrector {
+  private static final int MOST_ITERATIONS = 5;
+
+  /** Error of Newton's iteration that is let pass, in units of the tolerance. */
+  private static final double LEFT = 0.05;
+
+  private static final double SLOW = 0.25;
+  private static final int MEASURED_FOR = 12;
+
+  private final StorageSystem system;
+  private final ErrorNorm norm;
+  private final Tally tally;
+  private final boolean[] stores;
+  private final double[] rates;
+  private final double[] amounts;
+  private final double[] amountsBefore;
+  private final double[] correction;
+  private final double[] sizes = new double[MOST_ITERATIONS];
+  private int iterations;
+  private String failure = "";
+  private double curvature;
+  private int callsSinceMeasured;
+
+  ImplicitCorrector(StorageSystem system, ErrorNorm norm, Tally tally) {
+    this.system = system;
+    this.norm = norm;
+    this.tally = tally;
+    int n = system.size();
+    stores = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      stores[i] = system.stores(i);
+    }
+    rates = new double[n];
+    amounts = new double[n];
+    amountsBefore = new double[n];
+    correction = new double[n];
+  }
+
+  /** Forgets what was learnt of the curvature. */
+  void start() {
+    callsSinceMeasured = MEASURED_FOR;
+  }
+
+  /**
+   * Solves the formula.
+   *
+   * @param y prediction, replaced by the solution
+   * @return false if it did not converge; {@link #failure} then says why
+   */
+  boolean correct(double time_s, double shift, double[] known, double[] slope, double[] y) {
+    iterations = 0;
+    callsSinceMeasured++;
+    boolean linearisedHere = true;
+    if (!evaluate(time_s, y)) {
+      return failed("the rates were not finite at the predicted state");
+    }
+    if (!linearise(time_s, y, shift)) {
+      return false;
+    }
+    while (iterations < MOST_ITERATIONS) {
+      solveForCorrection(shift, known, slope);
+      for (int i = 0; i < y.length; i++) {
+        y[i] += correction[i];
+      }
+      System.arraycopy(amounts, 0, amountsBefore, 0, amounts.length);
+      boolean finite = evaluate(time_s, y);
+      double size = norm.ofChange(correction, amounts, amountsBefore);
+      sizes[iterations++] = size;
+      tally.newtonIterations++;
+      if (!finite || !(size <= Double.MAX_VALUE)) {
+        return failed("a correction or the rates after it were not finite");
+      }
+      if (iterations == 1) {
+        if (callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT) {
+          return true;
+        }
+        continue;
+      }
+      double rate = size / sizes[iterations - 2];
+      if (iterations == 2) {
+        curvature = sizes[0] > 0 ? size / (sizes[0] * sizes[0]) : 0;
+        callsSinceMeasured = 0;
+      }
+      if (size <= 1e-3 * LEFT || (rate < 1 && rate / (1 - rate) * size <= LEFT)) {
+        return true;
+      }
+      if (rate > 1 && !linearisedHere) {
+        return failed("Newton's iteration diverged");
+      }
+      linearisedHere = rate > SLOW;
+      if (linearisedHere && !linearise(time_s, y, shift)) {
+        return false;
+      }
+    }
+    return failed("Newton's iteration did not converge within " + MOST_ITERATIONS + " corrections");
+  }
+
+  private boolean linearise(double time_s, double[] y, double shift) {
+    tally.linearisations++;
+    return system.linearise(time_s, y, shift) || failed("the matrix was singular or not finite");
+  }
+
+  private boolean evaluate(double time_s, double[] y) {
+    system.amounts(y, amounts);
+    system.rates(time_s, y, rates);
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      sum += Math.abs(rates[i]) + Math.abs(amounts[i]);
+    }
+    return sum <= Double.MAX_VALUE;
+  }
+
+  private void solveForCorrection(double shift, double[] known, double[] slope) {
+    for (int i = 0; i < correction.length; i++) {
+      correction[i] = stores[i] ? rates[i] - slope[i] - shift * (amounts[i] - known[i]) : rates[i];
+    }
+    system.solve(correction);
+  }
+
+  private boolean failed(String reason) {
+    failure = reason;
+    return false;
+  }
+
+  /** f(t, y) at the solution. */
+  double[] rates() {
+    return rates;
+  }
+
+  /** A(y) at the solution: not what is stored, but close to it. */
+  double[] amounts() {
+    return amounts;
+  }
+
+  /** Why the last correction failed. */
+  String failure() {
+    return failure;
+  }
+
+  /** Sizes of the last corrections, in units of the tolerance. */
+  Series corrections() {
+    return Series.of(Arrays.copyOf(sizes, iterations));
+  }
+}
