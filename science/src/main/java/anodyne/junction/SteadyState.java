@@ -16,7 +16,7 @@ import anodyne.numerics.Newton;
 final class SteadyState {
   private static final int MOST_ITERATIONS = 60;
 
-  /** Most decoupled cycles of a step; half as many give the same bits on 300 random stacks. */
+  /** Most decoupled cycles of a step; 12 and 48 give the same bits on 300 random stacks. */
   private static final int GUMMEL_CYCLES = 24;
 
   private static final int GUMMEL_ROUND = 6;
