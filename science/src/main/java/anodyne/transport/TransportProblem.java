@@ -336,7 +336,7 @@ final class TransportProblem implements StorageSystem {
    * {@link #ROUGH_V}.
    */
   @Override
-  public boolean tolerances(double[] y, double[] tolerances) {
+  public boolean tolerances(double[] y, double[] tolerances, double[] ofAmounts) {
     evaluate(y);
     Arrays.fill(tolerances, 0);
     for (int s = 0; s < grid.states(); s++) {
@@ -354,6 +354,7 @@ final class TransportProblem implements StorageSystem {
       for (int k = 0; k < ions; k++) {
         int row = i * block + 1 + k;
         double amount = relativeTolerance * heldThere[i * ions + k] + evenTolerance[i];
+        ofAmounts[row] = isHeld(i, k) ? passedTolerance : amount;
         tolerances[row] =
             isHeld(i, k)
                 ? passedTolerance / passedUnit
@@ -361,6 +362,7 @@ final class TransportProblem implements StorageSystem {
       }
       if (electronsMove) {
         tolerances[i * block + 1 + ions] = ROUGH_V;
+        ofAmounts[i * block + 1 + ions] = Double.POSITIVE_INFINITY;
       }
     }
     return true;
