@@ -9,7 +9,6 @@ import java.util.Arrays;
 final class ResponseTerms implements CarrierTerms {
   private static final int BLOCK = 3;
 
-
   /** g of each cell. */
   final double[] permittance;
 
