@@ -45,6 +45,7 @@ public final class Main {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("study", StudyCommand::new);
     commands.put("junction", JunctionCommand::new);
+    commands.put("transport", TransportCommand::new);
     commands.put("sodiate", SodiateCommand::new);
     commands.put("balance", BalanceCommand::new);
     commands.put("prepare", PrepareCommand::new);
@@ -135,7 +136,7 @@ public final class Main {
       return ExitCode.INPUT;
     }
     if (exception instanceof NotConvergedException stalled) {
-      err.println(errorLine(oneLine(stalled), "solver", "see the residual history with --debug"));
+      err.println(errorLine(oneLine(stalled), stalled.where(), stalled.mend()));
       return ExitCode.NOT_CONVERGED;
     }
     err.println(

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class IonSites {
   private static final double MOST = 600;
+  private static final double SMALL = 3e-4;
 
   private final double vt_V;
   private final int count;
@@ -112,7 +113,7 @@ final class IonSites {
       } else if (limited[k]) {
         double e = Math.exp(-Math.abs(eta));
         share[k] = eta > 0 ? 1 / (1 + e) : e / (1 + e);
-        logFree[k] = -Math.max(eta, 0) - Math.log1p(e);
+        logFree[k] = -Math.max(eta, 0) - logOfOneAnd(e);
         density[k] = sites[k] * share[k];
       } else {
         density[k] = Math.exp(Math.min(eta, MOST));
@@ -120,14 +121,33 @@ final class IonSites {
     }
   }
 
+  /** ln(1 + e) to the last digit for 0 <= e <= 1, faster than {@link Math#log1p}. */
+  private static double logOfOneAnd(double e) {
+    return e < SMALL ? e * (1 - e * (0.5 - e * (1.0 / 3 - 0.25 * e))) : Math.log(1 + e);
+  }
+
   private double eta(int k, double psi_V, double level_V) {
     return (level_V - energy_V[k] - charge[k] * psi_V) / vt_V;
+  }
+
+  /** 1 - θ_k without the rounding of a nearly full lattice. */
+  private double notItself(int k) {
+    if (!limited[k]) {
+      return 1;
+    }
+    double rest = Math.exp(logFree[k]);
+    if (shared[k]) {
+      for (int j = 0; j < count; j++) {
+        rest += j != k && shared[j] ? share[j] : 0;
+      }
+    }
+    return rest;
   }
 
   /** ∂c_k/∂λ_j, 1/(m³ V). */
   double slope(int k, int j) {
     if (k == j) {
-      return density[k] * (1 - share[k]) / vt_V;
+      return density[k] * notItself(k) / vt_V;
     }
     return shared[k] && shared[j] ? -density[k] * share[j] / vt_V : 0;
   }
