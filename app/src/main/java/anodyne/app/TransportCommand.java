@@ -89,7 +89,11 @@ final class TransportCommand implements Callable<Integer> {
                       ? "stopped by --time-limit after " + options.timeLimit_s() + " s: "
                       : "did not converge: ")
                   + reason
-                  + (history.size() > 0 ? ", last corrections " + history : ""));
+                  + (history.size() > 0 ? ", last corrections " + history : ""),
+              String.valueOf(file.getFileName()),
+              deadline.passed()
+                  ? "allow more time or fewer --cells"
+                  : "look at levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
@@ -100,7 +104,9 @@ final class TransportCommand implements Callable<Integer> {
           throw new NotConvergedException(
               "stopped by --time-limit after "
                   + options.timeLimit_s()
-                  + " s: the stack is computed, not all comparisons");
+                  + " s: the stack is computed, not all comparisons",
+              String.valueOf(file.getFileName()),
+              "allow more time or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }

@@ -28,8 +28,6 @@ public final class TransportStackReader {
   /** Some ten million times the age of the universe. */
   private static final double LONGEST_S = 1e25;
 
-  /** The age of the universe is a 1e-8 of it. */
-  private static final double LONGEST_S = 1e25;
 
   private TransportStackReader() {}
 
