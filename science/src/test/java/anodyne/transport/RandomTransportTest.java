@@ -97,7 +97,7 @@ class RandomTransportTest {
     return new Case(
         stack,
         step,
-        random.nextDouble() < 0.4 && !metal
+        random.nextDouble() < 0.4 && !hasMetal(stack)
             ? settings.withElectrons(ElectronModel.COMMON, face)
             : settings);
   }
