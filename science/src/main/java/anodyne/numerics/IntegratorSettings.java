@@ -35,9 +35,9 @@ public record IntegratorSettings(
           "relative tolerance " + relative + " must be at least 0 and below 1");
     }
     for (int i = 0; i < absolute.size(); i++) {
-      if (!(absolute.get(i) >= 0 && absolute.get(i) + relative > 0)) {
+      if (!(absolute.get(i) > 0)) {
         throw new IllegalArgumentException(
-            "absolute tolerance " + absolute.get(i) + " of row " + i + " must not be negative");
+            "absolute tolerance " + absolute.get(i) + " of row " + i + " must be positive");
       }
     }
     if (!(highestOrder >= 1 && highestOrder <= 5)) {

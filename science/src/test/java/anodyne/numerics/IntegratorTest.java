@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -367,6 +368,9 @@ class IntegratorTest {
     double[] y = new double[2];
     asked.unknowns(asked.time_s(), y);
     assertThat(y[0]).isCloseTo(Math.cos(asked.time_s()), within(1e-5));
+    assertThat(asked.advance(4)).isEqualTo(new Integrator.Reached(4));
+    asked.unknowns(4, y);
+    assertThat(y[0]).isCloseTo(Math.cos(4), within(1e-5));
   }
 
   @ParameterizedTest
@@ -405,5 +409,22 @@ class IntegratorTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     integrator.advance(until, events, observer);
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  @Test
+  void settings_without_sense_are_refused() {
+    assertThatThrownBy(() -> IntegratorSettings.of(-1, 1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("relative tolerance -1.0");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 0, 2)).hasMessageContaining("row 0");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withHighestOrder(6))
+        .hasMessageContaining("highest order 6");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withSteps(1, 1))
+        .hasMessageContaining("1.0 to 1.0 s");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withFirstStep(Double.NaN))
+        .hasMessageContaining("first step");
+    assertThatThrownBy(
+            () -> new BackwardDifferentiation(new Oscillator(), IntegratorSettings.of(1e-3, 1, 3)))
+        .hasMessageContaining("3 absolute tolerances for 2 rows");
   }
 }
