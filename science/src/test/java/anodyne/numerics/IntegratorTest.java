@@ -411,6 +411,74 @@ class IntegratorTest {
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
+  /** The same conductor in other units of amount and time. */
+  private record InUnits(MixedConductor conductor, double amount, double time_s)
+      implements StorageSystem {
+    @Override
+    public int size() {
+      return conductor.size();
+    }
+
+    @Override
+    public boolean stores(int row) {
+      return conductor.stores(row);
+    }
+
+    @Override
+    public void amounts(double[] y, double[] amounts) {
+      conductor.amounts(y, amounts);
+      for (int i = 0; i < y.length; i++) {
+        amounts[i] *= amount;
+      }
+    }
+
+    @Override
+    public void rates(double t, double[] y, double[] f) {
+      conductor.rates(t / time_s, y, f);
+      for (int i = 0; i < y.length; i++) {
+        f[i] *= amount / time_s;
+      }
+    }
+
+    @Override
+    public boolean linearise(double t, double[] y, double shift) {
+      return conductor.linearise(t / time_s, y, shift * time_s);
+    }
+
+    @Override
+    public void solve(double[] x) {
+      for (int i = 0; i < x.length; i++) {
+        x[i] *= time_s / amount;
+      }
+      conductor.solve(x);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void neither_the_unit_of_amounts_nor_that_of_time_changes_the_steps(Kind kind) {
+    List<IntegratorStatistics> statistics = new ArrayList<>();
+    for (double amount : new double[] {1, 1e27, 1e-25}) {
+      for (double time_s : new double[] {1, 1e-12, 1e9}) {
+        InUnits system = new InUnits(new MixedConductor(30), amount, time_s);
+        double[] absolute = new double[system.size()];
+        for (int i = 0; i < absolute.length; i++) {
+          absolute[i] = 1e-4 * (system.stores(i) ? amount : 1);
+        }
+        Integrator integrator =
+            kind.apply(
+                system,
+                IntegratorSettings.of(1e-4, Series.of(absolute)).withMeasure(ErrorMeasure.AMOUNTS));
+        integrator.begin(5 * time_s, system.conductor().start());
+        assertThat(integrator.advance(5.1 * time_s)).isInstanceOf(Integrator.Reached.class);
+        statistics.add(integrator.statistics());
+      }
+    }
+    assertThat(statistics)
+        .allSatisfy(
+            each -> assertThat(each.steps()).isCloseTo(statistics.get(0).steps(), within(2)));
+  }
+
   @Test
   void settings_without_sense_are_refused() {
     assertThatThrownBy(() -> IntegratorSettings.of(-1, 1, 2))
