@@ -34,6 +34,7 @@ class ArchitectureTest {
     "anodyne.impedance..",
     "anodyne.analysis..",
     "anodyne.sodiation..",
+    "anodyne.transport..",
     "anodyne.preparation..",
     "anodyne.verdict.."
   };
@@ -62,6 +63,8 @@ class ArchitectureTest {
         .definedBy("anodyne.junction..")
         .layer("sodiation")
         .definedBy("anodyne.sodiation..")
+        .layer("transport")
+        .definedBy("anodyne.transport..")
         .layer("preparation")
         .definedBy("anodyne.preparation..")
         .layer("measurement")
@@ -107,12 +110,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("data", "study", "report", "app")
         .whereLayer("preparation")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("transport")
+        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("sodiation")
-        .mayOnlyBeAccessedByLayers("preparation", "verdict", "data", "study", "report", "app")
+        .mayOnlyBeAccessedByLayers(
+            "transport", "preparation", "verdict", "data", "study", "report", "app")
         .whereLayer("tunnelling")
         .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
         .whereLayer("junction")
-        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .mayOnlyBeAccessedByLayers("transport", "verdict", "data", "study", "report", "app")
         .whereLayer("evidence")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
         .whereLayer("library")
@@ -121,6 +127,7 @@ class ArchitectureTest {
             "evidence",
             "junction",
             "sodiation",
+            "transport",
             "preparation",
             "verdict",
             "data",
@@ -147,6 +154,7 @@ class ArchitectureTest {
             "evidence",
             "junction",
             "sodiation",
+            "transport",
             "preparation",
             "verdict",
             "data",

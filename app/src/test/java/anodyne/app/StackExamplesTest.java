@@ -37,6 +37,8 @@ class StackExamplesTest {
     "gouy-chapman-0.05, /faces/left_field_V_per_m, 1.09350e8, 1e-4",
     "gouy-chapman-0.2, /faces/left_field_V_per_m, 2.36230e9, 1e-4",
     "gouy-chapman-0.5, /faces/left_field_V_per_m, 8.1104e11, 1e-4",
+    "site-limit-shared, /faces/left_field_V_per_m, 8.749181e8, 1e-5",
+    "site-limit-own, /faces/left_field_V_per_m, 8.735542e8, 1e-5",
     "depleted-sphere, /potential_drop_V/0, -0.18849092, 1e-6",
     "core-shell, /potential_drop_V/0, -0.025132122, 1e-6",
     "core-shell, /potential_drop_V/1, -0.240665218, 1e-6",

@@ -45,13 +45,15 @@ public final class MethodsReader {
   }
 
   private static Floor floor(Node node) {
-    node.object("level_eV", "gap_eV", "logarithmic", "carriers", "relative", "reason");
+    node.object(
+        "level_eV", "gap_eV", "logarithmic", "carriers", "diffusivity", "relative", "reason");
     return node.build(() ->
         new Floor(
             node.number("level_eV"),
             node.number("gap_eV"),
             node.number("logarithmic"),
             node.number("carriers"),
+            node.number("diffusivity"),
             node.number("relative")));
   }
 }

@@ -16,6 +16,9 @@ import anodyne.quantity.Assumption;
 import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
+import anodyne.transport.ElectronModel;
+import anodyne.transport.Face;
+import anodyne.transport.SodiumStep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +35,8 @@ public final class StackReader {
   private static final List<String> STEPS = List.of("continuous", "thermionic");
   private static final List<String> TUNNELLING = List.of("none", "wkb", "transfer_matrix");
   private static final List<String> STATISTICS = List.of("boltzmann", "fermi-dirac");
+  private static final List<String> FACES = List.of("left", "right");
+  private static final List<String> ELECTRONS = List.of("equilibrium", "moving");
 
   private final List<Assumption> assumptions = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -40,15 +45,54 @@ public final class StackReader {
    * What a stack file says.
    *
    * @param stack the stack
+   * @param sodiumStep change of the sodium at a face
    * @param assumptions every default taken
-   * @param warnings entries that have no effect at equilibrium
+   * @param warnings entries that cannot have the effect they seem to have
    */
-  public record StackFile(Stack stack, List<Assumption> assumptions, List<Warning> warnings) {
+  public record StackFile(
+      Stack stack,
+      Optional<StepEntry> sodiumStep,
+      List<Assumption> assumptions,
+      List<Warning> warnings) {
     public StackFile {
       assumptions = List.copyOf(assumptions);
       warnings = List.copyOf(warnings);
     }
+
+    /** All warnings of a junction: what describes moving ions has no effect on it. */
+    public List<Warning> junctionWarnings() {
+      List<Warning> all = new ArrayList<>(warnings);
+      if (sodiumStep.isPresent()) {
+        all.add(
+            new Warning(
+                "not_used_at_equilibrium",
+                "sodium_step describes a change in time and has no effect at equilibrium: see the"
+                    + " command transport",
+                "sodium_step"));
+      }
+      for (Layer layer : stack.layers()) {
+        if (layer instanceof Layer.Metal && !layer.ions().isEmpty()) {
+          all.add(
+              new Warning(
+                  "ions_of_metal",
+                  "a metal screens the ions it holds: those of "
+                      + layer.name()
+                      + " have no effect at equilibrium",
+                  layer.name()));
+        }
+      }
+      return all;
+    }
   }
+
+  /**
+   * The entry {@code sodium_step}.
+   *
+   * @param step what happens at which face
+   * @param electrons how they follow
+   * @param electronFace face through which moving electrons come and go
+   */
+  public record StepEntry(SodiumStep step, ElectronModel electrons, Face electronFace) {}
 
   private StackReader() {}
 
@@ -61,7 +105,9 @@ public final class StackReader {
   public static StackFile read(Node root) {
     StackReader reader = new StackReader();
     Stack stack = reader.stack(root);
-    return new StackFile(stack, reader.assumptions, reader.warnings);
+    Optional<StepEntry> step =
+        root.optional("sodium_step").map(node -> reader.sodiumStep(node, stack.geometry()));
+    return new StackFile(stack, step, reader.assumptions, reader.warnings);
   }
 
   private Stack stack(Node root) {
@@ -96,7 +142,6 @@ public final class StackReader {
         Tunnelling.valueOf(
             word(root, "tunnelling", TUNNELLING, "none", "asked for by name")
                 .toUpperCase(Locale.ROOT));
-    sodiumStep(root);
     List<Node> nodes = root.list("layers");
     if (nodes.isEmpty()) {
       throw root.get("layers").wrong("layers is empty", "give at least one layer");
@@ -145,11 +190,12 @@ public final class StackReader {
   private Layer layer(Node node, String path, double temperature_K) {
     String name = node.text("name");
     if (node.has("work_function_eV")) {
-      node.object("name", "work_function_eV", "thickness_nm");
+      node.object("name", "work_function_eV", "thickness_nm", "ions");
       double workFunction_eV = node.number("work_function_eV");
       double thickness_nm =
           number(node, "thickness_nm", path + ".", 10, "drawn only: a metal is an equipotential");
-      return node.build(() -> new Layer.Metal(name, thickness_nm * 1e-9, workFunction_eV));
+      List<Ion> held = ions(node, path);
+      return node.build(() -> new Layer.Metal(name, thickness_nm * 1e-9, workFunction_eV, held));
     }
     node.object(
         "name",
@@ -186,7 +232,7 @@ public final class StackReader {
     OptionalDouble neutrality = node.optionalNumber("charge_neutrality_level_eV");
     Kinetics kinetics = kinetics(node, path + ".");
     List<Trap> traps = node.optionalList("traps").stream().map(StackReader::trap).toList();
-    List<Ion> ions = node.optionalList("ions").stream().map(StackReader::ion).toList();
+    List<Ion> ions = ions(node, path);
     return node.build(() ->
         new Layer.Semiconductor(
             name,
@@ -269,7 +315,16 @@ public final class StackReader {
     return node.number(density) * PER_CM3;
   }
 
-  private static Ion ion(Node node) {
+  private List<Ion> ions(Node layer, String path) {
+    List<Node> nodes = layer.optionalList("ions");
+    List<Ion> ions = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      ions.add(ion(nodes.get(i), path + ".ions[" + i + "]."));
+    }
+    return ions;
+  }
+
+  private Ion ion(Node node, String path) {
     node.object(
         "name",
         "charge",
@@ -278,12 +333,19 @@ public final class StackReader {
         "diffusivity_cm2_per_s",
         "initial_per_cm3",
         "lattice");
-    OptionalDouble sites = node.optionalNumber("sites_per_cm3");
-    boolean shared =
-        node.optionalWord("lattice", List.of("own", "shared")).orElse("own").equals("shared");
     String name = node.text("name");
     int charge = node.integer("charge");
     double initial = node.number("initial_per_cm3");
+    OptionalDouble sites = node.optionalNumber("sites_per_cm3");
+    if (sites.isEmpty()) {
+      assumptions.add(
+          new Assumption(path + "sites_per_cm3", "without limit", "the ion stays dilute"));
+    }
+    double energy = number(node, "site_energy_eV", path, 0, "from the vacuum level");
+    double diffusivity =
+        number(node, "diffusivity_cm2_per_s", path, 1e-13, "times are inverse to it");
+    boolean shared =
+        node.optionalWord("lattice", List.of("own", "shared")).orElse("own").equals("shared");
     return node.build(() ->
         new Ion(
             name,
@@ -291,8 +353,8 @@ public final class StackReader {
             sites.isPresent()
                 ? OptionalDouble.of(sites.getAsDouble() * PER_CM3)
                 : OptionalDouble.empty(),
-            node.optionalNumber("site_energy_eV").orElse(0),
-            node.optionalNumber("diffusivity_cm2_per_s").orElse(1e-13) * CM2,
+            energy,
+            diffusivity * CM2,
             initial * PER_CM3,
             shared));
   }
@@ -379,20 +441,48 @@ public final class StackReader {
     return node.build(() -> new MeshChoice.PerLayer(node.integer("nodes_per_layer")));
   }
 
-  private void sodiumStep(Node root) {
-    Optional<Node> step = root.optional("sodium_step");
-    if (step.isPresent()) {
-      Node node = step.get().object("ion", "face", "from_per_cm3", "to_per_cm3");
-      node.text("ion");
-      node.word("face", List.of("left", "right"));
-      node.number("from_per_cm3");
-      node.number("to_per_cm3");
-      warnings.add(
-          new Warning(
-              "not_used_at_equilibrium",
-              "sodium_step describes a change in time and has no effect at equilibrium",
-              "sodium_step"));
+  private StepEntry sodiumStep(Node node, Geometry geometry) {
+    node.object("ion", "face", "from_per_cm3", "to_per_cm3", "electrons", "electron_face");
+    String ion = node.text("ion");
+    Face face = face(node.word("face", FACES));
+    double from = node.number("from_per_cm3");
+    double to = node.number("to_per_cm3");
+    ElectronModel electrons =
+        word(
+                    node,
+                    "electrons",
+                    "sodium_step.",
+                    ELECTRONS,
+                    "equilibrium",
+                    "electrons are faster than ions; the result says whether that is justified")
+                .equals("moving")
+            ? ElectronModel.COMMON
+            : ElectronModel.EQUILIBRIUM;
+    if (electrons == ElectronModel.EQUILIBRIUM && node.has("electron_face")) {
+      throw node.get("electron_face")
+          .wrong(
+              "electron_face is the supply of moving electrons",
+              "write \"electrons\": \"moving\", or leave electron_face out");
     }
+    Face supply =
+        electrons == ElectronModel.COMMON
+            ? face(
+                word(
+                    node,
+                    "electron_face",
+                    "sodium_step.",
+                    FACES,
+                    geometry == Geometry.SLAB && face == Face.RIGHT ? "left" : "right",
+                    geometry == Geometry.SLAB
+                        ? "the collector is opposite the driven face"
+                        : "the collector touches the outer face"))
+            : Face.LEFT;
+    return node.build(() ->
+        new StepEntry(new SodiumStep(ion, face, from * PER_CM3, to * PER_CM3), electrons, supply));
+  }
+
+  private static Face face(String word) {
+    return word.equals("left") ? Face.LEFT : Face.RIGHT;
   }
 
   private double number(Node node, String key, String path, double byDefault, String reason) {
@@ -404,9 +494,14 @@ public final class StackReader {
   }
 
   private String word(Node node, String key, List<String> words, String byDefault, String reason) {
+    return word(node, key, "", words, byDefault, reason);
+  }
+
+  private String word(
+      Node node, String key, String path, List<String> words, String byDefault, String reason) {
     Optional<String> given = node.optionalWord(key, words);
     if (given.isEmpty()) {
-      assumptions.add(new Assumption(key, byDefault, reason));
+      assumptions.add(new Assumption(path + key, byDefault, reason));
     }
     return given.orElse(byDefault);
   }

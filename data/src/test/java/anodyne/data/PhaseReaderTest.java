@@ -85,7 +85,7 @@ class PhaseReaderTest {
   static MethodTable methods() {
     Map<Quality, Floor> floors = new EnumMap<>(Quality.class);
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new Floor(0, 0, 0, 0, 0));
+      floors.put(quality, new Floor(0, 0, 0, 0, 0, 0));
     }
     return new MethodTable(
         List.of(

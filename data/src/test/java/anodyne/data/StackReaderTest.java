@@ -10,6 +10,9 @@ import anodyne.junction.Geometry;
 import anodyne.junction.Layer;
 import anodyne.junction.MeshChoice;
 import anodyne.junction.Statistics;
+import anodyne.transport.ElectronModel;
+import anodyne.transport.Face;
+import anodyne.transport.SodiumStep;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +66,12 @@ class StackReaderTest {
     assertThat(file.stack().right()).isEqualTo(new Contact.SchottkyBarrier(0.6));
     assertThat(file.stack().interfaceDipole_V().get(0)).isEqualTo(0.1);
     assertThat(file.stack().mesh()).isEqualTo(new MeshChoice.PerLayer(200));
-    assertThat(file.warnings()).extracting("subject").containsExactly("sodium_step");
+    assertThat(file.warnings()).isEmpty();
+    assertThat(file.junctionWarnings()).extracting("subject").containsExactly("sodium_step");
+    assertThat(file.sodiumStep())
+        .contains(
+            new StackReader.StepEntry(
+                new SodiumStep("Na", Face.LEFT, 1e24, 1e26), ElectronModel.EQUILIBRIUM, Face.LEFT));
   }
 
   @Test

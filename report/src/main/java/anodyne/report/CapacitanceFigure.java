@@ -16,6 +16,7 @@ import anodyne.report.draw.Stroke;
 import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.report.lab.DataFigure;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +51,21 @@ public final class CapacitanceFigure {
     return new CapacitanceFigure(curve).draw();
   }
 
+  private static String hertz(double frequency_Hz) {
+    int thousands = Math.clamp((int) Math.floor(Math.log10(frequency_Hz) / 3 + 1e-9), 0, 4);
+    return Numbers.known(frequency_Hz / Math.pow(1000, thousands), 4)
+        + " "
+        + List.of("Hz", "kHz", "MHz", "GHz", "THz").get(thousands);
+  }
+
   private double[] column(ToDoubleFunction<Admittance> part) {
     return points.stream().mapToDouble(part).toArray();
   }
 
+  /** 1/C² of a capacitance; NaN where the carriers answer with inertia. */
   private static double inverseSquare(Admittance y) {
     double micro = y.capacitance_F_per_m2() * MICRO_PER_CM2;
-    return 1 / (micro * micro);
+    return micro > 0 ? 1 / (micro * micro) : Double.NaN;
   }
 
   private DataFigure draw() {
@@ -85,7 +94,7 @@ public final class CapacitanceFigure {
       }
       case DepletionReading.NoLine(String reason) -> {
         plot = plot(right, label, inverse, bias[0], last());
-        plot.curve(bias, inverse, CURVE);
+        pieces(plot, inverse);
         reading = "; no line: " + reason;
       }
     }
@@ -93,7 +102,7 @@ public final class CapacitanceFigure {
     String at =
         curve.frequency_Hz() == 0
             ? "in the limit of low frequency"
-            : "at " + Numbers.compact(curve.frequency_Hz(), 4) + " Hz";
+            : "at " + hertz(curve.frequency_Hz());
     return new DataFigure(
         new Figure(
             "capacitance-voltage",
@@ -102,6 +111,7 @@ public final class CapacitanceFigure {
                     + at
                     + " against the potential of the last layer less that of the first: (a) C,"
                     + " (b) 1/C²"
+                    + (Arrays.stream(inverse).anyMatch(Double::isNaN) ? " where C > 0" : "")
                     + reading
                     + "."),
             svg.finish()),
@@ -121,9 +131,19 @@ public final class CapacitanceFigure {
     marks(plot, letter, ys);
   }
 
+  /** The curve through neighbours that are numbers. */
+  private void pieces(Plot plot, double[] ys) {
+    for (int i = 0; i + 1 < ys.length; i++) {
+      if (Double.isFinite(ys[i]) && Double.isFinite(ys[i + 1])) {
+        plot.curve(new double[] {bias[i], bias[i + 1]}, new double[] {ys[i], ys[i + 1]}, CURVE);
+      }
+    }
+  }
+
   private Plot plot(double left, String label, double[] ys, double first, double end) {
-    double low = Series.of(ys).min();
-    double high = Series.of(ys).max();
+    double[] known = Arrays.stream(ys).filter(Double::isFinite).toArray();
+    double low = known.length == 0 ? 0 : Series.of(known).min();
+    double high = known.length == 0 ? 1 : Series.of(known).max();
     Scale scale =
         low > 0
             ? new Scale.Linear(0, Scale.Linear.around(0, high).high())
@@ -147,6 +167,9 @@ public final class CapacitanceFigure {
 
   private void marks(Plot plot, String letter, double[] ys) {
     for (int i = 0; i < bias.length; i++) {
+      if (!Double.isFinite(ys[i])) {
+        continue;
+      }
       Mark.CIRCLE.draw(svg, plot.x(bias[i]), plot.y(ys[i]), 2.6, Ink.BLUE, true);
     }
     plot.axes();

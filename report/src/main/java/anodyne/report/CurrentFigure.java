@@ -74,7 +74,7 @@ final class CurrentFigure {
   }
 
   private void linear(double most) {
-    int power = most > 0 ? (int) Math.floor(Math.log10(most)) : 0;
+    int power = most > 0 ? 3 * (int) Math.floor(Math.log10(most) / 3) : 0;
     double unit = Math.pow(10, power);
     double low = points.stream().mapToDouble(p -> p.current_A_per_m2()).min().orElse(0);
     double high = points.stream().mapToDouble(p -> p.current_A_per_m2()).max().orElse(0);

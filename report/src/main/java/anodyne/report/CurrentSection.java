@@ -1,28 +1,23 @@
 package anodyne.report;
 
 import anodyne.data.CurrentVoltageDocument;
-import anodyne.design.Bonding;
 import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
 import anodyne.junction.Interface;
-import anodyne.junction.PhaseTransport;
 import anodyne.junction.TunnelBarrier;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.report.lab.DataFigure;
 import anodyne.study.Confidence;
 import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** The junction under bias: what flows which way, how sure that is, and what it costs. */
 final class CurrentSection {
-  private static final double CM2 = 1e4;
-
   /** A current that is larger one way by less than this is no rectification. */
   private static final double RECTIFIES = 1.1;
 
@@ -52,7 +47,7 @@ final class CurrentSection {
     return TransmissionFigure.of(barrier.transmission(), barrier.holes() ? "holes" : "electrons");
   }
 
-  void write(List<Figure> figures) {
+  void write(List<Figure> figures, List<DataFigure> small) {
     switch (junction.current()) {
       case Stage.Unavailable<CurrentResult>(String reason, var _) ->
           page.paragraph(Rich.sentence("Not available: " + reason + ".", names));
@@ -60,12 +55,15 @@ final class CurrentSection {
         direction(result);
         figures.forEach(page::figure);
         result.thinnest().ifPresent(this::tunnelling);
-        trust(result);
-        result.conduction().ifPresent(c -> conduction(c, result.draws()));
+        new CurrentTrust(page, names).write(result);
+        result
+            .conduction()
+            .ifPresent(c -> new ConductionSection(page, names).write(c, result.draws()));
+        SmallSignalSection.write(page, result.small(), small);
       }
     }
     if (!junction.barriers().isEmpty()) {
-      barriers();
+      BarrierTable.write(page, junction.barriers());
     }
   }
 
@@ -168,208 +166,5 @@ final class CurrentSection {
                     ? "It may be left out here."
                     : "The currents shown leave it out, and so are too small by up to this"
                         + " factor where emission limits them.")));
-  }
-
-  private void trust(CurrentResult result) {
-    page.heading(Rich.plain("How far these currents can be trusted"));
-    page.paragraph(
-        Rich.plain(
-            "The size of the current is not predictive: it goes with mobilities and lifetimes, of"
-                + " which the library holds little. Outer faces are taken as ohmic, carriers are"
-                + " emitted over the steps of the bands, tunnelling is not counted. What would make"
-                + " it a prediction: a mobility of each phase, measured on the sample whose"
-                + " carriers are known."));
-    List<Page.Row> rows = new ArrayList<>();
-    for (PhaseTransport t : result.transports().stream().flatMap(Optional::stream).toList()) {
-      rows.add(
-          Page.row(
-              new Page.Text(Rich.formula(t.name())),
-              new Page.Amount(Numbers.significant(t.mobility_cm2_per_Vs().value(), 2)),
-              new Page.Amount(
-                  Numbers.significant(t.mobility_cm2_per_Vs().low(), 1)
-                      .then(" to ")
-                      .then(Numbers.significant(t.mobility_cm2_per_Vs().high(), 1))),
-              Page.text(t.remark()),
-              new Page.Badge(t.mobility_cm2_per_Vs().quality()),
-              new Page.Amount(Numbers.significant(t.lifetime_s().value(), 1))));
-    }
-    page.table(
-        "",
-        List.of(
-            Page.text("Phase"),
-            new Page.Amount(Rich.of("Mobility (cm^{2} V^{−1} s^{−1})")),
-            Page.number("90 %"),
-            Page.text("From"),
-            Page.text("Quality"),
-            Page.number("Lifetime (s)")),
-        rows);
-    variations(result);
-  }
-
-  private void variations(CurrentResult result) {
-    List<Page.Row> rows = new ArrayList<>();
-    for (CurrentResult.Variation v : result.variations()) {
-      rows.add(
-          Page.row(
-              new Page.Text(sentence(v.what())),
-              v.factor() == 1
-                  ? Page.number("–")
-                  : new Page.Amount(Numbers.significant(v.factor(), 2)),
-              current(v, CurrentResult.Mirrored::positive_A_per_m2),
-              current(v, CurrentResult.Mirrored::negative_A_per_m2),
-              v.currents().isPresent()
-                  ? new Page.Amount(Numbers.significant(v.currents().get().ratio(), 3))
-                  : Page.number("not solved")));
-    }
-    page.table(
-        "One estimate moved to the ends of its interval",
-        List.of(
-            Page.text("Moved"),
-            Page.number("Times"),
-            new Page.Amount(
-                Rich.of("J at +" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
-            new Page.Amount(
-                Rich.of("J at −" + Numbers.fixed(result.compared_V(), 2) + " V (A cm^{−2})")),
-            Page.number("Ratio of sizes")),
-        rows);
-  }
-
-  private static Page.Cell current(
-      CurrentResult.Variation v, ToDoubleFunction<CurrentResult.Mirrored> part) {
-    return v.currents().isPresent()
-        ? new Page.Amount(Numbers.significant(part.applyAsDouble(v.currents().get()) / CM2, 2))
-        : Page.number("–");
-  }
-
-  private void conduction(CurrentResult.InterfaceConduction conduction, CurrentResult.Draws draws) {
-    page.heading(Rich.plain("Resistance at zero bias"));
-    List<Page.Row> rows = new ArrayList<>();
-    for (CurrentResult.LayerConduction l : conduction.layers()) {
-      rows.add(
-          Page.row(
-              new Page.Text(Rich.formula(l.name()).then(" alone")),
-              new Page.Amount(Numbers.significant(l.conductivity_S_per_m(), 2)),
-              new Page.Amount(Numbers.significant(l.resistance_ohm_m2() * CM2, 2)),
-              new Page.Badge(l.quality())));
-    }
-    rows.add(
-        Page.row(
-            Page.text("contacts"),
-            Page.number("–"),
-            new Page.Amount(Numbers.significant(conduction.contacts_ohm_m2() * CM2, 2)),
-            Page.text("")));
-    rows.add(
-        Page.row(
-            Page.text("whole stack"),
-            new Page.Amount(Numbers.significant(conduction.effective_S_per_m(), 2)),
-            new Page.Amount(Numbers.significant(conduction.whole_ohm_m2() * CM2, 2)),
-            Page.text("")));
-    page.table(
-        "",
-        List.of(
-            Page.text("Part"),
-            Page.number("Conductivity (S/m)"),
-            new Page.Amount(Rich.of("Area resistance (Ω cm^{2})")),
-            Page.text("Quality")),
-        rows);
-    page.paragraph(sentence(comparison(conduction, draws)));
-    page.paragraph(
-        Rich.plain(
-            "What can be concluded: whether electrons meet a resistance of their own at the dry"
-                + " contact, next to that of the layers. What cannot: the charge-transfer"
-                + " resistance of an impedance spectrum is that of sodium entering from the"
-                + " electrolyte; a smaller one does not follow from the numbers above, nor does it"
-                + " show a better electronic contact. Between particles in an electrode the carbon"
-                + " carries the current past the layers."));
-  }
-
-  private static String comparison(
-      CurrentResult.InterfaceConduction conduction, CurrentResult.Draws draws) {
-    StringBuilder text = new StringBuilder("The stack conducts as a uniform layer of ");
-    text.append(Numbers.compact(conduction.effective_S_per_m(), 2)).append(" S/m would");
-    for (CurrentResult.LayerConduction l : conduction.layers()) {
-      double ratio = conduction.effective_S_per_m() / l.conductivity_S_per_m();
-      text.append(", ")
-          .append(Numbers.compact(Math.max(ratio, 1 / ratio), 2))
-          .append(ratio >= 1 ? " times better than " : " times worse than ")
-          .append(l.name())
-          .append(" of equal thickness");
-    }
-    text.append(
-        conduction.contacts_ohm_m2() > 0
-            ? ". The contacts add resistance: in series, a composite never conducts better than the"
-                + " better of its phases."
-            : ". The contacts take resistance away: carriers that gather at them short-circuit part"
-                + " of their layers.");
-    draws
-        .contacts_ohm_m2()
-        .ifPresent(q ->
-            text.append(" Over the draws the contacts add ")
-                .append(Numbers.compact(q.low() * CM2, 2))
-                .append(" to ")
-                .append(Numbers.compact(q.high() * CM2, 2))
-                .append(" Ω cm² (90 %)."));
-    return text.toString();
-  }
-
-  private void barriers() {
-    page.heading(Rich.plain("Metals, carbons and MXenes on its semiconductors"));
-    page.paragraph(
-        Rich.of(
-            "Barrier of the majority carriers in eV by the kind of bonding, which sets how far the"
-                + " bands are pinned; in brackets 90 % of the draws of library values, slope and"
-                + " dipole. A barrier above the flat-band distance depletes and blocks, one below"
-                + " it makes an ohmic contact."));
-    List<Page.Cell> head =
-        new ArrayList<>(
-            List.of(
-                Page.text("Semiconductor"),
-                Page.text("Metal"),
-                Page.text("Carriers"),
-                Page.number("Flat band (eV)")));
-    for (Bonding bonding : Bonding.values()) {
-      head.add(
-          Page.number(
-              Words.bonding(bonding.word())
-                  + ", S "
-                  + (bonding.leastSlope() == bonding.mostSlope()
-                      ? Numbers.fixed(bonding.slope(), 0)
-                      : Numbers.fixed(bonding.leastSlope(), 1)
-                          + " to "
-                          + Numbers.fixed(bonding.mostSlope(), 1))));
-    }
-    head.add(Page.text("Quality"));
-    page.table("", head, junction.barriers().stream().map(CurrentSection::barrier).toList());
-  }
-
-  private static Page.Row barrier(CurrentResult.Barrier b) {
-    List<Page.Cell> cells =
-        new ArrayList<>(
-            List.of(
-                new Page.Text(Rich.formula(b.semiconductor())),
-                new Page.Text(Rich.formula(b.metal())),
-                Page.text(b.electrons() ? "electrons" : "holes"),
-                Page.number(Numbers.fixed(b.flatBand_eV(), 2))));
-    if (!b.missing().isEmpty()) {
-      cells.add(
-          new Page.Wide(
-              Rich.plain("missing: " + b.missing().replace('_', ' ')),
-              Bonding.values().length + 1));
-      return new Page.Row("", cells);
-    }
-    for (Bonding bonding : Bonding.values()) {
-      cells.add(Page.number(b.of(bonding).map(CurrentSection::height).orElse("–")));
-    }
-    cells.add(new Page.Badge(b.quality()));
-    return new Page.Row("", cells);
-  }
-
-  private static String height(CurrentResult.Height h) {
-    return Numbers.signed(h.central_eV(), 2)
-        + " ("
-        + Numbers.signed(h.drawn_eV().low(), 2)
-        + " to "
-        + Numbers.signed(h.drawn_eV().high(), 2)
-        + ")";
   }
 }

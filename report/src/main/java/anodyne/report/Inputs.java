@@ -109,7 +109,7 @@ final class Inputs {
   private static Rich shown(Property property, double value) {
     return switch (property.kind()) {
       case LEVEL, GAP -> Rich.plain(Numbers.fixed(value, 2));
-      case LOGARITHMIC, CARRIERS, AMOUNT -> Numbers.significant(value, 2);
+      case LOGARITHMIC, CARRIERS, DIFFUSIVITY, AMOUNT -> Numbers.significant(value, 2);
       case WORD -> Rich.plain("");
     };
   }

@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
+import anodyne.report.lab.DataFigure;
 import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
@@ -181,9 +182,14 @@ public final class Report {
 
   private void current(JunctionResult result) {
     List<Figure> figures = CurrentSection.figures(result);
+    List<DataFigure> small = List.of();
     add(figures);
     if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
       CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
+      small = SmallSignalSection.figures(current.small());
+      small.forEach(
+          f -> files.put("tables/" + f.figure().name() + ".csv", SmallSignalSection.csv(f)));
+      add(small.stream().map(DataFigure::figure).toList());
       current
           .thinnest()
           .ifPresent(
@@ -192,7 +198,7 @@ public final class Report {
     if (!result.barriers().isEmpty()) {
       files.put("tables/barriers.csv", CurrentTables.barriers(result.barriers()));
     }
-    new CurrentSection(page, result).write(figures);
+    new CurrentSection(page, result).write(figures, small);
   }
 
   private void exploration(JunctionResult result) {

@@ -35,6 +35,8 @@ final class Words {
           INTERLAYER_SPACING,
           EXFOLIATION_ENERGY,
           SODIUM_DIFFUSION_BARRIER,
+          SODIUM_DIFFUSIVITY,
+          SODIUM_INSERTION_POTENTIAL,
           ELECTRICAL_CONDUCTIVITY ->
           property.word().replace('_', ' ');
     };
@@ -48,6 +50,7 @@ final class Words {
       case "1", "text" -> Rich.plain("–");
       case "cm3/mol" -> Rich.of("cm^{3}/mol");
       case "g/cm3" -> Rich.of("g/cm^{3}");
+      case "cm^2/s" -> Rich.of("cm^{2}/s");
       case "angstrom" -> Rich.plain("Å");
       default -> Rich.plain(property.unit());
     };

@@ -2,9 +2,12 @@ package anodyne.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anodyne.junction.CapacitanceVoltage;
 import anodyne.junction.CurrentVoltage;
+import anodyne.junction.SmallSignal;
 import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
+import anodyne.study.SmallSignals;
 import anodyne.study.Stage;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,40 @@ class CurrentSectionTest {
     assertThat(Studies.file(files, "figures/current-voltage.svg"))
         .contains("forward")
         .contains("reverse");
+  }
+
+  @Test
+  void capacitance_and_admittance_are_drawn_with_their_numbers_and_what_they_are_not() {
+    Map<String, String> files = Studies.report("FeS2/Ti3C2Tx");
+    SmallSignals small = current("FeS2/Ti3C2Tx").small();
+    CapacitanceVoltage curve = small.curve().orElseThrow();
+    List<Map<String, String>> rows =
+        Csv.rows(Studies.file(files, "tables/capacitance-voltage.csv"));
+    assertThat(rows).hasSize(curve.points().size());
+    assertThat(rows.getFirst())
+        .containsEntry(
+            "capacitance_F_per_cm2",
+            Double.toString(curve.points().getFirst().capacitance_F_per_m2() * 1e-4));
+    assertThat(Csv.rows(Studies.file(files, "tables/admittance.csv")))
+        .hasSize(small.admittances().orElseThrow().points().size());
+    assertThat(files).containsKeys("figures/capacitance-voltage.svg", "figures/admittance.svg");
+    assertThat(section("FeS2/Ti3C2Tx"))
+        .contains("Small alternating voltages")
+        .contains("They are not those of an electrode in an electrolyte");
+  }
+
+  @Test
+  void a_small_signal_that_was_not_resolved_says_why_in_place_of_its_figure() {
+    SmallSignals none =
+        new SmallSignals(
+            new CapacitanceVoltage.Stopped(0.3, "it hangs on too little", List.of()),
+            new SmallSignal.Stopped(0, "nothing flows"));
+    Page page = new Page("none");
+    SmallSignalSection.write(page, none, SmallSignalSection.figures(none));
+    assertThat(SmallSignalSection.figures(none)).isEmpty();
+    assertThat(page.finish())
+        .contains("Not available: no capacitance at 0.3 V: it hangs on too little.")
+        .contains("Not available: no admittance at 0.0 V: nothing flows.");
   }
 
   @Test

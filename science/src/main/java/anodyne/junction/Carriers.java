@@ -9,7 +9,7 @@ import anodyne.numerics.FermiIntegral;
  * <p>With s = ψ + χ: n = Nc F(ηn), ηn = (s - φn)/Vt; p = Nv F(ηp), ηp = (φp - s - Eg)/Vt; F = F½ or
  * e^η. An instance keeps the last evaluation in fields and belongs to one thread.
  */
-final class Carriers {
+public final class Carriers {
   private static final double NONDEGENERATE = -30;
   private static final double LEAST = -500;
   private static final double MOST = 300;
@@ -26,29 +26,29 @@ final class Carriers {
   private final double[] trapEmptyCharge;
 
   /** Electrons per m³. */
-  double electrons;
+  public double electrons;
 
   /** Holes per m³. */
-  double holes;
+  public double holes;
 
   /** ln F and d ln F/dη of the electrons. */
-  double logElectrons;
+  public double logElectrons;
 
-  double gradeElectrons;
+  public double gradeElectrons;
 
   /** ln F and d ln F/dη of the holes. */
-  double logHoles;
+  public double logHoles;
 
-  double gradeHoles;
+  public double gradeHoles;
 
   /** Charge in traps, elementary charges per m³, with its derivatives by ηn and ηp. */
-  double trapped;
+  public double trapped;
 
-  double trappedByElectrons;
+  public double trappedByElectrons;
 
-  double trappedByHoles;
+  public double trappedByHoles;
 
-  Carriers(Layer.Semiconductor layer, double vt_V, Statistics statistics) {
+  public Carriers(Layer.Semiconductor layer, double vt_V, Statistics statistics) {
     this.vt_V = vt_V;
     fermi = statistics == Statistics.FERMI_DIRAC;
     affinity_V = layer.electronAffinity_eV();
@@ -73,16 +73,18 @@ final class Carriers {
     }
   }
 
-  double electronEta(double psi_V, double electronPotential_V) {
+  /** Distance of the electrons' level from the conduction band edge, kT. */
+  public double electronEta(double psi_V, double electronPotential_V) {
     return (psi_V + affinity_V - electronPotential_V) / vt_V;
   }
 
-  double holeEta(double psi_V, double holePotential_V) {
+  /** Distance of the holes' level from the valence band edge, kT. */
+  public double holeEta(double psi_V, double holePotential_V) {
     return (holePotential_V - psi_V - affinity_V - gap_V) / vt_V;
   }
 
   /** Evaluates everything. */
-  void evaluate(double psi_V, double electronPotential_V, double holePotential_V) {
+  public void evaluate(double psi_V, double electronPotential_V, double holePotential_V) {
     double etaN = Math.max(LEAST, electronEta(psi_V, electronPotential_V));
     double etaP = Math.max(LEAST, holeEta(psi_V, holePotential_V));
     if (fermi && etaN > NONDEGENERATE) {

@@ -9,6 +9,9 @@ public sealed interface Layer {
 
   double thickness_m();
 
+  /** Mobile ions. */
+  List<Ion> ions();
+
   /**
    * A semiconductor or insulator with parabolic bands and fully ionised dopants.
    *
@@ -116,16 +119,27 @@ public sealed interface Layer {
   }
 
   /**
-   * A metal: an equipotential.
+   * A metal: an equipotential, which screens the ions it holds.
    *
    * @param name as shown
    * @param thickness_m extent along x
    * @param workFunction_eV vacuum level minus Fermi level
+   * @param ions mobile ions, neutralised on the spot
    */
-  record Metal(String name, double thickness_m, double workFunction_eV) implements Layer {
+  record Metal(String name, double thickness_m, double workFunction_eV, List<Ion> ions)
+      implements Layer {
     public Metal {
       Bounds.require("thickness_m of " + name, thickness_m, 1e-11, 1, "m");
       Bounds.require("work_function_eV of " + name, workFunction_eV, 0.1, 15, "eV");
+      ions = List.copyOf(ions);
+      if (ions.stream().map(Ion::name).distinct().count() != ions.size()) {
+        throw new IllegalArgumentException("layer " + name + " names an ion twice");
+      }
+    }
+
+    /** A metal without ions. */
+    public Metal(String name, double thickness_m, double workFunction_eV) {
+      this(name, thickness_m, workFunction_eV, List.of());
     }
   }
 }

@@ -108,7 +108,7 @@ public record Stack(
   }
 
   /** u at which the states of interface i are neutral, with the sign changed, V. */
-  double neutralLevel_V(int i) {
+  public double neutralLevel_V(int i) {
     int side = layers.get(i) instanceof Layer.Metal ? i + 1 : i;
     double level_eV =
         interfaceCharge.get(i).neutralityLevel_eV().orElse(alignedLevel_eV(layers.get(side)));
@@ -125,7 +125,7 @@ public record Stack(
   }
 
   /** Sum of the interface steps left of each layer, V. */
-  double[] shifts_V() {
+  public double[] shifts_V() {
     double[] shift = new double[layers.size()];
     for (int i = 1; i < shift.length; i++) {
       shift[i] = shift[i - 1] + step_V(i - 1);

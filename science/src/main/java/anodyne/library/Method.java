@@ -37,7 +37,7 @@ public record Method(
     return switch (kind) {
       case LEVEL -> bias_eV;
       case GAP -> gapBias_eV;
-      case LOGARITHMIC, CARRIERS, AMOUNT, WORD -> 0;
+      case LOGARITHMIC, CARRIERS, DIFFUSIVITY, AMOUNT, WORD -> 0;
     };
   }
 
@@ -46,7 +46,7 @@ public record Method(
     return switch (kind) {
       case LEVEL -> levelScatter_eV;
       case GAP -> gapScatter_eV;
-      case LOGARITHMIC, CARRIERS, AMOUNT, WORD -> 0;
+      case LOGARITHMIC, CARRIERS, DIFFUSIVITY, AMOUNT, WORD -> 0;
     };
   }
 

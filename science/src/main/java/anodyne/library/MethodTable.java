@@ -23,12 +23,19 @@ public record MethodTable(List<Method> methods, Map<Quality, Floor> floors) {
    * @param gap_eV of band gaps
    * @param logarithmic of the natural logarithm of properties that scatter by factors
    * @param carriers of the natural logarithm of carrier concentrations
+   * @param diffusivity of the natural logarithm of diffusivities
    * @param relative of all other numbers that state no uncertainty, relative to their value
    */
   public record Floor(
-      double level_eV, double gap_eV, double logarithmic, double carriers, double relative) {
+      double level_eV,
+      double gap_eV,
+      double logarithmic,
+      double carriers,
+      double diffusivity,
+      double relative) {
     public Floor {
-      for (double least : new double[] {level_eV, gap_eV, logarithmic, carriers, relative}) {
+      for (double least :
+          new double[] {level_eV, gap_eV, logarithmic, carriers, diffusivity, relative}) {
         if (!(least >= 0 && least < Double.POSITIVE_INFINITY)) {
           throw new IllegalArgumentException(
               "a least scatter must be >= 0 and finite, got " + least);
@@ -43,6 +50,7 @@ public record MethodTable(List<Method> methods, Map<Quality, Floor> floors) {
         case GAP -> gap_eV;
         case LOGARITHMIC -> logarithmic;
         case CARRIERS -> carriers;
+        case DIFFUSIVITY -> diffusivity;
         case AMOUNT -> relative;
         case WORD -> 0;
       };

@@ -37,6 +37,10 @@ public enum Property {
   INTERLAYER_SPACING("angstrom", 1, 50),
   EXFOLIATION_ENERGY("meV/atom", 0, 1000),
   SODIUM_DIFFUSION_BARRIER("eV", 0, 5),
+  /** Chemical diffusivity of sodium as titration, impedance and voltammetry give it. */
+  SODIUM_DIFFUSIVITY("cm^2/s", 1e-22, 1e-4),
+  /** Against Na/Na+, at half filling of the first step of sodiation. */
+  SODIUM_INSERTION_POTENTIAL("V", -0.1, 3.5),
   /** Of electrons, at low field. */
   ELECTRICAL_CONDUCTIVITY("S/m", 1e-18, 1e9);
 
@@ -75,6 +79,8 @@ public enum Property {
     LOGARITHMIC,
     /** A concentration set by doping and defects: it scatters by powers of ten between samples. */
     CARRIERS,
+    /** A diffusivity: it scatters by powers of ten between samples and methods. */
+    DIFFUSIVITY,
     /** Any other number. */
     AMOUNT,
     /** A word. */
@@ -88,6 +94,7 @@ public enum Property {
           Kind.LEVEL;
       case BAND_GAP -> Kind.GAP;
       case CARRIER_CONCENTRATION -> Kind.CARRIERS;
+      case SODIUM_DIFFUSIVITY -> Kind.DIFFUSIVITY;
       case PERMITTIVITY_STATIC,
           PERMITTIVITY_OPTICAL,
           ELECTRON_MASS,
@@ -104,7 +111,8 @@ public enum Property {
           POISSON_RATIO,
           INTERLAYER_SPACING,
           EXFOLIATION_ENERGY,
-          SODIUM_DIFFUSION_BARRIER ->
+          SODIUM_DIFFUSION_BARRIER,
+          SODIUM_INSERTION_POTENTIAL ->
           Kind.AMOUNT;
       case CONDUCTIVITY_TYPE -> Kind.WORD;
     };
@@ -117,7 +125,10 @@ public enum Property {
 
   /** True if values scatter by factors rather than by amounts. */
   public boolean isLogarithmic() {
-    return kind() == Kind.LOGARITHMIC || kind() == Kind.CARRIERS;
+    return switch (kind()) {
+      case LOGARITHMIC, CARRIERS, DIFFUSIVITY -> true;
+      case LEVEL, GAP, AMOUNT, WORD -> false;
+    };
   }
 
   /** The word used in files and documents. */

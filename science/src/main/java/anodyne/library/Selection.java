@@ -196,7 +196,7 @@ public record Selection(MethodTable methods) {
     return switch (first.property().kind()) {
       case GAP -> sameQuality;
       case LEVEL, LOGARITHMIC, AMOUNT, WORD -> sameQuality || bothSeen;
-      case CARRIERS -> true;
+      case CARRIERS, DIFFUSIVITY -> true;
     };
   }
 

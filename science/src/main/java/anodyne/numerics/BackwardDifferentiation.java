@@ -93,6 +93,25 @@ public final class BackwardDifferentiation implements Integrator {
     return startFrom();
   }
 
+  /**
+   * Starts anew at amounts that need not be exactly A(y): those of an earlier integration, part of
+   * which a changed system holds elsewhere.
+   *
+   * @param unknowns first guess of the state
+   * @param held amounts that the storing rows keep, to the last bit
+   */
+  public Newton.Outcome begin(double start_s, double[] unknowns, double[] held) {
+    if (unknowns.length != y.length || held.length != y.length) {
+      throw new IllegalArgumentException(
+          unknowns.length + " unknowns and " + held.length + " amounts for " + y.length + " rows");
+    }
+    tally.clear();
+    time_s = start_s;
+    System.arraycopy(unknowns, 0, y, 0, y.length);
+    System.arraycopy(held, 0, predictedAmounts, 0, y.length);
+    return startFrom();
+  }
+
   @Override
   public Newton.Outcome restart() {
     amounts(time_s, predictedAmounts);

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * since the rates of the next step depend on all of them.
  */
 final class ErrorNorm {
+  private final StorageSystem system;
   private final boolean[] stores;
   private final boolean[] tested;
   private final double[] weight;
@@ -20,8 +21,10 @@ final class ErrorNorm {
   private final double[] amountWeight;
   private final int count;
   private final int storing;
+  private boolean bySystem;
 
   ErrorNorm(StorageSystem system, IntegratorSettings settings) {
+    this.system = system;
     int n = system.size();
     if (settings.absolute().size() != n) {
       throw new IllegalArgumentException(
@@ -55,9 +58,23 @@ final class ErrorNorm {
 
   /** Sets the weights from the state. */
   void refresh(double[] y, double[] amounts) {
+    bySystem = !ofAmounts && system.tolerances(y, weight, amountWeight);
+    if (bySystem) {
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] = 1 / weight[i];
+        amountWeight[i] = stores[i] ? 1 / amountWeight[i] : 0;
+      }
+      return;
+    }
     for (int i = 0; i < weight.length; i++) {
+      boolean aside = ofAmounts && !stores[i] && absolute[i] > 0;
       double value = ofAmounts && stores[i] ? amounts[i] : y[i];
-      weight[i] = 1 / (relative * Math.abs(value) + absolute[i]);
+      double tolerance = aside ? absolute[i] : relative * Math.abs(value) + absolute[i];
+      if (!(tolerance > 0)) {
+        throw new IllegalArgumentException(
+            "row " + i + " at " + value + " needs an absolute tolerance");
+      }
+      weight[i] = 1 / tolerance;
       largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
       largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
       amountWeight[i] = ofAmounts ? (stores[i] ? weight[i] : 0) : weightOfAmount(i);
@@ -67,6 +84,11 @@ final class ErrorNorm {
   private double weightOfAmount(int i) {
     double scale = largestAmount[i] * (relative + absolute[i] / largestUnknown[i]);
     return scale > 0 ? 1 / scale : 0;
+  }
+
+  /** True if the system gives its own tolerances. */
+  boolean bySystem() {
+    return bySystem;
   }
 
   /** Forgets the sizes seen. */

@@ -22,6 +22,20 @@ public interface StorageSystem {
   boolean stores(int row);
 
   /**
+   * Tolerances of the unknowns at a state, where fixed ones would not do: an unknown that is the
+   * logarithm of an amount may be rough where there is next to nothing, not where there is much.
+   * Unless a system gives its own, those of the {@link IntegratorSettings} hold.
+   *
+   * @param y size unknowns
+   * @param tolerances receives size tolerances, positive, each in the unit of its unknown
+   * @param ofAmounts receives size tolerances of the amounts, positive in rows that store
+   * @return true if the system gives its own
+   */
+  default boolean tolerances(double[] y, double[] tolerances, double[] ofAmounts) {
+    return false;
+  }
+
+  /**
    * A(y), zero in rows that store nothing.
    *
    * @param y size unknowns

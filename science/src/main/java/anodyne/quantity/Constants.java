@@ -25,6 +25,9 @@ public final class Constants {
   /** Electron mass, kg (CODATA 2022). */
   public static final double ELECTRON_MASS_KG = 9.1093837139e-31;
 
+  /** Speed of light in vacuum, m/s (exact). */
+  public static final double SPEED_OF_LIGHT_M_PER_S = 299_792_458;
+
   /** Faraday constant, C/mol (exact product). */
   public static final double FARADAY_C_PER_MOL = ELEMENTARY_CHARGE_C * AVOGADRO_PER_MOL;
 
@@ -50,5 +53,15 @@ public final class Constants {
             * temperature_K
             / (PLANCK_J_S * PLANCK_J_S);
     return 2 * perState * Math.sqrt(perState);
+  }
+
+  /** Mass in electron masses of a parabolic band with such an effective density of states. */
+  public static double densityOfStatesMass_me(double states_per_m3, double temperature_K) {
+    double thermal_J = BOLTZMANN_J_PER_K * temperature_K;
+    return Math.pow(0.5 * states_per_m3, 2.0 / 3)
+        * PLANCK_J_S
+        * PLANCK_J_S
+        / (2 * Math.PI * thermal_J)
+        / ELECTRON_MASS_KG;
   }
 }

@@ -21,7 +21,7 @@ class LibraryCheckTest {
   private static MethodTable methods() {
     Map<Quality, Floor> floors = new EnumMap<>(Quality.class);
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new Floor(0.1, 0.1, 0.1, 0.1, 0.01));
+      floors.put(quality, new Floor(0.1, 0.1, 0.1, 0.1, 0.1, 0.01));
     }
     return new MethodTable(
         List.of(new Method("m", "made up", 1, 0.1, 0.1, 0.1, 0.1, "made up")), floors);

@@ -39,7 +39,8 @@ class SelectionTest {
     Map<Quality, MethodTable.Floor> floors = new EnumMap<>(Quality.class);
     double level_eV = 0;
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new MethodTable.Floor(level_eV, level_eV / 2, 0.5, 0.5, level_eV / 10));
+      floors.put(
+          quality, new MethodTable.Floor(level_eV, level_eV / 2, 0.5, 0.5, 2.3, level_eV / 10));
       level_eV += 0.1;
     }
     return floors;

@@ -44,7 +44,7 @@ class StructureCheckTest {
       Severity severity, String formula, StructureRecord structure, PropertyValue... values) {
     Map<Quality, Floor> floors = new EnumMap<>(Quality.class);
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new Floor(0, 0, 0, 0, 0.01));
+      floors.put(quality, new Floor(0, 0, 0, 0, 0, 0.01));
     }
     MethodTable methods =
         new MethodTable(

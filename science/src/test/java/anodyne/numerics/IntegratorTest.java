@@ -484,7 +484,12 @@ class IntegratorTest {
     assertThatThrownBy(() -> IntegratorSettings.of(-1, 1, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("relative tolerance -1.0");
-    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 0, 2)).hasMessageContaining("row 0");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, -1, 2)).hasMessageContaining("row 0");
+    Integrator bare =
+        new BackwardDifferentiation(new Oscillator(), IntegratorSettings.of(1e-3, 0, 2));
+    assertThatThrownBy(() -> bare.begin(0, new double[] {1, 0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("row 1 at 0.0 needs an absolute tolerance");
     assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withHighestOrder(6))
         .hasMessageContaining("highest order 6");
     assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withSteps(1, 1))

@@ -36,7 +36,7 @@ class ConductionTest {
   static Selection selection() {
     Map<Quality, MethodTable.Floor> floors = new LinkedHashMap<>();
     for (Quality quality : Quality.values()) {
-      floors.put(quality, new MethodTable.Floor(0, 0, 0, 0, 0));
+      floors.put(quality, new MethodTable.Floor(0, 0, 0, 0, 0, 0));
     }
     return new Selection(
         new MethodTable(List.of(new Method("table", "test", 1, 0, 0, 0, 0, "test")), floors));

@@ -34,7 +34,8 @@ public final class CurrentDocument {
                   result.tunnels().stream()
                       .map(b -> CurrentVoltageDocument.barrier(b, Tunnelling.WKB))
                       .toList())
-              .put("conduction", result.conduction().map(c -> conduction(c, result.draws())));
+              .put("conduction", result.conduction().map(c -> conduction(c, result.draws())))
+              .putAll(result.small().fields());
     };
   }
 

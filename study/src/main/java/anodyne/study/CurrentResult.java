@@ -27,6 +27,7 @@ import java.util.OptionalDouble;
  * @param conduction resistance at zero bias; empty if it could not be solved
  * @param tunnels barriers at its interfaces, as tunnelling would pass them at equilibrium; the
  *     currents do not count it
+ * @param small answers to small voltages
  * @param assumptions what was assumed to let a current flow
  * @param warnings what must be said
  */
@@ -39,6 +40,7 @@ public record CurrentResult(
     Draws draws,
     Optional<InterfaceConduction> conduction,
     List<TunnelBarrier> tunnels,
+    SmallSignals small,
     List<Assumption> assumptions,
     List<Warning> warnings) {
   public CurrentResult {

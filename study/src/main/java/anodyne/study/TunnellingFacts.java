@@ -47,12 +47,8 @@ final class TunnellingFacts {
 
   /** Mass of a parabolic band with the model's states. */
   static double mass_me() {
-    double thermal_J = Constants.BOLTZMANN_J_PER_K * ModelContacts.TEMPERATURE_K;
-    return Math.pow(0.5 * ModelContacts.STATES_PER_M3, 2.0 / 3)
-        * Constants.PLANCK_J_S
-        * Constants.PLANCK_J_S
-        / (2 * Math.PI * thermal_J)
-        / Constants.ELECTRON_MASS_KG;
+    return Constants.densityOfStatesMass_me(
+        ModelContacts.STATES_PER_M3, ModelContacts.TEMPERATURE_K);
   }
 
   /** Shares of the conductance below and above the top, semiclassically: no reflection above it. */

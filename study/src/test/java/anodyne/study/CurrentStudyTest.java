@@ -10,8 +10,10 @@ import anodyne.design.BiasRange;
 import anodyne.design.Bonding;
 import anodyne.design.Design;
 import anodyne.design.Heterostructure;
+import anodyne.junction.Admittance;
 import anodyne.junction.CurrentVoltage;
 import anodyne.junction.Layer;
+import anodyne.junction.OperatingPoint;
 import anodyne.junction.PhaseInputs;
 import anodyne.junction.PhaseTransport;
 import anodyne.library.Property;
@@ -179,5 +181,20 @@ class CurrentStudyTest {
         c.layers().stream().mapToDouble(CurrentResult.LayerConduction::resistance_ohm_m2).sum();
     assertThat(c.whole_ohm_m2()).isCloseTo(layers + c.contacts_ohm_m2(), within(1e-12));
     assertThat(c.effective_S_per_m() * c.whole_ohm_m2()).isCloseTo(40e-9, within(1e-15));
+  }
+
+  @Test
+  void small_signals_are_those_of_the_stack_that_carries_the_current() {
+    CurrentResult result = current("MoS2/ZnIn2S4");
+    Admittance rest = result.small().admittances().orElseThrow().limit().orElseThrow();
+    double resistance = result.conduction().orElseThrow().whole_ohm_m2();
+    assertThat(rest.conductance_S_per_m2()).isCloseTo(1 / resistance, within(1e-4 / resistance));
+    assertThat(result.small().curve().orElseThrow().points())
+        .extracting(Admittance::bias_V)
+        .containsExactlyElementsOf(
+            result.curve().orElseThrow().points().stream().map(OperatingPoint::bias_V).toList());
+    assertThat(study("MoS2/ZnIn2S4").assumptions())
+        .extracting(Assumption::name)
+        .contains("capacitance.frequency_Hz", "admittance.bias_V");
   }
 }

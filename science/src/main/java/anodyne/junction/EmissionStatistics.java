@@ -6,7 +6,7 @@ import anodyne.numerics.FermiIntegral;
  * The flux of carriers over a band edge, F1(η) = ∫ ln(1 + e^(η - x)) dx, in differences that lose
  * no digits.
  */
-final class Emission {
+final class EmissionStatistics {
   private static final double[] POINTS = {
     0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332
   };
@@ -15,7 +15,7 @@ final class Emission {
   };
   private static final double NONDEGENERATE = -25;
 
-  private Emission() {}
+  private EmissionStatistics() {}
 
   /** F1(η - Δ) - F1(η); with Boltzmann statistics F1 is e^η. */
   static double difference(double eta, double delta, boolean boltzmann) {

@@ -1,0 +1,15 @@
+package anodyne.transport;
+
+/** How electrons and holes follow the ions. */
+public enum ElectronModel {
+  /**
+   * One Fermi level everywhere and always: electrons are much faster than ions, and every layer is
+   * wired to the collector.
+   */
+  EQUILIBRIUM,
+  /**
+   * One quasi-Fermi level for electrons and holes, driven through the layers by their mobilities:
+   * recombination is faster than the ions.
+   */
+  COMMON
+}
