@@ -53,9 +53,12 @@ record BiasOutput(Common common) {
   }
 
   /** Ends with the exit code of a computation that stopped, after what it reached is written. */
-  static void requireWhole(DriftDiffusion.Outcome outcome) {
+  static void requireWhole(DriftDiffusion.Outcome outcome, String where) {
     if (outcome instanceof DriftDiffusion.Stopped stopped) {
-      throw new NotConvergedException(CurrentVoltageDocument.sentence(stopped));
+      throw new NotConvergedException(
+          CurrentVoltageDocument.sentence(stopped),
+          where,
+          "keep to the biases that were reached, or raise nodes_per_layer");
     }
   }
 

@@ -68,15 +68,27 @@ final class Common {
 
   /** The library with the user's phases over it. */
   LibraryFiles phases() {
-    Path path = folder().path();
-    if (!Files.isDirectory(path)) {
-      if (library != null) {
-        throw new InputException(
-            "no folder of phases", path.toString(), "create it, or leave --library out");
-      }
-      return LibraryFiles.builtIn();
+    return phases(
+        Optional.ofNullable(library), System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
+  /** A folder that somebody named must be there; the one in the home folder need not. */
+  static LibraryFiles phases(Optional<Path> option, Map<String, String> environment, Path home) {
+    Path path = LibraryFolder.locate(option, environment, home).path();
+    if (Files.isDirectory(path)) {
+      return LibraryFiles.open(List.of(path));
     }
-    return LibraryFiles.open(List.of(path));
+    if (option.isPresent()) {
+      throw new InputException(
+          "no folder of phases", path.toString(), "create it, or leave --library out");
+    }
+    if (!path.equals(LibraryFolder.locate(option, Map.of(), home).path())) {
+      throw new InputException(
+          "no folder of phases",
+          LibraryFolder.VARIABLE + "=" + path,
+          "create it, or unset " + LibraryFolder.VARIABLE);
+    }
+    return LibraryFiles.builtIn();
   }
 
   /** Says what was stored: a document with {@code --json}, else a line on stderr. */

@@ -87,7 +87,8 @@ final class JunctionCommand implements Callable<Integer> {
     if (study.junction()
         instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
       if (cause == Stage.Cause.NOT_CONVERGED) {
-        throw new NotConvergedException(reason);
+        throw new NotConvergedException(
+            reason, study.title(), "raise numerics.nodes_per_layer of the design");
       }
       throw new InputException(
           "no junction: " + reason,
@@ -101,6 +102,7 @@ final class JunctionCommand implements Callable<Integer> {
             ? Optional.of(
                 smallSignal.solve(common, SmallSignalOptions.stack(study), range, study.title()))
             : Optional.empty();
+    answers.ifPresent(SmallSignalOutput::writeFigures);
     if (common.json) {
       JsonObject document =
           Document.of("junction/1")
@@ -127,9 +129,8 @@ final class JunctionCommand implements Callable<Integer> {
       outcome.ifPresent(o -> output.print(o, study));
       answers.ifPresent(SmallSignalOutput::print);
     }
-    answers.ifPresent(SmallSignalOutput::writeFigures);
-    outcome.ifPresent(BiasOutput::requireWhole);
-    answers.ifPresent(SmallSignalOutput::requireWhole);
+    outcome.ifPresent(o -> BiasOutput.requireWhole(o, study.title()));
+    answers.ifPresent(a -> a.requireWhole(study.title()));
     return ExitCode.DONE;
   }
 
@@ -147,7 +148,9 @@ final class JunctionCommand implements Callable<Integer> {
     return switch (outcome) {
       case Equilibrium.NotSolved failure ->
           throw new NotConvergedException(
-              failure.reason() + ", updates " + failure.updates_V() + " V");
+              failure.reason(),
+              file.toString(),
+              "raise mesh.nodes_per_layer, or give more edges_nm");
       case Equilibrium.Solved(Junction junction) -> {
         Optional<DriftDiffusion.Outcome> swept =
             range.map(r -> BiasOutput.sweep(read.stack(), r, file));
@@ -155,6 +158,7 @@ final class JunctionCommand implements Callable<Integer> {
             smallSignal.isGiven()
                 ? Optional.of(smallSignal.solve(common, read.stack(), range, file.toString()))
                 : Optional.empty();
+        answers.ifPresent(SmallSignalOutput::writeFigures);
         List<Warning> warnings =
             answers
                 .map(a -> a.with(read.junctionWarnings(), String.valueOf(file.getFileName())))
@@ -183,9 +187,8 @@ final class JunctionCommand implements Callable<Integer> {
                       read.stack().layers().getLast().name()));
           answers.ifPresent(SmallSignalOutput::print);
         }
-        answers.ifPresent(SmallSignalOutput::writeFigures);
-        swept.ifPresent(BiasOutput::requireWhole);
-        answers.ifPresent(SmallSignalOutput::requireWhole);
+        swept.ifPresent(o -> BiasOutput.requireWhole(o, file.toString()));
+        answers.ifPresent(a -> a.requireWhole(file.toString()));
         yield ExitCode.DONE;
       }
     };

@@ -2,9 +2,14 @@ package anodyne.app;
 
 import anodyne.data.InputException;
 import anodyne.data.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,22 +22,7 @@ import picocli.CommandLine.Command;
     versionProvider = Main.VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
-    footer = "  anodyne study MoS2/ZnIn2S4",
-    subcommands = {
-      StudyCommand.class,
-      JunctionCommand.class,
-      SodiateCommand.class,
-      TransportCommand.class,
-      BalanceCommand.class,
-      PrepareCommand.class,
-      LibraryCommand.class,
-      EvidenceCommand.class,
-      EisCommand.class,
-      LabCommand.class,
-      CvCommand.class,
-      GittCommand.class,
-      DoctorCommand.class
-    })
+    footer = "  anodyne study MoS2/ZnIn2S4")
 public final class Main {
   /** Prints the version. */
   static final class VersionText implements CommandLine.IVersionProvider {
@@ -46,18 +36,44 @@ public final class Main {
   private static final Pattern ALLOWED_WORDS =
       Pattern.compile("one of (\\[[A-Z0-9_, ]+]) \\(case-insensitive\\)");
 
+  /** The commands by name, in the order of the help; only the ones at hand are made. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   private Main() {}
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("study", StudyCommand::new);
+    commands.put("junction", JunctionCommand::new);
+    commands.put("transport", TransportCommand::new);
+    commands.put("sodiate", SodiateCommand::new);
+    commands.put("balance", BalanceCommand::new);
+    commands.put("prepare", PrepareCommand::new);
+    commands.put("library", LibraryCommand::new);
+    commands.put("evidence", EvidenceCommand::new);
+    commands.put("eis", EisCommand::new);
+    commands.put("lab", LabCommand::new);
+    commands.put("cv", CvCommand::new);
+    commands.put("gitt", GittCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    return commands;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    WatchedStream stream = new WatchedStream(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = new PrintWriter(stream, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = boundByMemory(out, err, arguments);
-    if (out.checkError() && code == ExitCode.DONE) {
+    System.exit(written(boundByMemory(out, err, arguments), out, stream, err));
+  }
+
+  /** The exit code once all output is written; a reader that had enough is no error. */
+  static int written(int code, PrintWriter out, WatchedStream stream, PrintWriter err) {
+    if (out.checkError() && code == ExitCode.DONE && !stream.readerLeft()) {
       err.println(errorLine("the output could not be written", "stdout", "check the disk"));
-      code = ExitCode.INPUT;
+      return ExitCode.INPUT;
     }
-    System.exit(code);
+    return code;
   }
 
   /** Running out of memory is a matter of the input and of the heap given, and said so. */
@@ -76,7 +92,7 @@ public final class Main {
 
   /** Runs a command; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = commandLine(arguments);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -90,6 +106,17 @@ public final class Main {
     return line.execute(arguments);
   }
 
+  /** The command that the first word names, with its options; all of them for help and mistakes. */
+  private static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    Supplier<Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named != null) {
+      return line.addSubcommand(arguments[0], named.get());
+    }
+    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
+  }
+
   private static int failed(PrintWriter err, Exception exception, boolean debug) {
     if (debug) {
       exception.printStackTrace(err);
@@ -99,7 +126,7 @@ public final class Main {
       return ExitCode.INPUT;
     }
     if (exception instanceof NotConvergedException stalled) {
-      err.println(errorLine(oneLine(stalled), "solver", "see the residual history with --debug"));
+      err.println(errorLine(oneLine(stalled), stalled.where(), stalled.mend()));
       return ExitCode.NOT_CONVERGED;
     }
     err.println(

@@ -71,6 +71,9 @@ final class SmallSignalOptions {
     if (admittance != null) {
       FrequencyText.grid(admittance, "--admittance");
     }
+    if (out != null) {
+      OutFolder.require(out);
+    }
   }
 
   boolean isGiven() {

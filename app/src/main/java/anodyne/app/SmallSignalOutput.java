@@ -43,7 +43,7 @@ record SmallSignalOutput(
   List<Warning> with(List<Warning> others, String subject) {
     List<Warning> all = new ArrayList<>(others);
     reading().ifPresent(r -> all.addAll(r.warnings(subject)));
-    return all;
+    return all.stream().distinct().toList();
   }
 
   private Optional<DepletionReading> reading() {
@@ -75,15 +75,21 @@ record SmallSignalOutput(
   }
 
   /** Ends with the exit code of a computation that stopped, after what it reached is written. */
-  void requireWhole() {
+  void requireWhole(String where) {
     if (capacitance.isPresent()
         && capacitance.get()
             instanceof CapacitanceVoltage.Stopped(double bias_V, String reason, var _)) {
-      throw new NotConvergedException("no capacitance at " + bias_V + " V: " + reason);
+      throw new NotConvergedException(
+          "no capacitance at " + bias_V + " V: " + reason,
+          where,
+          "keep to the biases that were reached, or raise --frequency");
     }
     if (spectrum.isPresent()
         && spectrum.get() instanceof SmallSignal.Stopped(double bias_V, String reason)) {
-      throw new NotConvergedException("no admittance at " + bias_V + " V: " + reason);
+      throw new NotConvergedException(
+          "no admittance at " + bias_V + " V: " + reason,
+          where,
+          "start --admittance at a higher frequency, or move --at");
     }
   }
 

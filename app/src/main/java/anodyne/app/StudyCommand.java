@@ -16,7 +16,6 @@ import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyDocument;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,9 +72,7 @@ final class StudyCommand implements Callable<Integer> {
             "stages are " + String.join(", ", STAGES));
       }
     }
-    if (Files.exists(out) && !Files.isDirectory(out)) {
-      throw new InputException("--out is a file", out.toString(), "name a folder");
-    }
+    OutFolder.require(out);
     return pair.isAllOfTable1() ? all() : one();
   }
 
@@ -88,7 +85,10 @@ final class StudyCommand implements Callable<Integer> {
     if (study.junction()
             instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)
         && cause == Stage.Cause.NOT_CONVERGED) {
-      throw new NotConvergedException(reason + " (the rest is in " + out + ")");
+      throw new NotConvergedException(
+          reason + " (the rest is in " + out + ")",
+          study.title(),
+          "raise numerics.nodes_per_layer of the design");
     }
     if (common.json) {
       common.out().print(document.text());

@@ -85,11 +85,14 @@ final class TransportCommand implements Callable<Integer> {
     return switch (solve(driven, settings, file)) {
       case TransportStage.NotSolved(String reason, Series history) ->
           throw new NotConvergedException(
-              (deadline.passed()
-                      ? "stopped by --time-limit after " + options.timeLimit_s() + " s: "
-                      : "did not converge: ")
+              (deadline.passed() ? timeIsUp() : "did not converge")
+                  + ": "
                   + reason
-                  + (history.size() > 0 ? ", last corrections " + history : ""));
+                  + (history.size() > 0 ? ", last corrections " + history : ""),
+              String.valueOf(file.getFileName()),
+              deadline.passed()
+                  ? "allow more time or fewer --cells"
+                  : "look at the levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
@@ -98,13 +101,17 @@ final class TransportCommand implements Callable<Integer> {
         show(driven, settings, transport, doubled, file);
         if (deadline.passed()) {
           throw new NotConvergedException(
-              "stopped by --time-limit after "
-                  + options.timeLimit_s()
-                  + " s: the stack is computed, not all comparisons");
+              timeIsUp() + ": the stack is computed, not all comparisons",
+              String.valueOf(file.getFileName()),
+              "allow more time, or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }
     };
+  }
+
+  private String timeIsUp() {
+    return "stopped by --time-limit after " + options.timeLimit_s() + " s";
   }
 
   private TransportStage.Outcome solve(

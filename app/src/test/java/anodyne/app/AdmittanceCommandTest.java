@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +129,44 @@ class AdmittanceCommandTest {
     assertThat(console.code()).isEqualTo(ExitCode.INPUT);
     assertThat(console.err()).contains(message);
     assertThat(console.out()).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_is_refused_before_anything_is_printed() throws IOException {
+    Path taken = folder.resolve("taken");
+    Files.writeString(taken, "x");
+    Path blocked = folder.resolve("blocked");
+    Files.createDirectories(blocked);
+    Files.writeString(blocked.resolve("figures"), "x");
+    for (Path out : List.of(taken, blocked)) {
+      Console console =
+          Console.run(
+              "junction",
+              "--stack",
+              schottky(),
+              "--admittance=1:10:1",
+              "--json",
+              "--out",
+              out.toString());
+      assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+      assertThat(console.out()).isEmpty();
+      assertThat(console.err().lines()).hasSize(1).allMatch(line -> line.startsWith("error: "));
+    }
+    assertThat(taken).hasContent("x");
+  }
+
+  @Test
+  void a_mesh_too_coarse_says_how_to_mend_it() throws IOException {
+    Path file = folder.resolve("coarse.json");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(schottky()))
+            .replace("{\"nodes_per_layer\": 200}", "{\"edges_nm\": [0, 1000, 2000]}"));
+    Console console = Console.run("junction", "--stack", file.toString(), "--json");
+    assertThat(console.code()).isEqualTo(ExitCode.NOT_CONVERGED);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err())
+        .contains("every cell is halved; ")
+        .contains("coarse.json; raise mesh.nodes_per_layer, or give more edges_nm");
   }
 }

@@ -222,9 +222,10 @@ class BiasCommandTest {
 
   @Test
   void a_sweep_that_stops_ends_with_its_reason_and_what_it_reached() {
-    assertThatThrownBy(
-            () -> BiasOutput.requireWhole(new DriftDiffusion.Stopped(1.5, "too far", List.of())))
+    assertThatThrownBy(() ->
+            BiasOutput.requireWhole(
+                new DriftDiffusion.Stopped(1.5, "too far", List.of()), "s.json"))
         .isInstanceOf(NotConvergedException.class)
-        .hasMessageContaining("no current at 1.5 V: too far; no bias was reached");
+        .hasMessageContaining("no current at 1.5 V (no bias was reached): too far");
   }
 }

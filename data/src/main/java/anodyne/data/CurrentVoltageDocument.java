@@ -120,7 +120,7 @@ public final class CurrentVoltageDocument {
         reached.isEmpty()
             ? "no bias was reached"
             : "reached " + reached.getFirst().bias_V() + " to " + reached.getLast().bias_V() + " V";
-    return "no current at " + stopped.bias_V() + " V: " + stopped.reason() + "; " + range;
+    return "no current at " + stopped.bias_V() + " V (" + range + "): " + stopped.reason();
   }
 
   private static JsonObject stop(DriftDiffusion.Stopped stopped) {

@@ -1,6 +1,7 @@
 package anodyne.data;
 
 import anodyne.quantity.Series;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * A JSON object under construction. Keys come out in the order they were put, numbers with the
@@ -22,10 +26,16 @@ import tools.jackson.databind.ObjectWriter;
  * mistake of the caller; in a row such a number is {@code null}.
  */
 public final class JsonObject {
-  private static final ObjectWriter WRITER =
-      StrictMapper.json()
-          .writer()
-          .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  /** A key in a line, the numbers of a row beside each other. */
+  private static final ObjectWriteContext INDENTED =
+      new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+          return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+      };
 
   private final Map<String, Optional<Object>> values = new LinkedHashMap<>();
 
@@ -54,7 +64,41 @@ public final class JsonObject {
 
   /** The document as indented text that ends with a line end. */
   public String text() {
-    return WRITER.writeValueAsString(values) + "\n";
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(INDENTED, text)) {
+      write(out, values);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void write(JsonGenerator out, Map<?, ?> values) {
+    out.writeStartObject();
+    values.forEach((key, value) -> {
+      out.writeName(String.valueOf(key));
+      write(out, value);
+    });
+    out.writeEndObject();
+  }
+
+  /** Writes one of the kinds of value that {@link #plain} leaves. */
+  private static void write(JsonGenerator out, Object value) {
+    switch (value) {
+      case Optional<?> optional when optional.isEmpty() -> out.writeNull();
+      case Optional<?> optional -> write(out, optional.get());
+      case Map<?, ?> object -> write(out, object);
+      case String text -> out.writeString(text);
+      case Boolean flag -> out.writeBoolean(flag);
+      case Integer number -> out.writeNumber(number);
+      case Long number -> out.writeNumber(number);
+      case Double number -> out.writeNumber(number);
+      case double[] row -> out.writeArray(row, 0, row.length);
+      case Collection<?> items -> {
+        out.writeStartArray();
+        items.forEach(item -> write(out, item));
+        out.writeEndArray();
+      }
+      default -> throw new IllegalStateException(value.getClass() + " in a document");
+    }
   }
 
   /** Numbers as they are, or with null for those that are not finite. */
@@ -74,7 +118,11 @@ public final class JsonObject {
       case Integer number -> Optional.of(number);
       case Long number -> Optional.of(number);
       case Double number when Double.isFinite(number) -> Optional.of(number);
-      case Map<?, ?> map -> Optional.of(map);
+      case Map<?, ?> map -> {
+        Map<Object, Optional<Object>> plainEntries = new LinkedHashMap<>();
+        map.forEach((name, item) -> plainEntries.put(name, plain(key, item)));
+        yield Optional.of(plainEntries);
+      }
       case Series series -> Optional.of(plain(series.toArray()));
       case Collection<?> items -> {
         List<Optional<Object>> plainItems = items.stream().map(item -> plain(key, item)).toList();

@@ -202,7 +202,7 @@ public final class LibraryFiles {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .filter(LibraryFiles::isPhaseFile)
           .sorted()
           .map(file -> named(file, reader.read(file)))
           .toList();
@@ -212,8 +212,21 @@ public final class LibraryFiles {
     }
   }
 
+  private static boolean isPhaseFile(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml");
+  }
+
   private static Phase named(Path file, Phase phase) {
-    if (!file.getFileName().toString().equals(phase.id() + ".yaml")) {
+    String name = file.getFileName().toString();
+    if (name.equals(phase.id() + ".yml")) {
+      if (Files.exists(file.resolveSibling(phase.id() + ".yaml"))) {
+        throw new InputException(
+            "the phase " + phase.id() + " has two files", file.toString(), "keep one of the two");
+      }
+      return phase;
+    }
+    if (!name.equals(phase.id() + ".yaml")) {
       throw new InputException(
           "a phase file is named after its id, but the id is " + phase.id(),
           file.toString(),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder of the user's own phases, one file {@code ID.yaml} each.
+ * The folder of the user's own phases, one file {@code ID.yaml} or {@code ID.yml} each.
  *
  * @param path where it is; need not exist before something is stored
  */
@@ -93,7 +93,7 @@ public record LibraryFolder(Path path) {
    * @return the file's phase as stored
    */
   public Phase record(Phase phase, List<PropertyValue> values, LibraryFiles builtIn) {
-    Path target = path.resolve(phase.id() + ".yaml");
+    Path target = file(phase.id());
     Phase stored =
         Files.exists(target)
             ? new PhaseReader(builtIn.methods()).read(target)
@@ -130,8 +130,14 @@ public record LibraryFolder(Path path) {
         && a.source().equals(b.source());
   }
 
+  /** The file of a phase, {@code ID.yaml} unless it goes by the shorter ending already. */
+  private Path file(String id) {
+    Path shorter = path.resolve(id + ".yml");
+    return Files.exists(shorter) ? shorter : path.resolve(id + ".yaml");
+  }
+
   private Path put(String id, String text, boolean replace) {
-    Path target = path.resolve(id + ".yaml");
+    Path target = file(id);
     if (Files.exists(target) && !replace) {
       throw new InputException(
           "the library already has a phase " + id,

@@ -46,6 +46,7 @@ public final class SodiumReader {
     for (String technique : potentials.keys()) {
       errors.put(technique, error(potentials.get(technique)));
     }
+    Node equilibrium = root.get("equilibrium").object("insertion", "release");
     Node barrier = root.get("barrier").object("scatter_eV", "reason");
     barrier.text("reason");
     return root.build(() ->
@@ -55,7 +56,8 @@ public final class SodiumReader {
             estimate(plain(root.get("sodium_per_formula_unit")), 1),
             estimate(plain(root.get("pristine_limit")), 1),
             errors,
-            error(root.get("equilibrium")),
+            error(equilibrium.get("insertion")),
+            error(equilibrium.get("release")),
             barrier.number("scatter_eV")));
   }
 

@@ -28,9 +28,6 @@ public final class TransportStackReader {
   /** Some ten million times the age of the universe. */
   private static final double LONGEST_S = 1e25;
 
-  /** The age of the universe is a 1e-8 of it. */
-  private static final double LONGEST_S = 1e25;
-
   private TransportStackReader() {}
 
   /**
@@ -165,28 +162,26 @@ public final class TransportStackReader {
     for (int l = 0; l < layers.size(); l++) {
       List<Node> ions = layers.get(l).optionalList("ions");
       for (int i = 0; i < ions.size(); i++) {
-        mobile(ions.get(i), stack.layers().get(l), stack.layers().get(l).ions().get(i), step);
+        Ion ion = stack.layers().get(l).ions().get(i);
+        if (ion.name().equals(step.ion())) {
+          mobile(ions.get(i), stack.layers().get(l), ion);
+        }
       }
     }
   }
 
-  /** A driven ion passes its layers, and another one does not stand still. */
-  private static void mobile(Node node, Layer layer, Ion ion, SodiumStep step) {
+  private static void mobile(Node node, Layer layer, Ion ion) {
     double thickness = layer.thickness_m();
     boolean passes = thickness * thickness <= LONGEST_S * ion.diffusivity_m2_per_s();
     if (!passes) {
       throw node.get("diffusivity_cm2_per_s")
           .wrong(
-              "ion "
-                  + InputException.quoted(ion.name())
-                  + " does not pass the layer "
+              "the driven ion does not pass the layer "
                   + InputException.quoted(layer.name())
                   + " within "
                   + LONGEST_S
                   + " s",
-              ion.name().equals(step.ion())
-                  ? "give a larger diffusivity, or leave the ion out of this layer"
-                  : "write charge that stands still as donors or acceptors");
+              "give a larger diffusivity, or leave the ion out of this layer");
     }
   }
 

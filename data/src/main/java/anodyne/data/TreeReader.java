@@ -198,8 +198,12 @@ public final class TreeReader {
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith(" "))
             .collect(Collectors.joining(", "));
-    int mark = sentences.indexOf(" (start marker at");
-    String shown = mark < 0 ? sentences : sentences.substring(0, mark);
+    String shown = before(before(sentences, " (start marker at"), ": enable `");
     return "syntax error: " + (shown.length() <= 200 ? shown : shown.substring(0, 200) + "...");
+  }
+
+  private static String before(String text, String mark) {
+    int at = text.indexOf(mark);
+    return at < 0 ? text : text.substring(0, at);
   }
 }

@@ -30,13 +30,13 @@ class CurrentVoltageDocumentTest {
         .contains("\"reached_from_V\" : -0.1, \"reached_to_V\" : 0.1")
         .contains("\"rectification_ratio\" : null");
     assertThat(CurrentVoltageDocument.sentence(STOPPED))
-        .isEqualTo("no current at -0.3 V: Newton stalls; reached -0.1 to 0.1 V");
+        .isEqualTo("no current at -0.3 V (reached -0.1 to 0.1 V): Newton stalls");
   }
 
   @Test
   void nothing_reached_is_said_so() {
     DriftDiffusion.Stopped none = new DriftDiffusion.Stopped(0, "no equilibrium", List.of());
-    assertThat(CurrentVoltageDocument.sentence(none)).endsWith("no bias was reached");
+    assertThat(CurrentVoltageDocument.sentence(none)).contains("(no bias was reached)");
     assertThat(CurrentVoltageDocument.fields(none).text()).contains("\"reached_from_V\" : null");
   }
 

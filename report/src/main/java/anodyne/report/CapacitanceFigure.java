@@ -16,6 +16,7 @@ import anodyne.report.draw.Stroke;
 import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.report.lab.DataFigure;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,10 @@ public final class CapacitanceFigure {
     return points.stream().mapToDouble(part).toArray();
   }
 
+  /** 1/C² of a capacitance; NaN where the carriers answer with inertia. */
   private static double inverseSquare(Admittance y) {
     double micro = y.capacitance_F_per_m2() * MICRO_PER_CM2;
-    return 1 / (micro * micro);
+    return micro > 0 ? 1 / (micro * micro) : Double.NaN;
   }
 
   private DataFigure draw() {
@@ -85,7 +87,7 @@ public final class CapacitanceFigure {
       }
       case DepletionReading.NoLine(String reason) -> {
         plot = plot(right, label, inverse, bias[0], last());
-        plot.curve(bias, inverse, CURVE);
+        pieces(plot, inverse);
         reading = "; no line: " + reason;
       }
     }
@@ -102,6 +104,7 @@ public final class CapacitanceFigure {
                     + at
                     + " against the potential of the last layer less that of the first: (a) C,"
                     + " (b) 1/C²"
+                    + (Arrays.stream(inverse).anyMatch(Double::isNaN) ? " where C > 0" : "")
                     + reading
                     + "."),
             svg.finish()),
@@ -121,9 +124,19 @@ public final class CapacitanceFigure {
     marks(plot, letter, ys);
   }
 
+  /** The curve through neighbours that are numbers. */
+  private void pieces(Plot plot, double[] ys) {
+    for (int i = 0; i + 1 < ys.length; i++) {
+      if (Double.isFinite(ys[i]) && Double.isFinite(ys[i + 1])) {
+        plot.curve(new double[] {bias[i], bias[i + 1]}, new double[] {ys[i], ys[i + 1]}, CURVE);
+      }
+    }
+  }
+
   private Plot plot(double left, String label, double[] ys, double first, double end) {
-    double low = Series.of(ys).min();
-    double high = Series.of(ys).max();
+    double[] known = Arrays.stream(ys).filter(Double::isFinite).toArray();
+    double low = known.length == 0 ? 0 : Series.of(known).min();
+    double high = known.length == 0 ? 1 : Series.of(known).max();
     Scale scale =
         low > 0
             ? new Scale.Linear(0, Scale.Linear.around(0, high).high())
@@ -147,6 +160,9 @@ public final class CapacitanceFigure {
 
   private void marks(Plot plot, String letter, double[] ys) {
     for (int i = 0; i < bias.length; i++) {
+      if (!Double.isFinite(ys[i])) {
+        continue;
+      }
       Mark.CIRCLE.draw(svg, plot.x(bias[i]), plot.y(ys[i]), 2.6, Ink.BLUE, true);
     }
     plot.axes();

@@ -2,11 +2,11 @@ package anodyne.report;
 
 import anodyne.quantity.Series;
 import anodyne.report.draw.Axis;
+import anodyne.report.draw.ColourMap;
 import anodyne.report.draw.Contours;
 import anodyne.report.draw.Ink;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Plot;
-import anodyne.report.draw.PngImage;
 import anodyne.report.draw.Rich;
 import anodyne.report.draw.Scale;
 import anodyne.report.draw.Stroke;
@@ -25,11 +25,13 @@ import java.util.stream.IntStream;
  */
 final class HeatMap {
   /** Between deep blue, white and deep orange; told apart by all common kinds of colour vision. */
-  private static final int[] STOPS = {
-    0x08306B, 0x2171B5, 0x6BAED6, 0xC6DBEF, 0xFFFFFF, 0xFDD0A2, 0xFD8D3C, 0xD94801, 0x7F2704
-  };
+  private static final ColourMap COLOURS =
+      new ColourMap(
+          new int[] {
+            0x08306B, 0x2171B5, 0x6BAED6, 0xC6DBEF, 0xFFFFFF, 0xFDD0A2, 0xFD8D3C, 0xD94801, 0x7F2704
+          },
+          0xC4C4C4);
 
-  private static final int MISSING = 255;
   private static final int COLUMNS = 216;
   private static final int ROWS = 192;
   private static final double SPREADS = 10;
@@ -88,8 +90,7 @@ final class HeatMap {
    */
   Plot draw(Rich name, double markX, double markY) {
     labels.add(new Place(plot.x(markX), plot.y(markY)));
-    svg.image(
-        plot.left(), plot.top(), COLUMNS, ROWS, PngImage.of(COLUMNS, ROWS, raster(), palette()));
+    svg.image(plot.left(), plot.top(), COLUMNS, ROWS, COLOURS.image(COLUMNS, ROWS, raster()));
     List<Double> levels = levels();
     for (double level : levels) {
       contour(level);
@@ -118,14 +119,10 @@ final class HeatMap {
       double row = (1 - (r + 0.5) / ROWS) * (rows.size() - 1);
       for (int c = 0; c < COLUMNS; c++) {
         double value = between((c + 0.5) / COLUMNS * (columns - 1), row);
-        points[r * COLUMNS + c] = (byte) (Double.isNaN(value) ? MISSING : colour(position(value)));
+        points[r * COLUMNS + c] = ColourMap.point(0.5 * (position(value) + 1));
       }
     }
     return points;
-  }
-
-  private static long colour(double position) {
-    return Math.round((Math.clamp(position, -1, 1) + 1) * 0.5 * (MISSING - 1));
   }
 
   /** Bilinear interpolation; NaN where a corner is missing. */
@@ -138,26 +135,6 @@ final class HeatMap {
     Series upper = rows.get(r + 1);
     return (1 - v) * ((1 - u) * lower.get(c) + u * lower.get(c + 1))
         + v * ((1 - u) * upper.get(c) + u * upper.get(c + 1));
-  }
-
-  private static int[] palette() {
-    int[] palette = new int[MISSING + 1];
-    for (int i = 0; i < MISSING; i++) {
-      double at = i / (MISSING - 1.0) * (STOPS.length - 1);
-      int k = Math.min((int) at, STOPS.length - 2);
-      palette[i] = mixed(STOPS[k], STOPS[k + 1], at - k);
-    }
-    palette[MISSING] = 0xC4C4C4;
-    return palette;
-  }
-
-  private static int mixed(int a, int b, double share) {
-    int colour = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      double part = ((a >> shift) & 0xFF) * (1 - share) + ((b >> shift) & 0xFF) * share;
-      colour |= (int) Math.round(part) << shift;
-    }
-    return colour;
   }
 
   /** Even levels, or powers of ten of both signs; zero among them. */
@@ -242,12 +219,8 @@ final class HeatMap {
   }
 
   private void bar(List<Double> levels) {
-    byte[] points = new byte[MISSING];
-    for (int i = 0; i < MISSING; i++) {
-      points[i] = (byte) (MISSING - 1 - i);
-    }
     double left = plot.right() + 12;
-    svg.image(left, plot.top(), 12, ROWS, PngImage.of(1, MISSING, points, palette()));
+    COLOURS.bar(svg, left, plot.top(), 12, ROWS);
     List<Double> placed = new ArrayList<>();
     for (double level : levels.stream().sorted(Comparator.comparingDouble(Math::abs)).toList()) {
       double at = plot.bottom() - 0.5 * (position(level) + 1) * ROWS;

@@ -187,7 +187,8 @@ public final class Report {
     if (result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
       CurrentTables.of(current).forEach((name, text) -> files.put("tables/" + name, text));
       small = SmallSignalSection.figures(current.small());
-      small.forEach(f -> files.put("tables/" + f.figure().name() + ".csv", f.csv()));
+      small.forEach(
+          f -> files.put("tables/" + f.figure().name() + ".csv", SmallSignalSection.csv(f)));
       add(small.stream().map(DataFigure::figure).toList());
       current
           .thinnest()

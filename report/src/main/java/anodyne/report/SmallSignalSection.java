@@ -6,6 +6,7 @@ import anodyne.report.lab.DataFigure;
 import anodyne.study.SmallSignals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What a junction answers to small voltages: capacitance over the bias, admittance at rest. */
 final class SmallSignalSection {
@@ -44,6 +45,21 @@ final class SmallSignalSection {
                 + " traps and interface states follow at every frequency. They are not those of an"
                 + " electrode in an electrolyte, whose impedance holds the double layer and the"
                 + " sodium; nor is a Mott-Schottky line measured there one of this contact."));
+  }
+
+  /** The numbers of a figure. */
+  static String csv(DataFigure figure) {
+    List<DataFigure.Column> columns = figure.columns();
+    CsvTable table = new CsvTable(columns.stream().map(DataFigure.Column::name).toList());
+    for (int i = 0; i < columns.getFirst().values().size(); i++) {
+      int row = i;
+      table.row(columns.stream().map(c -> shown(c.values().get(row))).toArray());
+    }
+    return table.asText();
+  }
+
+  private static OptionalDouble shown(double value) {
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private static void missing(Page page, String reason) {

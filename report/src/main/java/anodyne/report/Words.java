@@ -36,6 +36,7 @@ final class Words {
           EXFOLIATION_ENERGY,
           SODIUM_DIFFUSION_BARRIER,
           SODIUM_DIFFUSIVITY,
+          SODIUM_INSERTION_POTENTIAL,
           ELECTRICAL_CONDUCTIVITY ->
           property.word().replace('_', ' ');
     };

@@ -27,15 +27,15 @@ final class BarrierTunnelling {
   private static final double MOST = 1e60;
   private static final int BLOCK = 3;
 
-  private final BiasedSolver solver;
+  private final BiasedState state;
 
-  BarrierTunnelling(BiasedSolver solver) {
-    this.solver = solver;
+  BarrierTunnelling(BiasedState state) {
+    this.state = state;
   }
 
   /** Takes the factors of the present state; returns their largest relative change. */
   double update() {
-    CarrierGrid grid = solver.grid;
+    CarrierGrid grid = state.grid;
     double[] electrons = new double[grid.cells()];
     double[] holes = new double[grid.cells()];
     Arrays.fill(electrons, 1);
@@ -46,11 +46,11 @@ final class BarrierTunnelling {
     }
     double change = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      double before = solver.problem.currents.electronEnhancement(c);
-      double beforeHoles = solver.problem.currents.holeEnhancement(c);
+      double before = state.problem.currents.electronEnhancement(c);
+      double beforeHoles = state.problem.currents.holeEnhancement(c);
       change = Math.max(change, Math.abs(Math.log(electrons[c] / before)));
       change = Math.max(change, Math.abs(Math.log(holes[c] / beforeHoles)));
-      solver.problem.currents.enhance(c, electrons[c], holes[c]);
+      state.problem.currents.enhance(c, electrons[c], holes[c]);
     }
     return change;
   }
@@ -74,7 +74,7 @@ final class BarrierTunnelling {
     for (int c = first(cell); c <= last(cell); c++) {
       if (c != cell) {
         double middle = 0.5 * (energy_eV(c, c, holes) + energy_eV(c, c + 1, holes));
-        double here = factor * Math.exp((middle - top) / solver.start.vt_V());
+        double here = factor * Math.exp((middle - top) / state.start.vt_V());
         factors[c] = Math.max(factors[c], here);
       }
     }
@@ -94,18 +94,18 @@ final class BarrierTunnelling {
   /** Quasi-Fermi levels on both sides of the interface of a cell; of holes mirrored. */
   private FermiLevels levels(int cell, boolean holes) {
     return new FermiLevels(
-        level_eV(cell, holes), level_eV(cell + 1, holes), solver.start.stack().temperature_K());
+        level_eV(cell, holes), level_eV(cell + 1, holes), state.start.stack().temperature_K());
   }
 
   private double level_eV(int node, boolean holes) {
     return holes
-        ? solver.problem.levels.holePotential(solver.unknown, node)
-        : -solver.problem.levels.electronPotential(solver.unknown, node);
+        ? state.problem.levels.holePotential(state.unknown, node)
+        : -state.problem.levels.electronPotential(state.unknown, node);
   }
 
   /** First cell that the barrier of an interface may reach. */
   private int first(int cell) {
-    CarrierGrid grid = solver.grid;
+    CarrierGrid grid = state.grid;
     int from = cell;
     while (from > 0
         && grid.layerOfCell()[from - 1] == grid.leftLayer()[cell]
@@ -117,7 +117,7 @@ final class BarrierTunnelling {
 
   /** Last cell that the barrier of an interface may reach. */
   private int last(int cell) {
-    CarrierGrid grid = solver.grid;
+    CarrierGrid grid = state.grid;
     int to = cell;
     while (to < grid.cells() - 1
         && grid.layerOfCell()[to + 1] == grid.rightLayer()[cell]
@@ -128,7 +128,7 @@ final class BarrierTunnelling {
   }
 
   Transmission transmission(BandEdge edge) {
-    return switch (solver.start.stack().tunnelling()) {
+    return switch (state.start.stack().tunnelling()) {
       case NONE, WKB -> new Wkb(edge);
       case TRANSFER_MATRIX -> new TransferMatrix(edge);
     };
@@ -139,7 +139,7 @@ final class BarrierTunnelling {
    * or an edge that rises away from the interface.
    */
   Optional<BandEdge> edge(int cell, boolean holes) {
-    CarrierGrid grid = solver.grid;
+    CarrierGrid grid = state.grid;
     int from = first(cell);
     int to = last(cell);
     int count = to - from;
@@ -185,34 +185,34 @@ final class BarrierTunnelling {
 
   /** Conduction band edge at a node seen from a cell; of holes the valence band edge mirrored. */
   private double energy_eV(int cell, int node, boolean holes) {
-    int layer = solver.grid.layerOfCell()[cell];
-    Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
-    double jump = node == cell ? solver.problem.states.jump(node) : 0;
+    int layer = state.grid.layerOfCell()[cell];
+    Layer.Semiconductor s = (Layer.Semiconductor) state.start.stack().layers().get(layer);
+    double jump = node == cell ? state.problem.states.jump(node) : 0;
     double edge =
-        -(solver.unknown[BLOCK * node] + jump + solver.start.shift()[layer])
+        -(state.unknown[BLOCK * node] + jump + state.start.shift()[layer])
             - s.electronAffinity_eV();
     return holes ? s.gap_eV() - edge : edge;
   }
 
   /** Mass of a parabolic band with the density of states of the layer. */
   private double mass_me(int layer, boolean holes) {
-    Layer.Semiconductor s = (Layer.Semiconductor) solver.start.stack().layers().get(layer);
+    Layer.Semiconductor s = (Layer.Semiconductor) state.start.stack().layers().get(layer);
     double states = holes ? s.valenceStates_per_m3() : s.conductionStates_per_m3();
-    return Constants.densityOfStatesMass_me(states, solver.start.stack().temperature_K());
+    return Constants.densityOfStatesMass_me(states, state.start.stack().temperature_K());
   }
 
   /** What is left and right of the interface of a cell. */
   String name(int cell, boolean leftSide) {
-    int layer = leftSide ? solver.grid.leftLayer()[cell] : solver.grid.rightLayer()[cell];
-    return layer == CarrierGrid.NONE ? "contact" : solver.start.stack().layers().get(layer).name();
+    int layer = leftSide ? state.grid.leftLayer()[cell] : state.grid.rightLayer()[cell];
+    return layer == CarrierGrid.NONE ? "contact" : state.start.stack().layers().get(layer).name();
   }
 
   /** Cells without width. */
   int[] cells() {
-    int[] found = new int[solver.grid.cells()];
+    int[] found = new int[state.grid.cells()];
     int count = 0;
     for (int c = 0; c < found.length; c++) {
-      if (solver.grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
+      if (state.grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
         found[count++] = c;
       }
     }

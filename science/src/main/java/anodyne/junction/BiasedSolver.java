@@ -1,102 +1,58 @@
 package anodyne.junction;
 
-import anodyne.numerics.ExtendedBlockTridiagonal;
-import anodyne.numerics.Newton;
-import anodyne.quantity.Constants;
 import java.util.Optional;
 
 /**
  * The steady states of one stack on one mesh, reached from equilibrium by steps of bias and light.
  *
- * <p>Each step starts from the straight line through the last two states; a step that Newton's
- * method does not take is halved, one that it takes easily lets the next one grow. After the
- * updates have become small, iterations go on until the current is the same in all cells.
+ * <p>Each step starts from the straight line through the last two states; a step that {@link
+ * SteadyState} does not take is cut, one that it takes lets the next one grow.
  */
 final class BiasedSolver {
-  private static final int MOST_ITERATIONS = 60;
-  private static final int GUMMEL_CYCLES = 24;
-  private static final int GUMMEL_ROUND = 6;
   private static final int MOST_STEPS = 200;
-  private static final int POLISHING = 6;
-  private static final double TOLERANCE_V = 1e-9;
-  private static final int FIRST_ITERATIONS = 8;
-  private static final double LEAST_LINK = 1e-28;
-  private static final double LAST_LINK = 1e-31;
-  private static final double EXTENDED_TOLERANCE_V = 2e-8;
-  private static final double SAME_CURRENT = 1e-9;
-  private static final double COUNTABLE = 1e4;
   private static final double MOST_STEP_V = 0.25;
   private static final double LEAST_STEP_V = 1e-5;
   private static final double FIRST_LIGHT_FACTOR = 1e-4;
   private static final double LEAST_LIGHT = 1e-40;
   private static final double LEAST_LIGHT_FACTOR = 1.1;
-  private static final double TUNNELLING_TOLERANCE = 1e-6;
-  private static final double IMAGE_TOLERANCE_V = 1e-10;
-  private static final int BLOCK = 3;
 
-  final Equilibrium.Start start;
-  final CarrierGrid grid;
-  final CarrierProblem problem;
-  final double[] unknown;
-  private final Newton newton;
-  private final GummelIteration gummel;
-  private final double[] aside;
+  final BiasedState state;
+  final ImageForce image;
+  final BarrierTunnelling tunnelling;
+  private final SteadyState steady;
+  private final boolean lit;
   private final double[] last;
   private final double[] before;
   private final double[] trial;
   private double bias;
   private double biasBefore = Double.NaN;
   private double light;
-  final BarrierTunnelling tunnelling;
-  private boolean stiff;
-  private final ExtendedBlockTridiagonal extended;
-  private final ExtendedJacobian jacobian;
-  private final double[] step;
-  private int iterations;
   private int steps;
   private String reason = "";
 
   BiasedSolver(Equilibrium.Start start, FluxScheme scheme) {
-    this.start = start;
-    grid = CarrierGrid.of(start);
-    problem = new CarrierProblem(start, grid, scheme);
-    unknown = new double[BLOCK * grid.nodes()];
-    newton = new Newton(grid.nodes(), BLOCK, MOST_ITERATIONS);
-    tunnelling = new BarrierTunnelling(this);
-    gummel = new GummelIteration(problem, grid, start.vt_V());
-    extended = new ExtendedBlockTridiagonal(grid.nodes(), BLOCK);
-    jacobian = problem.extended(extended);
-    step = new double[BLOCK * grid.nodes()];
-    aside = new double[BLOCK * grid.nodes()];
-    last = new double[unknown.length];
-    before = new double[unknown.length];
-    trial = new double[unknown.length];
+    state = new BiasedState(start, scheme);
+    image = new ImageForce(state);
+    tunnelling = new BarrierTunnelling(state);
+    steady = new SteadyState(state, image, tunnelling);
+    lit = isLit(start.stack());
+    last = new double[state.unknown.length];
+    before = new double[last.length];
+    trial = new double[last.length];
     toEquilibrium();
   }
 
   /** Back to the dark equilibrium. */
   final void toEquilibrium() {
-    problem.levels.clear();
-    for (int i = 0; i < grid.nodes(); i++) {
-      unknown[BLOCK * i] = start.u()[grid.meshNode()[i]];
-      if (grid.isMetal(i)) {
-        int metal = grid.firstMetal()[i];
-        Layer.Metal m = (Layer.Metal) start.stack().layers().get(metal);
-        unknown[BLOCK * i] = -m.workFunction_eV() - start.shift()[metal];
-      }
-      unknown[BLOCK * i + 1] = 0;
-      unknown[BLOCK * i + 2] = 0;
-    }
+    state.toEquilibrium();
     bias = 0;
     light = 0;
     biasBefore = Double.NaN;
-    problem.set(0, 0);
-    problem.levels.refer(unknown);
-    store(last);
+    state.store(last);
   }
 
   int iterations() {
-    return iterations;
+    return steady.iterations();
   }
 
   double bias() {
@@ -135,8 +91,8 @@ final class BiasedSolver {
     return Optional.empty();
   }
 
-  private boolean isLit() {
-    for (Layer layer : start.stack().layers()) {
+  private static boolean isLit(Stack stack) {
+    for (Layer layer : stack.layers()) {
       if (layer instanceof Layer.Semiconductor s && s.kinetics().generation_per_m3_s() > 0) {
         return true;
       }
@@ -145,7 +101,7 @@ final class BiasedSolver {
   }
 
   private boolean turnOnLight() {
-    if (!isLit()) {
+    if (!lit) {
       light = 1;
       return true;
     }
@@ -173,9 +129,9 @@ final class BiasedSolver {
   private boolean solveAt(double target_V, double share) {
     steps++;
     predict(target_V);
-    if (!iterate(target_V, share)) {
-      System.arraycopy(last, 0, trial, 0, trial.length);
-      load(trial, bias, light);
+    if (!steady.solve(trial, target_V, share, lit && light == 0 && share > 0)) {
+      reason = steady.reason();
+      state.load(last, bias, light);
       return false;
     }
     if (target_V != bias) {
@@ -184,173 +140,8 @@ final class BiasedSolver {
     }
     bias = target_V;
     light = share;
-    store(last);
+    state.store(last);
     return true;
-  }
-
-  private boolean iterate(double target_V, double share) {
-    double[] lowered = {0, 0};
-    moveFaces(lowered);
-    load(trial, target_V, share);
-    boolean fromDark = light == 0 && share > 0 && isLit();
-    if (fromDark || !newtonTo(target_V)) {
-      if (!decoupled(target_V, share)) {
-        return false;
-      }
-    }
-    for (int pass = 0; pass < 60; pass++) {
-      double moved = lowerBarriers(lowered, pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
-      double tunnelled = start.stack().tunnelling() == Tunnelling.NONE ? 0 : tunnelling.update();
-      if (moved <= IMAGE_TOLERANCE_V && tunnelled <= TUNNELLING_TOLERANCE) {
-        return polish(target_V);
-      }
-      if (!newtonTo(target_V)) {
-        return false;
-      }
-    }
-    reason = "the image force or the tunnelling does not settle at " + target_V + " V";
-    return false;
-  }
-
-  /** Comes near by decoupled cycles, from where Newton's method is tried again and again. */
-  private boolean decoupled(double target_V, double share) {
-    stiff = true;
-    load(trial, target_V, share);
-    for (int cycle = 1; cycle <= GUMMEL_CYCLES; cycle++) {
-      double moved = gummel.cycle(unknown);
-      iterations++;
-      if (!Double.isFinite(moved)) {
-        reason = "at " + target_V + " V the decoupled iteration broke down";
-        return false;
-      }
-      if (moved < 0.1 * start.vt_V() || cycle % GUMMEL_ROUND == 0) {
-        store(aside);
-        load(aside, target_V, share);
-        if (newtonTo(target_V)) {
-          return true;
-        }
-        load(aside, target_V, share);
-      }
-    }
-    return false;
-  }
-
-  private boolean newtonTo(double target_V) {
-    if (stiff) {
-      return extendedTo(target_V);
-    }
-    Newton.Outcome outcome = newton.solve(problem, unknown, start.vt_V(), TOLERANCE_V);
-    iterations += outcome.iterations();
-    return switch (outcome) {
-      case Newton.Converged c -> true;
-      case Newton.Stalled stalled -> {
-        reason = "at " + target_V + " V " + stalled.reason();
-        yield false;
-      }
-    };
-  }
-
-  /** Newton's method with twice the digits in the linear systems. */
-  private boolean extendedTo(double target_V) {
-    double moved = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < MOST_ITERATIONS; k++) {
-      problem.levels.refer(unknown);
-      jacobian.begin(k < FIRST_ITERATIONS ? LEAST_LINK : LAST_LINK);
-      problem.assemble(unknown, step, jacobian);
-      iterations++;
-      if (!extended.solve(step)) {
-        reason = "at " + target_V + " V the Jacobian became singular or not finite";
-        return false;
-      }
-      double largest = 0;
-      for (int i = 0; i < step.length; i++) {
-        double size = Math.abs(step[i]);
-        if (!(size <= Double.MAX_VALUE)) {
-          reason = "at " + target_V + " V an update became not finite";
-          return false;
-        }
-        largest = Math.max(largest, size);
-        unknown[i] -=
-            size <= start.vt_V()
-                ? step[i]
-                : Math.copySign(start.vt_V() * (1 + Math.log(size / start.vt_V())), step[i]);
-      }
-      moved = largest;
-      if (largest <= EXTENDED_TOLERANCE_V) {
-        return true;
-      }
-    }
-    if (moved < 0.1 * start.vt_V() && nothingFlows()) {
-      return true;
-    }
-    reason = "at " + target_V + " V no convergence within " + MOST_ITERATIONS + " iterations";
-    return false;
-  }
-
-  /** True if less than a carrier per second and cm² passes every cell. */
-  private boolean nothingFlows() {
-    for (int c = 0; c < grid.cells(); c++) {
-      if (!(Math.abs(total(c)) <= COUNTABLE)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean polish(double target_V) {
-    problem.levels.refer(unknown);
-    for (int k = 0; k < POLISHING && variation() > SAME_CURRENT; k++) {
-      if (k > 1) {
-        stiff = true;
-      }
-      if (!newtonTo(target_V)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Moves the faces by a share of the way to the image force of the present fields. */
-  private double lowerBarriers(double[] lowered, double share) {
-    Stack stack = start.stack();
-    double left = lowering(stack.left(), true);
-    double right = lowering(stack.right(), false);
-    double moved = Math.max(Math.abs(left - lowered[0]), Math.abs(right - lowered[1]));
-    lowered[0] += share * (left - lowered[0]);
-    lowered[1] += share * (right - lowered[1]);
-    moveFaces(lowered);
-    return moved;
-  }
-
-  /** Puts the faces with a barrier where the image force so large leaves them. */
-  private void moveFaces(double[] lowered) {
-    Stack stack = start.stack();
-    int layers = stack.layers().size();
-    if (stack.left() instanceof Contact.SchottkyBarrier && grid.leftContact()) {
-      problem.fixFace(true, start.faceValue(stack.left(), 0) + lowered[0]);
-    }
-    if (stack.right() instanceof Contact.SchottkyBarrier && grid.rightContact()) {
-      problem.fixFace(false, start.faceValue(stack.right(), layers - 1) + lowered[1]);
-    }
-  }
-
-  /** Change of u at a face by the image force, positive where electrons meet the barrier. */
-  double lowering(Contact contact, boolean left) {
-    Stack stack = start.stack();
-    int layer = left ? 0 : stack.layers().size() - 1;
-    if (!(contact instanceof Contact.SchottkyBarrier barrier)
-        || !barrier.imageLowering()
-        || !(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
-      return 0;
-    }
-    int cell = left ? 1 : grid.cells() - 2;
-    double inner = left ? unknown[BLOCK * 2] : unknown[BLOCK * (grid.nodes() - 3)];
-    double face = left ? unknown[BLOCK] : unknown[BLOCK * (grid.nodes() - 2)];
-    double slope = (inner - face) / (grid.end()[cell] - grid.start()[cell]);
-    double permittivity = s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M;
-    double sign = start.bulk()[layer].isNType() ? 1 : -1;
-    double field = Math.max(0, sign * slope);
-    return sign * Math.sqrt(Constants.ELEMENTARY_CHARGE_C * field / (4 * Math.PI * permittivity));
   }
 
   /** Fills {@link #trial} with absolute values expected at a bias. */
@@ -362,74 +153,8 @@ final class BiasedSolver {
     }
   }
 
-  private void load(double[] absolute, double at_V, double share) {
-    problem.set(at_V, share);
-    for (int i = 0; i < grid.nodes(); i++) {
-      unknown[BLOCK * i] = absolute[BLOCK * i];
-      unknown[BLOCK * i + 1] = absolute[BLOCK * i + 1] - problem.levels.electron(i);
-      unknown[BLOCK * i + 2] = absolute[BLOCK * i + 2] - problem.levels.hole(i);
-    }
-    problem.fixContacts(unknown);
-    problem.levels.refer(unknown);
-  }
-
-  private void store(double[] absolute) {
-    for (int i = 0; i < grid.nodes(); i++) {
-      absolute[BLOCK * i] = unknown[BLOCK * i];
-      absolute[BLOCK * i + 1] = problem.levels.electronPotential(unknown, i);
-      absolute[BLOCK * i + 2] = problem.levels.holePotential(unknown, i);
-    }
-  }
-
-  /** Cell whose current round-off disturbs least. */
-  private int clearest() {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < grid.cells(); c++) {
-      double resolution = problem.currents.resolution(unknown, c);
-      if (resolution < least) {
-        least = resolution;
-        best = c;
-      }
-    }
-    return best;
-  }
-
-  private double total(int cell) {
-    return problem.currents.total(cell);
-  }
-
-  /** Largest difference of the current between cells, relative; see {@link OperatingPoint}. */
-  double variation() {
-    double current = total(clearest());
-    double carriers = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      carriers = Math.max(carriers, Math.abs(problem.currents.electrons(c)));
-    }
-    double scale = Math.max(Math.abs(current), 1e-6 * carriers);
-    double difference = 0;
-    for (int c = 0; c < grid.cells(); c++) {
-      double off = Math.abs(total(c) - current);
-      if (off > SAME_CURRENT * scale
-          && off > COUNTABLE
-          && problem.currents.resolution(unknown, c) < 1e-8 * scale) {
-        difference = Math.max(difference, off);
-      }
-    }
-    return scale == 0 ? 0 : difference / scale;
-  }
-
   /** The present state. */
   OperatingPoint point(int iterationsBefore) {
-    double length = start.x()[start.x().length - 1];
-    double area = Math.pow(length, start.stack().geometry().power());
-    double scale = -Constants.ELEMENTARY_CHARGE_C / area;
-    double current = total(clearest());
-    return new OperatingPoint(
-        bias,
-        current == 0 ? 0 : scale * current,
-        scale * problem.currents.electrons(0),
-        variation(),
-        iterations - iterationsBefore);
+    return state.point(bias, iterations() - iterationsBefore);
   }
 }

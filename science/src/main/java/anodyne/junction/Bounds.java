@@ -11,11 +11,11 @@ final class Bounds {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "%s must lie in [%.6g, %.6g] %s, got %s",
+              "%s must lie in [%.6g, %.6g]%s, got %s",
               name,
               least,
               most,
-              unit,
+              unit.isEmpty() ? "" : " " + unit,
               Double.toString(value)));
     }
   }

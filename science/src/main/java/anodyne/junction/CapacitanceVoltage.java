@@ -89,7 +89,7 @@ public record CapacitanceVoltage(
   }
 
   private static Outcome from(BiasedSolver solver, Series bias_V, double frequency_Hz) {
-    LinearResponse response = new LinearResponse(solver.grid, solver.start);
+    LinearResponse response = new LinearResponse(solver.state.grid, solver.state.start);
     Admittance[] points = new Admittance[bias_V.size()];
     List<Admittance> reached = new ArrayList<>();
     double previous = 0;
@@ -113,10 +113,11 @@ public record CapacitanceVoltage(
     }
     return new Swept(
         new CapacitanceVoltage(
-            solver.start.stack(),
+            solver.state.start.stack(),
             frequency_Hz,
             List.of(points),
-            new Solver(solver.grid.nodes(), solver.start.iterations() + solver.iterations()),
+            new Solver(
+                solver.state.grid.nodes(), solver.state.start.iterations() + solver.iterations()),
             OptionalDouble.empty()));
   }
 

@@ -127,22 +127,22 @@ final class CarrierCurrents {
   }
 
   /** Adds a cell to the balances of its two nodes. */
-  void add(double[] unknown, int c, double[] residual, CarrierJacobian jacobian) {
+  void add(double[] unknown, int c, double[] residual, CarrierTerms terms) {
     int k = BLOCK * c;
     int l = k + BLOCK;
     double g = conductance[c];
     double d = g * (unknown[k] + states.jump(c) - unknown[l]);
     residual[k] += d;
     residual[l] -= d;
-    jacobian.displacement(c, g);
+    terms.displacement(c, g);
     if (grid.layerOfCell()[c] == CarrierGrid.EMISSION) {
-      addEmission(unknown, c, residual, jacobian);
+      addEmission(unknown, c, residual, terms);
     } else {
-      addDrift(unknown, c, residual, jacobian);
+      addDrift(unknown, c, residual, terms);
     }
   }
 
-  private void addDrift(double[] unknown, int c, double[] residual, CarrierJacobian jacobian) {
+  private void addDrift(double[] unknown, int c, double[] residual, CarrierTerms terms) {
     int k = 2 * c;
     int l = k + 1;
     CarrierStates s = states;
@@ -152,7 +152,7 @@ final class CarrierCurrents {
     double f = -electronFactor[c];
     electronCurrent[c] = f * drift.flux();
     pass(c, 1, electronCurrent[c], residual);
-    jacobian.flow(
+    terms.flow(
         c,
         1,
         f * drift.byLogLeft() * (s.gradeN[k] / vt),
@@ -164,7 +164,7 @@ final class CarrierCurrents {
     f = -holeFactor[c];
     holeCurrent[c] = -f * drift.flux();
     pass(c, 2, holeCurrent[c], residual);
-    jacobian.flow(
+    terms.flow(
         c,
         2,
         f * drift.byLogLeft() * (s.gradeP[k] / vt),
@@ -213,19 +213,19 @@ final class CarrierCurrents {
         states.gradeP[2 * c + 1]);
   }
 
-  private void addEmission(double[] unknown, int c, double[] residual, CarrierJacobian jacobian) {
+  private void addEmission(double[] unknown, int c, double[] residual, CarrierTerms terms) {
     emission.findEdges(unknown, c);
     emission.electrons(unknown, c);
     double f = -electronFactor[c];
     electronCurrent[c] = f * emission.flux();
     pass(c, 1, electronCurrent[c], residual);
-    jacobian.emission(
+    terms.emission(
         c, 1, emission.electronEdgeLeft(), f * emission.byEta() / vt, f * emission.byDrop() / vt);
     emission.holes(unknown, c);
     f = -holeFactor[c];
     holeCurrent[c] = -f * emission.flux();
     pass(c, 2, holeCurrent[c], residual);
-    jacobian.emission(
+    terms.emission(
         c, 2, emission.holeEdgeLeft(), f * emission.byEta() / vt, f * emission.byDrop() / vt);
   }
 

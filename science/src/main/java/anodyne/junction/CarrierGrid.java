@@ -42,6 +42,11 @@ record CarrierGrid(
     return firstMetal[node] != NONE;
   }
 
+  /** True if a contact fixes all of a node. */
+  boolean isContact(int node) {
+    return (node == 0 && leftContact) || (node == nodes - 1 && rightContact);
+  }
+
   private static final class Builder {
     private final Equilibrium.Start at;
     private final boolean thermionic;

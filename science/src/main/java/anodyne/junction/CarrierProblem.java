@@ -22,7 +22,7 @@ final class CarrierProblem implements NodalSystem {
   final CarrierStates states;
   final ReferenceLevels levels;
   final CarrierCurrents currents;
-  private final NodeBalances balances;
+  final NodeBalances balances;
   private final CarrierGrid grid;
   private final DoubleJacobian doubles;
   private final double[] fixedU;
@@ -119,22 +119,17 @@ final class CarrierProblem implements NodalSystem {
     }
   }
 
-  /**
-   * The Jacobian before any row is closed or scaled, in two parts: what flows through the cells,
-   * and what is stored and recombines in the volumes, interface states included.
-   */
-  void linearise(
-      double[] unknown, double[] scratch, BlockTridiagonal flow, BlockTridiagonal stored) {
-    doubles.begin(stored);
+  /** The derivatives before any row is closed, interface states included. */
+  void linearise(double[] unknown, CarrierTerms terms) {
+    double[] residual = new double[unknown.length];
     for (int i = 0; i < grid.nodes(); i++) {
-      balances.addVolumes(unknown, i, scratch, doubles);
+      balances.addVolumes(unknown, i, residual, terms);
       if (balances.hasInterfaceStates(i)) {
-        balances.addInterface(unknown, i, scratch, doubles);
+        balances.addInterface(unknown, i, residual, terms);
       }
     }
-    doubles.begin(flow);
     for (int c = 0; c < grid.cells(); c++) {
-      currents.add(unknown, c, scratch, doubles);
+      currents.add(unknown, c, residual, terms);
     }
   }
 
@@ -160,10 +155,8 @@ final class CarrierProblem implements NodalSystem {
 
   /** Contacts, metals, interface charge, and rows scaled by their diagonal. */
   private void closeRows(double[] unknown, int i, double[] residual, CarrierJacobian jacobian) {
-    boolean leftFace = i == 0 && grid.leftContact();
-    boolean rightFace = i == grid.nodes() - 1 && grid.rightContact();
-    if (leftFace || rightFace) {
-      contactRows(unknown, i, rightFace ? bias : 0, residual, jacobian);
+    if (grid.isContact(i)) {
+      contactRows(unknown, i, i == 0 ? 0 : bias, residual, jacobian);
       return;
     }
     int row = BLOCK * i;

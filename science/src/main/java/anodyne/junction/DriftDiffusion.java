@@ -139,7 +139,7 @@ public final class DriftDiffusion {
             List.of(points),
             tunnels.barriers(),
             profiles,
-            new Solver(solver.grid.nodes(), start.iterations() + solver.iterations()),
+            new Solver(solver.state.grid.nodes(), start.iterations() + solver.iterations()),
             change));
   }
 

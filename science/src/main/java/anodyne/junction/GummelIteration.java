@@ -1,6 +1,7 @@
 package anodyne.junction;
 
 import anodyne.numerics.BlockTridiagonal;
+import anodyne.numerics.LogarithmicDamping;
 
 /**
  * Gummel's iteration: electrons, holes and potential one after the other.
@@ -9,8 +10,8 @@ import anodyne.numerics.BlockTridiagonal;
  * balance of one carrier is linear in its Slotboom variable, with a symmetric M-matrix. Eliminated
  * without a subtraction (Grassmann, Taksar and Heyman, Oper. Res. 33, 1107 (1985)) it gives
  * positive solutions to full relative precision, however weakly a region is connected to a contact.
- * The iteration converges slowly and from far away; {@link BiasedSolver} uses it to come near
- * enough for Newton's method. Gummel, IEEE Trans. Electron Devices 11, 455 (1964).
+ * The iteration converges slowly and from far away; {@link SteadyState} uses it to come near enough
+ * for Newton's method. Gummel, IEEE Trans. Electron Devices 11, 455 (1964).
  */
 final class GummelIteration {
   private static final int BLOCK = 3;
@@ -114,9 +115,7 @@ final class GummelIteration {
   }
 
   private boolean isHeld(int i) {
-    return grid.isMetal(i)
-        || (i == 0 && grid.leftContact())
-        || (i == grid.nodes() - 1 && grid.rightContact());
+    return grid.isMetal(i) || grid.isContact(i);
   }
 
   /** Slotboom variable of electrons (1) or holes (2). */
@@ -134,15 +133,8 @@ final class GummelIteration {
       if (!jacobian.solve(step)) {
         return Double.NaN;
       }
-      double largest = 0;
-      for (int i = 0; i < grid.nodes(); i++) {
-        double d = -step[BLOCK * i];
-        double size = Math.abs(d);
-        largest = Math.max(largest, size);
-        unknown[BLOCK * i] +=
-            size <= vt_V ? d : Math.copySign(vt_V * (1 + Math.log(size / vt_V)), d);
-      }
-      if (!Double.isFinite(largest)) {
+      double largest = LogarithmicDamping.subtract(step, unknown, BLOCK, vt_V);
+      if (Double.isNaN(largest)) {
         return Double.NaN;
       }
       total = Math.max(total, largest);

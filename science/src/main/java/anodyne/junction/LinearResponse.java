@@ -1,14 +1,12 @@
 package anodyne.junction;
 
-import anodyne.numerics.BlockTridiagonal;
-import anodyne.numerics.ComplexBlockTridiagonal;
 import anodyne.quantity.Constants;
 import java.util.Arrays;
 
 /**
  * Answer of a biased stack to a small sinusoidal voltage, (J + iω M) δx = b.
  *
- * <p>J comes in two parts from {@link CarrierProblem#linearise}. A cell carries
+ * <p>J comes in the {@link CarrierTerms} of the steady state. A cell carries
  *
  * <p>δj = a_k (δu_k - δφ_k) + a_l (δu_l - δφ_l) + d (δφ_l - δφ_k),
  *
@@ -34,19 +32,8 @@ final class LinearResponse {
   private final CarrierGrid grid;
   private final int nodes;
   private final double perArea;
-  private final double[] permittance;
-  private final double[][] fromLeft;
-  private final double[][] fromRight;
-  private final double[][] fromStep;
-  private final double[][] storage;
-  private final double[][] capture;
-  private double leftLowering;
-  private double rightLowering;
-
-  private final BlockTridiagonal flow;
-  private final BlockTridiagonal stored;
-  private final ComplexBlockTridiagonal system;
-  private final double[] scale;
+  private final ResponseTerms terms;
+  private final ResponseMatrix matrix;
   private final double[] re;
   private final double[] reRest;
   private final double[] im;
@@ -79,16 +66,8 @@ final class LinearResponse {
     double length = start.x()[start.x().length - 1];
     perArea = -Constants.ELEMENTARY_CHARGE_C / Math.pow(length, start.stack().geometry().power());
     int cells = grid.cells();
-    permittance = new double[cells];
-    fromLeft = new double[BLOCK][cells];
-    fromRight = new double[BLOCK][cells];
-    fromStep = new double[BLOCK][cells];
-    storage = new double[BLOCK][nodes];
-    capture = new double[BLOCK][nodes];
-    flow = new BlockTridiagonal(nodes, BLOCK);
-    stored = new BlockTridiagonal(nodes, BLOCK);
-    system = new ComplexBlockTridiagonal(nodes, BLOCK);
-    scale = new double[BLOCK * nodes];
+    terms = new ResponseTerms(grid);
+    matrix = new ResponseMatrix(grid, terms);
     re = new double[BLOCK * nodes];
     reRest = new double[BLOCK * nodes];
     im = new double[BLOCK * nodes];
@@ -101,55 +80,7 @@ final class LinearResponse {
 
   /** Takes the present state of a solver on the same grid as operating point. */
   void linearise(BiasedSolver at) {
-    at.problem.linearise(at.unknown, residualRe, flow, stored);
-    for (int c = 0; c < grid.cells(); c++) {
-      permittance[c] = -flow.lower()[BLOCK * BLOCK * (c + 1)];
-      readCell(c, 1);
-      readCell(c, 2);
-    }
-    for (int i = 0; i < nodes; i++) {
-      int block = BLOCK * BLOCK * i;
-      for (int carrier = 1; carrier < BLOCK; carrier++) {
-        storage[carrier][i] = -stored.diagonal()[block + carrier];
-        capture[carrier][i] = stored.diagonal()[block + BLOCK + carrier];
-      }
-    }
-    leftLowering = 0;
-    rightLowering = 0;
-    double left = at.lowering(at.start.stack().left(), true);
-    if (left != 0) {
-      leftLowering = 0.5 * left / (at.unknown[BLOCK * 2] - at.unknown[BLOCK]);
-    }
-    double right = at.lowering(at.start.stack().right(), false);
-    if (right != 0) {
-      rightLowering =
-          0.5 * right / (at.unknown[BLOCK * (nodes - 3)] - at.unknown[BLOCK * (nodes - 2)]);
-    }
-  }
-
-  /** Coefficients of one carrier in a cell; at a metal the two carriers share the row of u. */
-  private void readCell(int c, int carrier) {
-    boolean metalLeft = grid.isMetal(c);
-    boolean metalRight = grid.isMetal(c + 1);
-    int rowLeft = BLOCK * (BLOCK * c + (metalLeft ? 1 : carrier));
-    int rowRight = BLOCK * (BLOCK * (c + 1) + (metalRight ? 1 : carrier));
-    double phiRight = flow.upper()[rowLeft + carrier];
-    double phiLeft = -flow.lower()[rowRight + carrier];
-    double left;
-    double right;
-    double step;
-    if (metalRight) {
-      right = flow.upper()[rowLeft];
-      step = phiRight + right;
-      left = -phiLeft - step;
-    } else {
-      left = -flow.lower()[rowRight];
-      step = -phiLeft - left;
-      right = metalLeft ? step - phiRight : flow.upper()[rowLeft];
-    }
-    fromLeft[carrier][c] = left;
-    fromRight[carrier][c] = right;
-    fromStep[carrier][c] = step;
+    terms.take(at);
   }
 
   /**
@@ -159,8 +90,7 @@ final class LinearResponse {
    * @return false if the system is singular or not finite
    */
   boolean solve(double angular_per_s) {
-    fill(angular_per_s);
-    if (!system.factorise()) {
+    if (!matrix.factorise(angular_per_s)) {
       return false;
     }
     Arrays.fill(re, 0);
@@ -183,7 +113,7 @@ final class LinearResponse {
 
   private void correct(double angular) {
     residual(angular);
-    system.solve(residualRe, residualIm);
+    matrix.solve(residualRe, residualIm);
     for (int i = 0; i < re.length; i++) {
       subtract(residualRe[i], re, reRest, i);
       subtract(residualIm[i], im, imRest, i);
@@ -197,112 +127,6 @@ final class LinearResponse {
     double taken = old - next;
     rest[i] += (old - (next + taken)) + (taken - value);
     sum[i] = next;
-  }
-
-  private boolean isFace(int i) {
-    return (i == 0 && grid.leftContact()) || (i == nodes - 1 && grid.rightContact());
-  }
-
-  private void fill(double angular) {
-    system.clear();
-    for (int i = 0; i < nodes; i++) {
-      if (isFace(i)) {
-        for (int r = 0; r < BLOCK; r++) {
-          system.diagonalRe()[BLOCK * (BLOCK * i + r) + r] = 1;
-        }
-      } else {
-        fillNode(i, angular);
-      }
-      for (int r = 0; r < BLOCK; r++) {
-        scaleRow(BLOCK * i + r);
-      }
-    }
-  }
-
-  private void fillNode(int i, double angular) {
-    if (i > 0) {
-      fillCell(i, i - 1, -1, angular);
-    }
-    if (i < nodes - 1) {
-      fillCell(i, i, 1, angular);
-    }
-    double[] real = system.diagonalRe();
-    double[] imaginary = system.diagonalIm();
-    int at = BLOCK * BLOCK * i;
-    if (grid.isMetal(i)) {
-      real[at] = 1;
-      real[at + 1] = -1;
-      real[at + 2 * BLOCK + 1] = -1;
-      real[at + 2 * BLOCK + 2] = 1;
-      return;
-    }
-    for (int carrier = 1; carrier < BLOCK; carrier++) {
-      double charge = storage[carrier][i];
-      real[at] += charge;
-      real[at + carrier] -= charge;
-      imaginary[at + BLOCK * carrier] -= angular * charge;
-      imaginary[at + BLOCK * carrier + carrier] += angular * charge;
-      double rate = capture[carrier][i];
-      real[at + BLOCK] -= rate;
-      real[at + BLOCK + carrier] += rate;
-      real[at + 2 * BLOCK] += rate;
-      real[at + 2 * BLOCK + carrier] -= rate;
-    }
-  }
-
-  /** Adds a cell's flows to the balances of one of its nodes. */
-  private void fillCell(int i, int c, double sign, double angular) {
-    boolean own = i == c;
-    boolean metal = grid.isMetal(i);
-    double[] k = own ? system.diagonalRe() : system.lowerRe();
-    double[] l = own ? system.upperRe() : system.diagonalRe();
-    int block = BLOCK * BLOCK * i;
-    for (int carrier = 1; carrier < BLOCK; carrier++) {
-      int row = block + BLOCK * (metal ? 1 : carrier);
-      double left = sign * fromLeft[carrier][c];
-      double right = sign * fromRight[carrier][c];
-      double step = sign * fromStep[carrier][c];
-      k[row] += left;
-      k[row + carrier] -= left + step;
-      l[row] += right;
-      l[row + carrier] += step - right;
-    }
-    double g = sign * permittance[c];
-    if (metal) {
-      double[] kIm = own ? system.diagonalIm() : system.lowerIm();
-      double[] lIm = own ? system.upperIm() : system.diagonalIm();
-      kIm[block + BLOCK] += angular * g;
-      lIm[block + BLOCK] -= angular * g;
-      return;
-    }
-    k[block] += g;
-    l[block] -= g;
-    if (c == 0 && leftLowering != 0) {
-      system.upperRe()[block] += g * leftLowering;
-      system.diagonalRe()[block] -= g * leftLowering;
-    }
-    if (c == nodes - 2 && rightLowering != 0) {
-      system.lowerRe()[block] -= g * rightLowering;
-      system.diagonalRe()[block] += g * rightLowering;
-    }
-  }
-
-  private void scaleRow(int row) {
-    double largest = 0;
-    for (int k = 0; k < BLOCK; k++) {
-      largest = Math.max(largest, Math.abs(system.diagonalRe()[BLOCK * row + k]));
-      largest = Math.max(largest, Math.abs(system.diagonalIm()[BLOCK * row + k]));
-    }
-    double factor = 1 / largest;
-    scale[row] = factor;
-    for (int at = BLOCK * row; at < BLOCK * (row + 1); at++) {
-      system.lowerRe()[at] *= factor;
-      system.lowerIm()[at] *= factor;
-      system.diagonalRe()[at] *= factor;
-      system.diagonalIm()[at] *= factor;
-      system.upperRe()[at] *= factor;
-      system.upperIm()[at] *= factor;
-    }
   }
 
   /** Scaled residual of the present answer, from differences of neighbours. */
@@ -330,10 +154,7 @@ final class LinearResponse {
     for (int i = 0; i < nodes; i++) {
       closeNode(i, angular);
     }
-    for (int row = 0; row < residualRe.length; row++) {
-      residualRe[row] *= scale[row];
-      residualIm[row] *= scale[row];
-    }
+    matrix.scale(residualRe, residualIm);
   }
 
   private void addFlow(int row, double sign, double real, double imaginary) {
@@ -352,9 +173,9 @@ final class LinearResponse {
   private void carrierFlow(int c, int carrier) {
     int k = BLOCK * c;
     int l = k + BLOCK;
-    double left = fromLeft[carrier][c];
-    double right = fromRight[carrier][c];
-    double step = fromStep[carrier][c];
+    double left = terms.fromLeft[carrier][c];
+    double right = terms.fromRight[carrier][c];
+    double step = terms.fromStep[carrier][c];
     flowRe =
         left * real(k, k + carrier)
             + right * real(l, l + carrier)
@@ -370,16 +191,16 @@ final class LinearResponse {
     int l = k + BLOCK;
     flowRe = real(k, l);
     flowIm = imaginary(k, l);
-    if (c == 0 && leftLowering != 0) {
-      flowRe += leftLowering * real(l + BLOCK, l);
-      flowIm += leftLowering * imaginary(l + BLOCK, l);
+    if (c == 0 && terms.leftLowering != 0) {
+      flowRe += terms.leftLowering * real(l + BLOCK, l);
+      flowIm += terms.leftLowering * imaginary(l + BLOCK, l);
     }
-    if (c == nodes - 2 && rightLowering != 0) {
-      flowRe -= rightLowering * real(k - BLOCK, k);
-      flowIm -= rightLowering * imaginary(k - BLOCK, k);
+    if (c == nodes - 2 && terms.rightLowering != 0) {
+      flowRe -= terms.rightLowering * real(k - BLOCK, k);
+      flowIm -= terms.rightLowering * imaginary(k - BLOCK, k);
     }
-    flowRe *= permittance[c];
-    flowIm *= permittance[c];
+    flowRe *= terms.permittance[c];
+    flowIm *= terms.permittance[c];
   }
 
   /** Real part of the difference of two unknowns. */
@@ -394,7 +215,7 @@ final class LinearResponse {
 
   private void closeNode(int i, double angular) {
     int u = BLOCK * i;
-    if (isFace(i)) {
+    if (grid.isContact(i)) {
       double applied = i == 0 ? 0 : 1;
       for (int row = u; row < u + BLOCK; row++) {
         residualRe[row] = re[row] - applied + reRest[row];
@@ -412,12 +233,12 @@ final class LinearResponse {
     for (int carrier = 1; carrier < BLOCK; carrier++) {
       double dRe = real(u + carrier, u);
       double dIm = imaginary(u + carrier, u);
-      double chargeRe = storage[carrier][i] * dRe;
-      double chargeIm = storage[carrier][i] * dIm;
+      double chargeRe = terms.storage[carrier][i] * dRe;
+      double chargeIm = terms.storage[carrier][i] * dIm;
       addFlow(u, -1, chargeRe, chargeIm);
       addFlow(u + carrier, angular, -chargeIm, chargeRe);
-      addFlow(u + 1, capture[carrier][i], dRe, dIm);
-      addFlow(u + 2, -capture[carrier][i], dRe, dIm);
+      addFlow(u + 1, terms.capture[carrier][i], dRe, dIm);
+      addFlow(u + 2, -terms.capture[carrier][i], dRe, dIm);
     }
   }
 

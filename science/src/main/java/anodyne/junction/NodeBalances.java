@@ -78,13 +78,19 @@ final class NodeBalances {
     }
   }
 
+  /** Charge of dopants and ions in the half of a cell at its start or its end. */
+  double immobile(int c, boolean atStart) {
+    double volume = atStart ? leftHalf[c] : rightHalf[c];
+    return volume * (doping[grid.layerOfCell()[c]] + ions[2 * c + (atStart ? 0 : 1)]);
+  }
+
   /** Lights the stack with a share of its generation. */
   void setLight(double share) {
     light = share;
   }
 
   /** Evaluates the densities of a node and adds what its half cells hold and lose. */
-  void addVolumes(double[] unknown, int i, double[] residual, CarrierJacobian jacobian) {
+  void addVolumes(double[] unknown, int i, double[] residual, CarrierTerms terms) {
     boolean hasRight = states.hasLayerBehind(i);
     if (states.hasLayerBefore(i)) {
       int layer = grid.layerOfCell()[i - 1];
@@ -97,7 +103,7 @@ final class NodeBalances {
         states.copy(end, 2 * i);
       }
       if (!grid.isMetal(i)) {
-        addVolume(unknown, i, layer, w, ions[end], residual, jacobian);
+        addVolume(unknown, i, layer, w, ions[end], residual, terms);
       }
       if (same) {
         return;
@@ -107,7 +113,7 @@ final class NodeBalances {
       int layer = grid.layerOfCell()[i];
       states.evaluate(unknown, i, layer, states.jump(i), 2 * i);
       if (!grid.isMetal(i)) {
-        addVolume(unknown, i, layer, leftHalf[i], ions[2 * i], residual, jacobian);
+        addVolume(unknown, i, layer, leftHalf[i], ions[2 * i], residual, terms);
       }
     }
   }
@@ -120,7 +126,7 @@ final class NodeBalances {
       double w,
       double ionCharge,
       double[] residual,
-      CarrierJacobian jacobian) {
+      CarrierTerms terms) {
     Carriers state = states.carriers[layer];
     Recombination pairs = recombination[layer];
     double electrons = state.electrons;
@@ -133,9 +139,8 @@ final class NodeBalances {
     double rate = pairs.rate() - light * pairs.generation_per_m3_s();
     residual[row + 1] -= w * rate;
     residual[row + 2] += w * rate;
-    jacobian.charge(
-        i, w * (dn - state.trappedByElectrons / vt), w * (dp + state.trappedByHoles / vt));
-    jacobian.pairs(
+    terms.charge(i, w * (dn - state.trappedByElectrons / vt), w * (dp + state.trappedByHoles / vt));
+    terms.pairs(
         i, w * pairs.byElectrons() * dn, w * pairs.byHoles() * dp, w * pairs.bySplitting() / vt);
   }
 
@@ -148,7 +153,7 @@ final class NodeBalances {
   }
 
   /** States filled up to the quasi-Fermi level of the carrier that is there in larger number. */
-  void addInterface(double[] unknown, int i, double[] residual, CarrierJacobian jacobian) {
+  void addInterface(double[] unknown, int i, double[] residual, CarrierTerms terms) {
     int end = 2 * (i - 1) + 1;
     int side = states.hasLayerBefore(i) ? end : 2 * i;
     double share = states.n[side] / (states.n[side] + states.p[side]);
@@ -160,7 +165,7 @@ final class NodeBalances {
     double byP = share * (1 - share) * states.gradeP[side] / vt;
     double d = sheetStates[i];
     residual[BLOCK * i] -= sheet[i] - d * (unknown[BLOCK * i] - level);
-    jacobian.charge(i, d * (share - apart * byN), d * (1 - share - apart * byP));
+    terms.charge(i, d * (share - apart * byN), d * (1 - share - apart * byP));
   }
 
   /**

@@ -51,19 +51,19 @@ final class PoissonProblem implements NodalSystem {
     rightHalf = new double[cells];
     sheet = new double[x.length];
     states = new double[x.length];
-    int g = stack.geometry().power();
+    Geometry shape = stack.geometry();
     for (int i = 1; i < cells; i++) {
       if (layerOfCell[i - 1] != layerOfCell[i]) {
-        addInterfaceCharge(stack, i, power(x[i], g));
+        addInterfaceCharge(stack, i, shape.area(x[i]));
       }
     }
     for (int c = 0; c < cells; c++) {
       double middle = 0.5 * (x[c] + x[c + 1]);
-      leftHalf[c] = (power(middle, g + 1) - power(x[c], g + 1)) / (g + 1);
-      rightHalf[c] = (power(x[c + 1], g + 1) - power(middle, g + 1)) / (g + 1);
+      leftHalf[c] = shape.volume(x[c], middle);
+      rightHalf[c] = shape.volume(middle, x[c + 1]);
       if (stack.layers().get(layerOfCell[c]) instanceof Layer.Semiconductor s) {
         conductance[c] =
-            power(middle, g)
+            shape.area(middle)
                 * s.permittivity()
                 * Equilibrium.PERMITTIVITY_PER_CHARGE
                 / (x[c + 1] - x[c]);
@@ -77,14 +77,6 @@ final class PoissonProblem implements NodalSystem {
     InterfaceCharge charge = stack.interfaceCharge().get(left);
     states[node] = area * charge.states_per_eV_m2();
     sheet[node] = area * charge.fixed_per_m2() - states[node] * stack.neutralLevel_V(left);
-  }
-
-  private static double power(double base, int exponent) {
-    double result = 1;
-    for (int i = 0; i < exponent; i++) {
-      result *= base;
-    }
-    return result;
   }
 
   @Override

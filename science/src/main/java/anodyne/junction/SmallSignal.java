@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
  * <p>Method: at the steady state of {@link DriftDiffusion} the finite volumes are linearised and
  * solved for a voltage of 1 V e^(iωt) at the last contact by {@link LinearResponse}; the answer is
  * that of the discrete equations to rounding. Order 2 in the cell width; cost O(nodes) per
- * frequency. Laux, IEEE Trans. Electron Devices 32, 2028 (1985), doi 10.1109/T-ED.1985.22235.
+ * frequency. Laux, IEEE Trans. Electron Devices 32, 2028 (1985), in IEEE Trans. Computer-Aided
+ * Design too, doi 10.1109/TCAD.1985.1270145.
  *
  * <p>Ions and dopants stand still. Traps and interface states stay filled by the carriers at every
  * frequency: what they take is drawn from the band whose density fills them. Barrier lowering by
@@ -96,7 +97,7 @@ public final class SmallSignal {
     if (stopped.isPresent()) {
       return new Stopped(bias_V, stopped.get());
     }
-    LinearResponse response = new LinearResponse(solver.grid, solver.start);
+    LinearResponse response = new LinearResponse(solver.state.grid, solver.state.start);
     response.linearise(solver);
     List<Admittance> points = new ArrayList<>();
     for (int i = 0; i < frequency_Hz.size(); i++) {
@@ -108,11 +109,12 @@ public final class SmallSignal {
     }
     return new Found(
         new AdmittanceSpectrum(
-            solver.start.stack(),
+            solver.state.start.stack(),
             bias_V,
             points,
             at(solver, response, 0),
-            new Solver(solver.grid.nodes(), solver.start.iterations() + solver.iterations()),
+            new Solver(
+                solver.state.grid.nodes(), solver.state.start.iterations() + solver.iterations()),
             OptionalDouble.empty()));
   }
 
@@ -137,7 +139,7 @@ public final class SmallSignal {
     if (!(variation <= MOST_VARIATION)) {
       return Optional.empty();
     }
-    double[] share = new double[solver.start.stack().layers().size()];
+    double[] share = new double[solver.state.start.stack().layers().size()];
     for (int layer = 0; layer < share.length; layer++) {
       share[layer] = response.drop(layer);
     }

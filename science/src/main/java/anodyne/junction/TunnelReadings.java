@@ -26,7 +26,7 @@ final class TunnelReadings {
 
   /** Takes the barriers of the equilibrium. */
   TunnelReadings(BiasedSolver solver, int biases) {
-    Stack stack = solver.start.stack();
+    Stack stack = solver.state.start.stack();
     if (stack.tunnelling() == Tunnelling.NONE) {
       return;
     }
@@ -42,7 +42,7 @@ final class TunnelReadings {
 
   private static Barrier barrier(
       BiasedSolver solver, int cell, boolean holes, BandEdge edge, int biases) {
-    double temperature_K = solver.start.stack().temperature_K();
+    double temperature_K = solver.state.start.stack().temperature_K();
     return new Barrier(
         cell,
         holes,
@@ -56,7 +56,7 @@ final class TunnelReadings {
   /** Takes the factors of the present state. */
   void take(BiasedSolver solver, int bias) {
     for (Barrier barrier : barriers) {
-      CarrierCurrents currents = solver.problem.currents;
+      CarrierCurrents currents = solver.state.problem.currents;
       barrier.enhancement()[bias] =
           barrier.holes()
               ? currents.holeEnhancement(barrier.cell())

@@ -39,6 +39,8 @@ public enum Property {
   SODIUM_DIFFUSION_BARRIER("eV", 0, 5),
   /** Chemical diffusivity of sodium as titration, impedance and voltammetry give it. */
   SODIUM_DIFFUSIVITY("cm^2/s", 1e-22, 1e-4),
+  /** Against Na/Na+, at half filling of the first step of sodiation. */
+  SODIUM_INSERTION_POTENTIAL("V", -0.1, 3.5),
   /** Of electrons, at low field. */
   ELECTRICAL_CONDUCTIVITY("S/m", 1e-18, 1e9);
 
@@ -109,7 +111,8 @@ public enum Property {
           POISSON_RATIO,
           INTERLAYER_SPACING,
           EXFOLIATION_ENERGY,
-          SODIUM_DIFFUSION_BARRIER ->
+          SODIUM_DIFFUSION_BARRIER,
+          SODIUM_INSERTION_POTENTIAL ->
           Kind.AMOUNT;
       case CONDUCTIVITY_TYPE -> Kind.WORD;
     };

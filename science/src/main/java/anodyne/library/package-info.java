@@ -16,8 +16,8 @@
  *       recalled, proxy, estimated), and of these those whose method has the lowest rank.
  *   <li>The value is the median of these; a range counts as its middle; of an even number the mean
  *       of the two middle ones. For properties that scatter by factors (carrier concentrations,
- *       permittivities, masses) middle and mean are geometric and every σ below is one of
- *       ln(value).
+ *       diffusivities, permittivities, masses) middle and mean are geometric and every σ below is
+ *       one of ln(value).
  *   <li>For words the most frequent of these, the first listed if two are equally frequent; other
  *       words of candidates without doubt are reported.
  * </ol>

@@ -93,6 +93,25 @@ public final class BackwardDifferentiation implements Integrator {
     return startFrom();
   }
 
+  /**
+   * Starts anew at amounts that need not be exactly A(y): those of an earlier integration, part of
+   * which a changed system holds elsewhere.
+   *
+   * @param unknowns first guess of the state
+   * @param held amounts that the storing rows keep, to the last bit
+   */
+  public Newton.Outcome begin(double start_s, double[] unknowns, double[] held) {
+    if (unknowns.length != y.length || held.length != y.length) {
+      throw new IllegalArgumentException(
+          unknowns.length + " unknowns and " + held.length + " amounts for " + y.length + " rows");
+    }
+    tally.clear();
+    time_s = start_s;
+    System.arraycopy(unknowns, 0, y, 0, y.length);
+    System.arraycopy(held, 0, predictedAmounts, 0, y.length);
+    return startFrom();
+  }
+
   @Override
   public Newton.Outcome restart() {
     amounts(time_s, predictedAmounts);
@@ -123,18 +142,12 @@ public final class BackwardDifferentiation implements Integrator {
   private boolean takeFirstSlopes(double until_s) {
     double[] slopes = history.unknowns[1];
     double[] flows = history.amounts[1];
-    double longest_s = Math.min(1e-3 * (until_s - newest_s), settings.largestStep_s());
     norm.refresh(history.unknowns[0], history.amounts[0]);
     System.arraycopy(history.unknowns[0], 0, y, 0, y.length);
-    double h = settings.firstStep_s().orElse(longest_s);
-    for (int i = 0; i < 2; i++) {
-      double later_s = newest_s + Math.max(1e-3 * h, 8 * Math.ulp(newest_s));
-      if (!consistent.slopes(newest_s, later_s, y, slopes, flows)) {
-        failure = "the slopes at the start are not finite";
-        return false;
-      }
-      double speed = norm.ofError(norm.ofAmounts() ? flows : slopes);
-      h = settings.firstStep_s().orElse(Math.min(longest_s, 0.5 / speed));
+    double h = consistent.firstStep(newest_s, until_s - newest_s, y, settings, slopes, flows);
+    if (!(h > 0)) {
+      failure = "the slopes at the start are not finite";
+      return false;
     }
     for (int i = 0; i < y.length; i++) {
       slopes[i] *= h;

@@ -123,31 +123,51 @@ final class ConsistentStart {
   }
 
   /**
-   * dy/dt at a consistent state.
+   * Slopes at a consistent state, and a first step from them: a thousandth of the way, less where
+   * half a tolerance is passed sooner.
    *
-   * @param later_s time after time_s, to see how the algebraic rows depend on time
+   * @param toGo_s length of the way
    * @param slopes receives dy/dt
    * @param flows receives f(t, y)
-   * @return false if there is none
+   * @return the step; not finite if there are no slopes
    */
-  boolean slopes(double time_s, double later_s, double[] y, double[] slopes, double[] flows) {
+  double firstStep(
+      double time_s,
+      double toGo_s,
+      double[] y,
+      IntegratorSettings settings,
+      double[] slopes,
+      double[] flows) {
     system.rates(time_s, y, flows);
-    system.rates(later_s, y, rates);
     tally.linearisations++;
     if (!system.linearise(time_s, y, HOLD_PER_S)) {
-      return false;
+      return Double.NaN;
     }
+    double longest_s = Math.min(1e-3 * toGo_s, settings.largestStep_s());
+    double h = settings.firstStep_s().orElse(longest_s);
+    for (int i = 0; i < 2; i++) {
+      double later_s = time_s + Math.max(1e-3 * h, 8 * Math.ulp(time_s));
+      slopes(time_s, later_s, y, slopes, flows);
+      double speed = norm.ofError(norm.ofAmounts() ? flows : slopes);
+      if (!(speed <= Double.MAX_VALUE)) {
+        return Double.NaN;
+      }
+      h = settings.firstStep_s().orElse(Math.min(longest_s, 0.5 / speed));
+    }
+    return h;
+  }
+
+  /** dy/dt; the change of the algebraic rows with time is seen between two times. */
+  private void slopes(double time_s, double later_s, double[] y, double[] slopes, double[] flows) {
+    system.rates(later_s, y, rates);
     for (int i = 0; i < y.length; i++) {
       slopes[i] =
           system.stores(i) ? flows[i] : (rates[i] - flows[i]) / ((later_s - time_s) * HOLD_PER_S);
     }
     system.solve(slopes);
-    double sum = 0;
     for (int i = 0; i < y.length; i++) {
       slopes[i] *= HOLD_PER_S;
-      sum += Math.abs(slopes[i]);
     }
-    return sum <= Double.MAX_VALUE;
   }
 
   private Newton.Stalled stalled(int iterations, String reason) {

@@ -7,6 +7,7 @@ package anodyne.numerics;
  * since the rates of the next step depend on all of them.
  */
 final class ErrorNorm {
+  private final StorageSystem system;
   private final boolean[] stores;
   private final boolean[] tested;
   private final double[] weight;
@@ -14,8 +15,10 @@ final class ErrorNorm {
   private final double relative;
   private final boolean ofAmounts;
   private final int count;
+  private boolean bySystem;
 
   ErrorNorm(StorageSystem system, IntegratorSettings settings) {
+    this.system = system;
     int n = system.size();
     if (settings.absolute().size() != n) {
       throw new IllegalArgumentException(
@@ -41,8 +44,20 @@ final class ErrorNorm {
     return ofAmounts;
   }
 
+  /** True if the system gives its own tolerances. */
+  boolean bySystem() {
+    return bySystem;
+  }
+
   /** Sets the weights from the state. */
   void refresh(double[] y, double[] amounts) {
+    bySystem = !ofAmounts && system.tolerances(y, weight);
+    if (bySystem) {
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] = 1 / weight[i];
+      }
+      return;
+    }
     for (int i = 0; i < weight.length; i++) {
       double value = ofAmounts && stores[i] ? amounts[i] : y[i];
       weight[i] = 1 / (relative * Math.abs(value) + absolute[i]);

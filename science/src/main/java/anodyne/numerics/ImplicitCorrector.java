@@ -88,7 +88,7 @@ final class ImplicitCorrector {
         return failed("a correction or the rates after it were not finite");
       }
       if (iterations == 1) {
-        if (callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT) {
+        if (!norm.bySystem() && callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT) {
           return true;
         }
         continue;

@@ -6,11 +6,10 @@ import java.util.Arrays;
 /**
  * Newton's method with logarithmic damping of every unknown.
  *
- * <p>An update d of one unknown is taken whole up to the step scale s and as sign(d) s (1 +
- * ln(|d|/s)) beyond: exponentials of the unknown (densities) then change by bounded factors, which
- * makes the iteration converge from far away; near the solution it is Newton's method, of second
- * order. Cost per iteration: one assembly and one block-tridiagonal solve, O(n m³). Brown and
- * Lindsay, Solid-State Electron. 19, 991 (1976).
+ * <p>Exponentials of an unknown (densities) change by bounded factors in one iteration, see {@link
+ * LogarithmicDamping}, which makes it converge from far away; near the solution it is Newton's
+ * method, of second order. Cost per iteration: one assembly and one block-tridiagonal solve, O(n
+ * m³).
  *
  * <p>An instance owns its work arrays, fits one system size and allocates nothing in {@link #solve}
  * but the outcome; it must not be shared between threads.
@@ -65,16 +64,9 @@ public final class Newton {
       if (!jacobian.solve(step)) {
         return stalled(iteration, "the Jacobian became singular or not finite");
       }
-      double largest = 0;
-      for (int i = 0; i < step.length; i++) {
-        double d = -step[i];
-        double size = Math.abs(d);
-        if (!(size <= Double.MAX_VALUE)) {
-          return stalled(iteration, "an update became not finite");
-        }
-        largest = Math.max(largest, size);
-        u[i] +=
-            size <= stepScale ? d : Math.copySign(stepScale * (1 + Math.log(size / stepScale)), d);
+      double largest = LogarithmicDamping.subtract(step, u, 1, stepScale);
+      if (Double.isNaN(largest)) {
+        return stalled(iteration, "an update became not finite");
       }
       history[iteration] = largest;
       if (largest <= tolerance) {

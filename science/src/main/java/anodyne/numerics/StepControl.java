@@ -5,7 +5,9 @@ package anodyne.numerics;
  *
  * <p>The error of order k is judged; the errors that orders k - 2 to k + 1 would have made decide
  * which order to take next. From a start, order and step grow together until the first sign that
- * they should not. Rules of Brenan, Campbell and Petzold (1996), section 5.2.
+ * they should not. Rules of Brenan, Campbell and Petzold (1996), section 5.2, but for two that keep
+ * the control out of cycles of raising and lowering: the step after a raise may not lower the order
+ * (its differences still mix two formulas), and a step that lowers it does not lengthen.
  */
 final class StepControl {
   private final IntegratorSettings settings;
@@ -91,7 +93,7 @@ final class StepControl {
     }
     double expected = chooseOrder(history, error, k);
     double factor = factor(expected, order);
-    if (factor >= 2) {
+    if (factor >= 2 && order >= k) {
       step_s = Math.min(2 * h, settings.largestStep_s());
     } else if (factor <= 1) {
       step_s = h * clamp(factor, 0.5, 0.9);
@@ -102,11 +104,12 @@ final class StepControl {
 
   /** The next order; the error it would have made. */
   private double chooseOrder(DifferenceHistory history, double[] error, int k) {
-    order = bestOrder;
-    if (bestOrder == k - 1) {
+    boolean raised = k > history.usedOrder();
+    if (bestOrder < k && !raised) {
+      order = bestOrder;
       return errorBelow;
     }
-    boolean raised = k == history.usedOrder() + 1;
+    order = k;
     if (k == settings.highestOrder() || k + 1 >= history.unchanged() || raised) {
       return errorHere;
     }

@@ -20,6 +20,19 @@ public interface StorageSystem {
   boolean stores(int row);
 
   /**
+   * Tolerances of the unknowns at a state, where fixed ones would not do: an unknown that is the
+   * logarithm of an amount may be rough where there is next to nothing, not where there is much.
+   * Unless a system gives its own, those of the {@link IntegratorSettings} hold.
+   *
+   * @param y size unknowns
+   * @param tolerances receives size tolerances, positive, each in the unit of its unknown
+   * @return true if the system gives its own
+   */
+  default boolean tolerances(double[] y, double[] tolerances) {
+    return false;
+  }
+
+  /**
    * A(y), zero in rows that store nothing.
    *
    * @param y size unknowns

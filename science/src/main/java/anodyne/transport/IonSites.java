@@ -124,10 +124,24 @@ final class IonSites {
     return (level_V - energy_V[k] - charge[k] * psi_V) / vt_V;
   }
 
+  /** 1 - θ_k without the rounding of a nearly full lattice. */
+  private double notItself(int k) {
+    if (!limited[k]) {
+      return 1;
+    }
+    double rest = Math.exp(logFree[k]);
+    if (shared[k]) {
+      for (int j = 0; j < count; j++) {
+        rest += j != k && shared[j] ? share[j] : 0;
+      }
+    }
+    return rest;
+  }
+
   /** ∂c_k/∂λ_j, 1/(m³ V). */
   double slope(int k, int j) {
     if (k == j) {
-      return density[k] * (1 - share[k]) / vt_V;
+      return density[k] * notItself(k) / vt_V;
     }
     return shared[k] && shared[j] ? -density[k] * share[j] / vt_V : 0;
   }

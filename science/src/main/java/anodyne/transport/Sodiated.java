@@ -11,11 +11,16 @@ import java.util.Optional;
  *
  * @param equilibrium the equilibrium paths; its hosts are the phases of the stack, in order
  * @param measured the reported path of the same hosts
- * @param charges reported steps of desodiation of these hosts
+ * @param discharges reported steps of sodiation of these hosts, in any electrode
+ * @param charges reported steps of desodiation of these hosts, in any electrode
  */
 public record Sodiated(
-    Optional<Sodiation> equilibrium, Optional<MeasuredPath> measured, List<MeasuredStep> charges) {
+    Optional<Sodiation> equilibrium,
+    Optional<MeasuredPath> measured,
+    List<MeasuredStep> discharges,
+    List<MeasuredStep> charges) {
   public Sodiated {
+    discharges = List.copyOf(discharges);
     charges = List.copyOf(charges);
     if (measured.isPresent() && equilibrium.isEmpty()) {
       throw new IllegalArgumentException("a measured path comes with the hosts of its sodiation");
@@ -24,6 +29,6 @@ public record Sodiated(
 
   /** Nothing. */
   public static Sodiated unknown() {
-    return new Sodiated(Optional.empty(), Optional.empty(), List.of());
+    return new Sodiated(Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 }

@@ -3,17 +3,14 @@ package anodyne.transport;
 import anodyne.junction.FluxScheme;
 import anodyne.junction.Stack;
 import anodyne.numerics.BackwardDifferentiation;
-import anodyne.numerics.ErrorMeasure;
 import anodyne.numerics.Event;
 import anodyne.numerics.Integrator;
-import anodyne.numerics.IntegratorSettings;
 import anodyne.numerics.Newton;
 import anodyne.numerics.StepObserver;
 import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,7 +22,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class SodiationRun {
   private static final double LONGEST_S = 1e30;
-  private static final double UNKNOWN_TOLERANCE_V = 1e-6;
 
   /**
    * How to compute.
@@ -141,44 +137,25 @@ public final class SodiationRun {
 
   private final Settings settings;
   private final LevelStep step;
+  private final DrivenStack driven;
   private final TransportProblem problem;
   private final StateReader reader;
   private final int ion;
-  private final double[] levels;
 
   private SodiationRun(Stack stack, LevelStep step, Settings settings) {
     this.settings = settings;
     this.step = step;
-    Bulk bulk = new Bulk(stack);
-    Species species = Species.of(stack);
-    ion = species.indexOf(step.ion());
-    levels = bulk.initialLevels_V();
-    TransportProblem trial =
-        on(stack, bulk.densest_per_m3(levels, ion, Math.max(step.from_V(), step.to_V())));
-    problem = on(stack, densest(trial));
-    reader = new StateReader(problem, ion, step.face());
-  }
-
-  private TransportProblem on(Stack stack, double[] densest_per_m3) {
-    return new TransportProblem(
-        stack,
-        TransportMesh.nodes(stack, settings.cells(), densest_per_m3),
-        settings.electrons(),
-        settings.supply(),
-        settings.scheme());
-  }
-
-  /** Highest concentration that screens in each layer at the two equilibria. */
-  private double[] densest(TransportProblem trial) {
-    double[] densest = new double[trial.stack().layers().size()];
-    Arrays.fill(densest, 1);
-    for (double level : new double[] {step.from_V(), step.to_V()}) {
-      if (balance(trial, level) instanceof Balance.Found(double[] y)) {
-        trial.evaluate(y);
-        trial.matter().raise(densest);
-      }
-    }
-    return densest;
+    driven =
+        DrivenStack.of(
+            stack,
+            step.ion(),
+            step.face(),
+            new double[] {step.from_V(), step.to_V()},
+            new DrivenStack.Numbers(
+                settings.cells(), settings.electrons(), settings.supply(), settings.scheme()));
+    problem = driven.problem();
+    reader = driven.reader();
+    ion = driven.ion();
   }
 
   /** Runs both ways. */
@@ -187,10 +164,10 @@ public final class SodiationRun {
   }
 
   private Outcome run() {
-    if (!(balance(problem, step.from_V()) instanceof Balance.Found(double[] empty))) {
+    if (!(driven.balance(step.from_V()) instanceof Balance.Found(double[] empty))) {
       return new Stopped("the equilibrium before the step was not found", Series.of());
     }
-    if (!(balance(problem, step.to_V()) instanceof Balance.Found(double[] full))) {
+    if (!(driven.balanceKeeping(empty, step.to_V()) instanceof Balance.Found(double[] full))) {
       return new Stopped("the equilibrium after the step was not found", Series.of());
     }
     return switch (way(empty, full, step.to_V())) {
@@ -203,23 +180,20 @@ public final class SodiationRun {
     };
   }
 
-  private Balance.Outcome balance(TransportProblem of, double level) {
-    double[] at = levels.clone();
-    at[ion] = level;
-    of.drive(ion, step.face(), new Drive.Blocked());
-    return new Balance(of).solve(at);
-  }
-
   private Way way(double[] start, double[] end, double endLevel) {
-    problem.drive(ion, step.face(), new Drive.Blocked());
+    driven.drive(new Drive.Blocked());
     StackState before = reader.read(0, start);
     StackState after = reader.read(0, end);
-    problem.drive(ion, step.face(), new Drive.Held(endLevel));
+    driven.drive(new Drive.Held(endLevel));
     double[] y = start.clone();
-    int node = step.face() == Face.LEFT ? 0 : problem.grid().nodes() - 1;
-    y[node * problem.block() + 1 + ion] = 0;
+    y[driven.faceRow()] = 0;
     BackwardDifferentiation integrator =
-        new BackwardDifferentiation(problem, tolerances(before, after));
+        new BackwardDifferentiation(
+            problem,
+            driven.tolerances(
+                after.stored_per_m2() - before.stored_per_m2(),
+                settings.relativeTolerance(),
+                settings.mostSteps()));
     if (integrator.begin(0, y) instanceof Newton.Stalled stalled) {
       return new Broken(
           new Stopped(
@@ -232,43 +206,6 @@ public final class SodiationRun {
       case Integrator.Reached _, Integrator.EventStopped _ ->
           new Done(trace.uptake(integrator.statistics()));
     };
-  }
-
-  /**
-   * Amounts to the relative tolerance of what the row holds plus what it would if evenly filled.
-   */
-  private IntegratorSettings tolerances(StackState before, StackState after) {
-    TransportGrid grid = problem.grid();
-    int block = problem.block();
-    double[] absolute = new double[problem.size()];
-    Arrays.fill(absolute, UNKNOWN_TOLERANCE_V);
-    double whole = Arrays.stream(grid.volume()).sum();
-    double moved = Math.abs(after.stored_per_m2() - before.stored_per_m2()) * reader.area();
-    double[] volume = new double[grid.nodes()];
-    for (int s = 0; s < grid.states(); s++) {
-      volume[grid.nodeOfState()[s]] += grid.volume()[s];
-    }
-    for (int i = 0; i < grid.nodes(); i++) {
-      for (int slot = 1; slot < block; slot++) {
-        if (problem.stores(i * block + slot)) {
-          absolute[i * block + slot] =
-              settings.relativeTolerance()
-                  * moved
-                  * (problem.isHeld(i, Math.min(slot - 1, problem.species().count() - 1))
-                      ? 1
-                      : volume[i] / whole);
-        }
-      }
-    }
-    return new IntegratorSettings(
-        settings.relativeTolerance(),
-        Series.of(absolute),
-        ErrorMeasure.AMOUNTS,
-        5,
-        OptionalDouble.empty(),
-        0,
-        Double.POSITIVE_INFINITY,
-        settings.mostSteps());
   }
 
   /** What is kept of a way. */
@@ -297,8 +234,8 @@ public final class SodiationRun {
       y = new double[problem.size()];
       amounts = new double[problem.size()];
       rates = new double[problem.size()];
-      heldNode = step.face() == Face.LEFT ? 0 : problem.grid().nodes() - 1;
-      heldRow = heldNode * problem.block() + 1 + ion;
+      heldNode = driven.faceNode();
+      heldRow = driven.faceRow();
       interfaceField = new double[problem.stack().layers().size() - 1][256];
       integrator.unknowns(0, y);
       integrator.amounts(0, amounts);

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param pristineLimit sodium per formula unit up to which the electronic structure of the pristine
  *     phase is believed
  * @param measured errors of reported potentials, by technique; {@code unstated} is among them
- * @param equilibrium error of the first equilibrium step as a potential of insertion, beside that
- *     of its enthalpies
+ * @param equilibriumInsertion error of the first equilibrium step as a potential of insertion,
+ *     beside that of its enthalpies
+ * @param equilibriumRelease error of the mean equilibrium potential of the products as the
+ *     potential of their release, beside that of the enthalpies
  * @param barrierScatter_eV least scatter of a calculated barrier, one standard deviation
  */
 public record SodiumDefaults(
@@ -22,7 +24,8 @@ public record SodiumDefaults(
     Estimate sodiumPerFormulaUnit,
     Estimate pristineLimit,
     Map<String, PotentialError> measured,
-    PotentialError equilibrium,
+    PotentialError equilibriumInsertion,
+    PotentialError equilibriumRelease,
     double barrierScatter_eV) {
   /** Technique of a potential whose source does not name it. */
   public static final String UNSTATED = "unstated";

@@ -100,11 +100,6 @@ public sealed interface SodiumInputs {
       return find(SodiumQuantity.DESODIATION_POTENTIAL);
     }
 
-    /** Central energy of sodium on a site, relative to the local vacuum level. */
-    public double siteEnergy_eV(double workFunction_eV) {
-      return SodiumInputs.siteEnergy_eV(workFunction_eV, insertionPotential().value());
-    }
-
     /** Sodium per volume up to which the pristine phase is believed. */
     public double pristineLimit_per_m3() {
       return pristineLimit * formulaUnits_per_m3;
@@ -179,19 +174,6 @@ public sealed interface SodiumInputs {
             throw new IllegalArgumentException(missing.name() + " lacks " + missing.what());
       };
     }
-  }
-
-  /**
-   * Energy of sodium on a site, relative to the local vacuum level: E_s = W - e U. The potential U
-   * at half filling fixes the chemical potential of neutral sodium in the neutral bulk, μ = -e U;
-   * of it the electron has -W. Two phases of different W that insert at the same U hold sodium
-   * equally: an electronic offset between them moves neither of their potentials.
-   *
-   * @param workFunction_eV of the neutral bulk
-   * @param insertionPotential_V against Na/Na+
-   */
-  static double siteEnergy_eV(double workFunction_eV, double insertionPotential_V) {
-    return workFunction_eV - insertionPotential_V;
   }
 
   /**

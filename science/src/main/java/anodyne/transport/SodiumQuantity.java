@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What transport must know of sodium in a phase. */
 public enum SodiumQuantity {
   /** Of neutral sodium against Na/Na+, at half filling of the first step of sodiation. */
-  INSERTION_POTENTIAL("V", false, -0.1, 4),
+  INSERTION_POTENTIAL("V", false, -0.1, 3.5),
   /** Sites of the first step. */
   SITES("1/m³", true, 1e25, 1e30),
   /** Chemical diffusivity of sodium. */
@@ -13,7 +13,7 @@ public enum SodiumQuantity {
   /** Of one jump of sodium. */
   DIFFUSION_BARRIER("eV", false, 0, 5),
   /** Against Na/Na+, at which the products give the sodium back. */
-  DESODIATION_POTENTIAL("V", false, -0.1, 4.5);
+  DESODIATION_POTENTIAL("V", false, -0.1, 3.5);
 
   private final String unit;
   private final boolean logarithmic;
@@ -45,6 +45,11 @@ public enum SodiumQuantity {
   /** Largest value a draw may take. */
   public double most() {
     return most;
+  }
+
+  /** True if a central value may be so. */
+  boolean holds(double value) {
+    return value >= least && value <= most;
   }
 
   /** The word used in files and documents. */

@@ -92,18 +92,26 @@ public record SodiumSelection(Selection selection, SodiumDefaults defaults, doub
 
   private SodiumInputs.Inserting inserting(
       SodiationInputs.Named named, SodiatedHost host, Selected volume_cm3) {
-    List<Assumption> assumptions = new ArrayList<>();
     Map<SodiumQuantity, SodiumValue> values = new EnumMap<>(SodiumQuantity.class);
-    FirstStep first = host.firstStep(named.name(), defaults, assumptions);
+    FirstStep first = FirstStep.of(named.name(), host, defaults);
+    List<Assumption> assumptions = new ArrayList<>(first.assumptions());
     double units = Constants.AVOGADRO_PER_MOL / (volume_cm3.value() * CM3);
     values.put(
-        SodiumQuantity.INSERTION_POTENTIAL, host.potential(named.name(), defaults, assumptions));
+        SodiumQuantity.INSERTION_POTENTIAL,
+        selection
+            .amount(named.phase(), Property.SODIUM_INSERTION_POTENTIAL)
+            .map(known -> {
+              assumptions.removeIf(a -> a.name().endsWith(".insertion_potential"));
+              return potential(known);
+            })
+            .orElse(first.potential()));
     values.put(SodiumQuantity.SITES, sites(first, units, volume_cm3));
     Optional<SodiumValue> barrier =
         selection.amount(named.phase(), Property.SODIUM_DIFFUSION_BARRIER).map(this::barrier);
     barrier.ifPresent(b -> values.put(SodiumQuantity.DIFFUSION_BARRIER, b));
     values.put(SodiumQuantity.DIFFUSIVITY, diffusivity(named, barrier, assumptions));
-    host.desodiation(defaults).ifPresent(v -> values.put(SodiumQuantity.DESODIATION_POTENTIAL, v));
+    Desodiation.of(host, defaults)
+        .ifPresent(v -> values.put(SodiumQuantity.DESODIATION_POTENTIAL, v));
     return new SodiumInputs.Inserting(
         named.name(),
         named.phase(),
@@ -119,23 +127,27 @@ public record SodiumSelection(Selection selection, SodiumDefaults defaults, doub
   private static SodiumValue sites(FirstStep first, double units_per_m3, Selected volume) {
     double ofVolume = volume.sampleScatter_sd() / volume.value();
     double ofSodium = Math.log(first.highSodium() / first.lowSodium()) / (2 * SIGMAS);
-    Quality quality =
-        switch (first.basis()) {
-          case MEASURED_STEP -> volume.quality();
-          case EQUILIBRIUM, LIBRARY, LENT, SWEPT_DEFAULT ->
-              volume.quality().weaker(Quality.ESTIMATED);
-        };
+    boolean known = first.hasExtent();
     return SodiumValue.scattered(
         SodiumQuantity.SITES,
         units_per_m3 * first.sodium(),
         new SodiumValue.Scattered(Math.hypot(ofVolume, ofSodium), 0, Optional.empty()),
-        first.basis() == SodiumValue.Basis.MEASURED_STEP
-            ? SodiumValue.Basis.MEASURED_STEP
-            : SodiumValue.Basis.LENT,
-        quality,
+        known ? SodiumValue.Basis.MEASURED_STEP : SodiumValue.Basis.LENT,
+        known ? volume.quality() : volume.quality().weaker(Quality.ESTIMATED),
         volume.source(),
         String.format(
             Locale.ROOT, "%.4g sodium in each formula unit of the volume known", first.sodium()));
+  }
+
+  private static SodiumValue potential(Selected known) {
+    return SodiumValue.scattered(
+        SodiumQuantity.INSERTION_POTENTIAL,
+        known.value(),
+        new SodiumValue.Scattered(known.sampleScatter_sd(), 0, Optional.empty()),
+        basis(known),
+        known.quality(),
+        known.source(),
+        known.method());
   }
 
   private SodiumValue barrier(Selected known) {
@@ -169,7 +181,7 @@ public record SodiumSelection(Selection selection, SodiumDefaults defaults, doub
     Warmed warmed = warmed(named.name(), barrier, assumptions);
     return SodiumValue.scattered(
         SodiumQuantity.DIFFUSIVITY,
-        known.get().value() * CM2 * warmed.factor(),
+        Math.max(SodiumQuantity.DIFFUSIVITY.least(), known.get().value() * CM2 * warmed.factor()),
         new SodiumValue.Scattered(
             Math.hypot(known.get().sampleScatter_sd(), warmed.scatter()), 0, Optional.empty()),
         basis(known.get()),
@@ -201,7 +213,7 @@ public record SodiumSelection(Selection selection, SodiumDefaults defaults, doub
   }
 
   private static SodiumValue.Basis basis(Selected known) {
-    return known.quality().compareTo(Quality.PROXY) >= 0
+    return !known.overridden() && known.quality().compareTo(Quality.PROXY) >= 0
         ? SodiumValue.Basis.LENT
         : SodiumValue.Basis.LIBRARY;
   }

@@ -100,13 +100,12 @@ public record SodiumValue(
       String source,
       String remark) {
     double reach = SIGMAS * Math.hypot(spread.scatter_sd(), spread.bias_sd());
-    double held = held(quantity, value);
     return new SodiumValue(
         quantity,
         new Estimate(
-            held,
-            held(quantity, moved(quantity, held, -reach)),
-            held(quantity, moved(quantity, held, reach)),
+            value,
+            Math.min(value, held(quantity, moved(quantity, value, -reach))),
+            Math.max(value, held(quantity, moved(quantity, value, reach))),
             CONFIDENCE,
             source,
             quality),

@@ -50,4 +50,19 @@ public record StackState(
     ions_per_m3 = Map.copyOf(ions_per_m3);
     levels_V = Map.copyOf(levels_V);
   }
+
+  /** Mean density of an ion in a layer, by length; 0 if the stack does not hold it. */
+  public double meanDensity_per_m3(int of, String ion) {
+    Series density = ions_per_m3.get(ion);
+    double sum = 0;
+    double length = 0;
+    for (int i = 0; density != null && i < layer.size() - 1; i++) {
+      if (layer.get(i) == of && layer.get(i + 1) == of) {
+        double width = position_m.get(i + 1) - position_m.get(i);
+        sum += 0.5 * width * (density.get(i) + density.get(i + 1));
+        length += width;
+      }
+    }
+    return length > 0 ? sum / length : 0;
+  }
 }

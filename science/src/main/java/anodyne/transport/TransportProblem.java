@@ -31,6 +31,12 @@ final class TransportProblem implements StorageSystem {
   private static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
   private static final double NOT_FIXED = Double.NaN;
 
+  /** Error of a level that is let pass wherever it is: a thirteenth of kT/e, 8 % of a density. */
+  private static final double ROUGH_V = 2e-3;
+
+  /** Error of the potential in Newton's iteration. */
+  private static final double POTENTIAL_V = 1e-5;
+
   private final Stack stack;
   private final TransportGrid grid;
   private final double vt_V;
@@ -61,14 +67,19 @@ final class TransportProblem implements StorageSystem {
   private final BlockTridiagonal matrix;
   private final double[] evaluatedAt;
   private final double[] levels;
+  private final double[] evenTolerance;
+  private final double[] heldThere;
+  private double relativeTolerance;
+  private double passedTolerance = 1;
   private boolean evaluated;
 
   /**
+   * @param given the stack; ions without diffusivity in any layer become fixed charge
    * @param x node positions, with one on every face of the stack
    * @param supply face through which moving electrons come and go
    */
-  TransportProblem(Stack stack, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
-    this.stack = stack;
+  TransportProblem(Stack given, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
+    stack = StillIons.fixed(given);
     grid = TransportGrid.of(stack, x);
     vt_V = Constants.thermalVoltage_V(stack.temperature_K());
     species = Species.of(stack);
@@ -122,6 +133,8 @@ final class TransportProblem implements StorageSystem {
     matrix = new BlockTridiagonal(grid.nodes(), block);
     evaluatedAt = new double[grid.nodes() * block];
     levels = new double[grid.nodes() * ions];
+    evenTolerance = new double[grid.nodes()];
+    heldThere = new double[grid.nodes() * ions];
   }
 
   private void fillConductances() {
@@ -296,6 +309,58 @@ final class TransportProblem implements StorageSystem {
       return present[node * ions + slot - 1];
     }
     return node != supplyNode;
+  }
+
+  /**
+   * Sets how accurate amounts must be.
+   *
+   * @param relative of what a node holds
+   * @param even of what a node would hold if as many ions were spread evenly
+   * @param spread number of these ions, times the area
+   */
+  void tolerate(double relative, double even, double spread) {
+    relativeTolerance = relative;
+    double whole = Arrays.stream(grid.volume()).sum();
+    Arrays.fill(evenTolerance, 0);
+    for (int s = 0; s < grid.states(); s++) {
+      evenTolerance[grid.nodeOfState()[s]] += even * spread * grid.volume()[s] / whole;
+    }
+    passedTolerance = even * spread;
+  }
+
+  /**
+   * That of a level is what changes the amount of its node by the tolerance of the amount, at most
+   * {@link #ROUGH_V}.
+   */
+  @Override
+  public boolean tolerances(double[] y, double[] tolerances) {
+    evaluate(y);
+    Arrays.fill(tolerances, 0);
+    for (int s = 0; s < grid.states(); s++) {
+      int node = grid.nodeOfState()[s];
+      for (int k = 0; k < ions; k++) {
+        int at = s * ions + k;
+        tolerances[node * block + 1 + k] += grid.volume()[s] * matter.slope[at * ions + k];
+        heldThere[node * ions + k] =
+            (s > 0 && grid.nodeOfState()[s - 1] == node ? heldThere[node * ions + k] : 0)
+                + grid.volume()[s] * matter.density[at];
+      }
+    }
+    for (int i = 0; i < grid.nodes(); i++) {
+      tolerances[i * block] = POTENTIAL_V;
+      for (int k = 0; k < ions; k++) {
+        int row = i * block + 1 + k;
+        double amount = relativeTolerance * heldThere[i * ions + k] + evenTolerance[i];
+        tolerances[row] =
+            isHeld(i, k)
+                ? passedTolerance / passedUnit
+                : Math.min(ROUGH_V, amount / tolerances[row]);
+      }
+      if (electronsMove) {
+        tolerances[i * block + 1 + ions] = ROUGH_V;
+      }
+    }
+    return true;
   }
 
   /** Evaluates the densities at y. */
@@ -556,8 +621,13 @@ final class TransportProblem implements StorageSystem {
     return fermi_V(y, c + 1) - fermi_V(y, c);
   }
 
+  /** Flux of an ion through a cell from left to right, at the state last evaluated. */
+  double ionFlux(int c, int k, double[] y) {
+    return ionEdge(c, k, y) ? edge.flux : 0;
+  }
+
   /** Net flux of electrons (electrons less holes) through a cell. */
-  private double electronFlux(int c, double[] y) {
+  double electronFlux(int c, double[] y) {
     double fermiStep = fermi_V(y, c + 1) - fermi_V(y, c);
     if (metal[grid.layerOfCell()[c]]) {
       return electronConductance[c] * fermiStep;

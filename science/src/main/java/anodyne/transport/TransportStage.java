@@ -16,6 +16,11 @@ public final class TransportStage {
   private static final double MOST_ELECTRON_SHARE = 0.1;
   private static final double DIPOLE_FIELD_V_PER_M = 1e9;
 
+  /** Windows that differ by more are not compared at equal sodium. */
+  private static final double MOST_UNLIKE = 100;
+
+  private static final String REFERENCE = word(Variant.NO_OFFSETS);
+
   private TransportStage() {}
 
   /** What came of it. */
@@ -40,13 +45,17 @@ public final class TransportStage {
   public enum Scope {
     /** With the stack without offsets only. */
     GAINS,
-    /** With every variant. */
+    /** With the stack without offsets, without field and without site energies. */
+    EFFECTS,
+    /** With every variant, each phase alone and their mixture. */
     ALL
   }
 
   /** Computes the stack and its variants. */
   public static Outcome of(
-      Stack stack, LevelStep step, SodiationRun.Settings settings, Scope scope) {
+      Stack given, LevelStep step, SodiationRun.Settings settings, Scope scope) {
+    StillIons.requireMoving(given, step.ion());
+    Stack stack = StillIons.fixed(given);
     return switch (SodiationRun.of(stack, step, settings)) {
       case SodiationRun.Stopped stopped -> new NotSolved(stopped.reason(), stopped.history());
       case SodiationRun.Completed run -> {
@@ -54,11 +63,12 @@ public final class TransportStage {
         SodiationRun.Settings plain = settings.withShares(Series.of());
         List<Compared> comparisons = new ArrayList<>();
         comparisons.add(variant(stack, Variant.NO_OFFSETS, step, plain, passage));
+        if (scope != Scope.GAINS) {
+          comparisons.add(variant(stack, Variant.NO_FIELD, step, plain, passage));
+          comparisons.add(variant(stack, Variant.NO_SITE_ENERGIES, step, plain, passage));
+        }
         if (scope == Scope.ALL) {
-          for (Variant v :
-              List.of(Variant.NO_FIELD, Variant.NO_SITE_ENERGIES, Variant.EQUAL_BARRIERS)) {
-            comparisons.add(variant(stack, v, step, plain, passage));
-          }
+          comparisons.add(variant(stack, Variant.EQUAL_BARRIERS, step, plain, passage));
           alone(stack, step, plain, passage, comparisons);
         }
         Optional<Gains> gains = comparisons.getFirst().gains();
@@ -87,10 +97,14 @@ public final class TransportStage {
       SodiationRun.Settings settings,
       Passage passage) {
     return compared(
-        variant.name().toLowerCase(Locale.ROOT),
+        word(variant),
         variant.words(),
-        SodiationRun.of(variant.of(stack, step.face()), step, settings),
+        SodiationRun.of(variant.of(stack, step), step, settings),
         passage);
+  }
+
+  private static String word(Variant variant) {
+    return variant.name().toLowerCase(Locale.ROOT);
   }
 
   private static Compared compared(
@@ -103,8 +117,20 @@ public final class TransportStage {
   }
 
   private static Compared beside(String id, String words, Passage variant, Passage passage) {
-    return new Compared(
-        id, words, Optional.of(variant), Optional.of(Gains.of(passage, variant)), "");
+    Gains gains = Gains.of(passage, variant);
+    boolean alike = gains.window() < MOST_UNLIKE && gains.window() > 1 / MOST_UNLIKE;
+    return alike || id.equals(REFERENCE)
+        ? new Compared(id, words, Optional.of(variant), Optional.of(gains), "")
+        : new Compared(
+            id,
+            words,
+            Optional.of(variant),
+            Optional.empty(),
+            String.format(
+                Locale.ROOT,
+                "the stack takes up %.2g times what this does: the same amount would be all of the"
+                    + " one and next to nothing of the other",
+                gains.window()));
   }
 
   /**

@@ -12,9 +12,10 @@ import java.util.OptionalDouble;
 /**
  * The same stack with one of its effects taken out, to be compared with it.
  *
- * <p>W is the work function of a layer's neutral interior without sodium, U = W - E_s the potential
- * at which its sites half fill. Taking the field out moves all levels of a layer together, so that
- * U stays; taking the site energies out moves the sites alone, so that the field stays.
+ * <p>W is the work function of a layer's neutral interior without ions, U the potential at which
+ * its neutral interior holds the ions that the driven layer holds at the higher level. Taking the
+ * field out moves all levels of a layer together, so that U stays; taking the site energies out
+ * moves the sites alone, so that the field of the empty stack stays.
  */
 public enum Variant {
   /** The stack as it is. */
@@ -31,6 +32,9 @@ public enum Variant {
   /** Every layer takes the diffusivities of the layer at the driven face. */
   EQUAL_BARRIERS("migration barriers of the driven layer everywhere");
 
+  /** Most of its sites a layer is filled to where potentials are compared. */
+  private static final double MOST_FILLED = 0.9;
+
   private final String words;
 
   Variant(String words) {
@@ -43,13 +47,13 @@ public enum Variant {
   }
 
   /** The stack so changed. */
-  public Stack of(Stack stack, Face face) {
-    int driven = face == Face.LEFT ? 0 : stack.layers().size() - 1;
+  public Stack of(Stack stack, LevelStep step) {
+    int driven = step.face() == Face.LEFT ? 0 : stack.layers().size() - 1;
     return switch (this) {
       case STACK -> stack;
       case NO_OFFSETS -> withoutOffsets(stack, driven);
       case NO_FIELD -> withoutField(stack, driven);
-      case NO_SITE_ENERGIES -> withoutSiteEnergies(stack, driven);
+      case NO_SITE_ENERGIES -> withoutSiteEnergies(stack, driven, step);
       case EQUAL_BARRIERS -> withEqualBarriers(stack, driven);
     };
   }
@@ -106,23 +110,26 @@ public enum Variant {
     return flat(stack, layers);
   }
 
-  private static Stack withoutSiteEnergies(Stack stack, int driven) {
-    Bulk bulk = electronic(stack);
-    double work = -bulk.potential_V(driven, new double[0]);
+  private static Stack withoutSiteEnergies(Stack stack, int driven, LevelStep step) {
+    Bulk bulk = new Bulk(stack);
+    int at = Species.of(stack).indexOf(step.ion());
+    double[] levels = bulk.initialLevels_V();
+    double high = Math.max(step.from_V(), step.to_V());
+    levels[at] = high;
+    double reached = bulk.density_per_m3(driven, at, levels);
     List<Layer> layers = new ArrayList<>();
     for (int l = 0; l < stack.layers().size(); l++) {
-      Layer layer = stack.layers().get(l);
-      double shift = work + bulk.potential_V(l, new double[0]);
       List<Ion> ions = new ArrayList<>();
-      for (Ion ion : layer.ions()) {
-        ions.add(
-            stack.layers().get(driven).ions().stream()
-                .filter(i -> i.name().equals(ion.name()))
-                .findFirst()
-                .map(i -> withEnergy(ion, i.siteEnergy_eV() - ion.charge() * shift))
-                .orElse(ion));
+      for (Ion ion : stack.layers().get(l).ions()) {
+        if (ion.name().equals(step.ion())) {
+          double most = MOST_FILLED * ion.sites_per_m3().orElse(Double.POSITIVE_INFINITY);
+          double level = bulk.level_V(l, at, Math.min(reached, most));
+          ions.add(withEnergy(ion, ion.siteEnergy_eV() + high - level));
+        } else {
+          ions.add(ion);
+        }
       }
-      layers.add(changed(layer, 0, ions));
+      layers.add(changed(stack.layers().get(l), 0, ions));
     }
     return stack.with(layers);
   }

@@ -9,7 +9,7 @@
  *   -(1/x^g) d/dx (x^g ε dψ/dx) = q (p - n + Σ z c + N)         Poisson
  *   ∂c_k/∂t = -(1/x^g) d/dx (x^g J_k),  J_k = -(D_k c_k/Vt) dλ_k/dx
  *   c_k = N_k θ_k,  λ_k = E_k + z_k ψ + Vt ln(θ_k/(1 - Σθ))       sites
- *   μ_Na = λ_Na + φ = -U                                        neutral sodium, V against Na/Na+
+ *   μ_Na = λ_Na - φ = -U                                        neutral sodium, V against Na/Na+
  * </pre>
  *
  * <p>Signs and symbols are those of {@link anodyne.junction}; levels and energies in volts and eV

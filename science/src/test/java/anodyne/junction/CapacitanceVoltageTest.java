@@ -122,33 +122,24 @@ class CapacitanceVoltageTest {
   /** Gate, oxide and p-silicon, with or without states where they meet. */
   static Stack mos(double states_per_eV_m2) {
     Kinetics still = Kinetics.ofCentres(1e-20, 1e-20, 1);
-    return new Stack(
-        300,
-        Geometry.SLAB,
+    return Stacks.published(
         Statistics.FERMI_DIRAC,
-        List.of(
-            new Layer.Metal("gate", 10e-9, 4.1),
-            new Layer.Semiconductor("oxide", 10e-9, 9, 0.9, 3.9, 2e25, 2e25, 0, 0, still),
-            new Layer.Semiconductor(
-                "p",
-                1e-6,
-                1.12,
-                4.05,
-                11.7,
-                2.8e25,
-                1.04e25,
-                0,
-                1e23,
-                Kinetics.ofCentres(0.1, 0.04, 1e-12))),
-        new Contact.Ohmic(),
-        new Contact.Ohmic(),
-        Series.of(0, 0),
-        List.of(OptionalDouble.empty(), OptionalDouble.empty()),
+        new MeshChoice.PerLayer(300),
         List.of(
             InterfaceCharge.NONE, new InterfaceCharge(0, states_per_eV_m2, OptionalDouble.empty())),
-        StepTransport.CONTINUOUS,
-        Tunnelling.NONE,
-        new MeshChoice.PerLayer(300));
+        new Layer.Metal("gate", 10e-9, 4.1),
+        new Layer.Semiconductor("oxide", 10e-9, 9, 0.9, 3.9, 2e25, 2e25, 0, 0, still),
+        new Layer.Semiconductor(
+            "p",
+            1e-6,
+            1.12,
+            4.05,
+            11.7,
+            2.8e25,
+            1.04e25,
+            0,
+            1e23,
+            Kinetics.ofCentres(0.1, 0.04, 1e-12)));
   }
 
   /** Charge of the gate, from the field in the oxide. */

@@ -32,7 +32,7 @@ class CarrierProblemTest {
     int nodes = problem.nodes();
     double[] unknown = new double[3 * nodes];
     BiasedSolver solver = new BiasedSolver(start, FluxScheme.EXCESS_POTENTIAL);
-    System.arraycopy(solver.unknown, 0, unknown, 0, unknown.length);
+    System.arraycopy(solver.state.unknown, 0, unknown, 0, unknown.length);
     problem.set(0.2, 0.7);
     problem.scaleRows(false);
     for (int i = 0; i < unknown.length; i++) {

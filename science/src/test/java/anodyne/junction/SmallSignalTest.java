@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -120,19 +119,11 @@ class SmallSignalTest {
                   new Trap(3e21, 0.4, Trap.Kind.DONOR), new Trap(2e21, 0.7, Trap.Kind.ACCEPTOR)),
               kinetics));
     }
-    return new Stack(
-        300,
-        Geometry.SLAB,
+    return Stacks.published(
         Statistics.FERMI_DIRAC,
-        layers,
-        new Contact.Ohmic(),
-        new Contact.Ohmic(),
-        Series.of(0),
-        List.of(OptionalDouble.empty()),
-        Collections.nCopies(1, new InterfaceCharge(1e14, 1e16, OptionalDouble.empty())),
-        StepTransport.CONTINUOUS,
-        Tunnelling.NONE,
-        new MeshChoice.PerLayer(200));
+        new MeshChoice.PerLayer(200),
+        List.of(new InterfaceCharge(1e14, 1e16, OptionalDouble.empty())),
+        layers.toArray(Layer[]::new));
   }
 
   @ParameterizedTest

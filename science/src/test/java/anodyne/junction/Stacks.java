@@ -4,6 +4,7 @@ import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -74,6 +75,29 @@ final class Stacks {
         Series.of(new double[layers.length - 1]),
         unpinned,
         new MeshChoice.PerLayer(intervals));
+  }
+
+  /** A slab at 300 K between ohmic contacts, as the published cases have it. */
+  static Stack published(Statistics statistics, MeshChoice mesh, Layer... layers) {
+    return published(
+        statistics, mesh, Collections.nCopies(layers.length - 1, InterfaceCharge.NONE), layers);
+  }
+
+  static Stack published(
+      Statistics statistics, MeshChoice mesh, List<InterfaceCharge> charges, Layer... layers) {
+    return new Stack(
+        300,
+        Geometry.SLAB,
+        statistics,
+        List.of(layers),
+        OHMIC,
+        OHMIC,
+        Series.of(new double[layers.length - 1]),
+        Collections.nCopies(layers.length - 1, OptionalDouble.empty()),
+        charges,
+        StepTransport.CONTINUOUS,
+        Tunnelling.NONE,
+        mesh);
   }
 
   static Junction solved(Stack stack) {

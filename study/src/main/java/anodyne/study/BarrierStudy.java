@@ -112,7 +112,7 @@ final class BarrierStudy {
   private static CurrentResult.Height height(
       List<PhaseInputs> pair, Bonding bonding, boolean electrons) {
     Design design = design(pair, bonding);
-    Uncertainties uncertainties = new Uncertainties(design, pair, List.of(), List.of());
+    Uncertainties uncertainties = new Uncertainties(design, pair, List.of(), List.of(), List.of());
     double[] drawn =
         uncertainties.points(DRAWS).stream()
             .mapToDouble(p -> height_eV(design, pair, uncertainties.junction(p), electrons))

@@ -98,8 +98,7 @@ public record JunctionMap(Axis x, Axis y, List<AtInterface> interfaces, int fail
                 + input.least()
                 + ", "
                 + input.most()
-                + "] "
-                + input.unit()
+                + (input.unit().equals("1") ? "]" : "] " + input.unit())
                 + ", got "
                 + interval.low()
                 + ":"

@@ -98,7 +98,7 @@ public final class JunctionStudy {
     return run(
         design,
         inputs,
-        new Uncertainties(design, inputs.known(), List.of(), List.of()),
+        new Uncertainties(design, inputs.known(), List.of(), List.of(), List.of()),
         Optional.empty());
   }
 

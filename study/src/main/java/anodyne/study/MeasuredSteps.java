@@ -14,10 +14,16 @@ final class MeasuredSteps {
 
   /** The reported steps of discharge of these hosts. */
   static List<MeasuredStep> of(Evidence evidence, SodiationInputs inputs) {
+    return of(evidence, inputs, StepPotential.Process.DISCHARGE);
+  }
+
+  /** The reported steps of a process of these hosts. */
+  static List<MeasuredStep> of(
+      Evidence evidence, SodiationInputs inputs, StepPotential.Process process) {
     List<MeasuredStep> steps = new ArrayList<>();
     for (Host host : inputs.hosts()) {
       for (StepPotential seen : evidence.stepPotentials(host.compound().phase().formula())) {
-        if (seen.process() == StepPotential.Process.DISCHARGE) {
+        if (seen.process() == process) {
           steps.add(step(host, seen));
         }
       }

@@ -41,7 +41,7 @@ final class SensitivityStudy {
   private SensitivityStudy(Design design, List<PhaseInputs> phases) {
     this.design = design;
     this.phases = phases;
-    uncertainties = new Uncertainties(design, phases, List.of(), List.of());
+    uncertainties = new Uncertainties(design, phases, List.of(), List.of(), List.of());
     inputs = uncertainties.junctionInputs();
   }
 

@@ -5,6 +5,7 @@ import anodyne.data.SodiationFiles;
 import anodyne.design.Design;
 import anodyne.evidence.Capacities;
 import anodyne.evidence.Evidence;
+import anodyne.evidence.StepPotential;
 import anodyne.formula.Element;
 import anodyne.formula.Formula;
 import anodyne.formula.FormulaException;
@@ -23,6 +24,7 @@ import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
+import anodyne.transport.Sodiated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -176,6 +178,19 @@ final class SodiationStudy {
     };
   }
 
+  /** What transport needs of the stage. */
+  Sodiated sodiated(Evidence evidence) {
+    return switch (prepared) {
+      case Prepared.Missing _ -> Sodiated.unknown();
+      case Prepared.Ready ready ->
+          new Sodiated(
+              Optional.of(ready.central()),
+              Optional.of(ready.measured()),
+              ready.reported(),
+              MeasuredSteps.of(evidence, ready.inputs(), StepPotential.Process.CHARGE));
+    };
+  }
+
   /** Runs the stage. */
   Stage<SodiationResult> run(Uncertainties uncertainties) {
     return switch (prepared) {
@@ -255,7 +270,8 @@ final class SodiationStudy {
                 "host_above_hull",
                 String.format(
                     Locale.ROOT,
-                    "lies %.3f eV per atom above the hull; the excess is released in its first step",
+                    "lies %.3f eV per atom above the hull; the excess is released in its first"
+                        + " step",
                     path.excess_eV() / atoms),
                 path.start().shown()));
       }

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param phases the phases, in order
  * @param junction the junction at equilibrium
  * @param sodiation what sodium does to the phases
+ * @param transport sodium and electrons through the stack
  * @param evidence what has been published
  * @param verdict a few sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
@@ -30,6 +31,7 @@ public record Study(
     List<Phase> phases,
     Stage<JunctionResult> junction,
     Stage<SodiationResult> sodiation,
+    Stage<TransportResult> transport,
     PairEvidence evidence,
     List<String> verdict,
     List<Warning> warnings,
@@ -61,6 +63,7 @@ public record Study(
         phases,
         wanted(stages, "junction") ? junction : Stage.Unavailable.notAsked(),
         wanted(stages, "sodiation") ? sodiation : Stage.Unavailable.notAsked(),
+        wanted(stages, "transport") ? transport : Stage.Unavailable.notAsked(),
         evidence,
         provenance,
         stages);
@@ -78,6 +81,7 @@ public record Study(
         phases,
         new Stage.Available<>(result),
         sodiation,
+        transport,
         evidence,
         provenance.with(model),
         stagesAsked);
@@ -94,6 +98,7 @@ public record Study(
       List<Phase> phases,
       Stage<JunctionResult> junction,
       Stage<SodiationResult> sodiation,
+      Stage<TransportResult> transport,
       PairEvidence evidence,
       Provenance provenance,
       List<String> stages) {
@@ -102,6 +107,9 @@ public record Study(
       warnings.addAll(result.warnings());
     }
     if (sodiation instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      warnings.addAll(result.warnings());
+    }
+    if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
       warnings.addAll(result.warnings());
     }
     for (Conflict conflict : evidence.conflicts()) {
@@ -113,19 +121,24 @@ public record Study(
         phases,
         junction,
         sodiation,
+        transport,
         evidence,
         Verdict.of(design, junction, sodiation, evidence, table1Row),
         warnings,
-        assumptions(design, junction),
+        assumptions(design, junction, transport),
         provenance,
         stages);
   }
 
-  private static List<Assumption> assumptions(Design design, Stage<JunctionResult> junction) {
+  private static List<Assumption> assumptions(
+      Design design, Stage<JunctionResult> junction, Stage<TransportResult> transport) {
     List<Assumption> assumptions = new ArrayList<>(design.assumptions());
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)
         && result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
       assumptions.addAll(current.assumptions());
+    }
+    if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      assumptions.addAll(result.assumptions());
     }
     return assumptions;
   }

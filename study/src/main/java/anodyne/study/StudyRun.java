@@ -13,6 +13,7 @@ import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
 import anodyne.sodiation.Compound;
+import anodyne.transport.SodiumInputs;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,8 @@ public final class StudyRun {
     JunctionStudy.Inputs junctionInputs = JunctionStudy.inputs(design, asDesigned, selection);
     SodiationStudy sodiationStudy =
         SodiationStudy.prepare(design, asDesigned, library, selection, evidence.get());
+    List<SodiumInputs> sodium =
+        SodiumStudy.inputs(design, asDesigned, sodiationStudy, selection, evidence.get());
     Uncertainties uncertainties =
         new Uncertainties(
             design,
@@ -65,7 +68,8 @@ public final class StudyRun {
             Stream.concat(
                     sodiationStudy.conductors().stream(),
                     CurrentVariations.estimates(junctionInputs.known()).stream())
-                .toList());
+                .toList(),
+            sodium);
     Stage<JunctionResult> junction =
         JunctionStudy.run(
             design,
@@ -77,6 +81,10 @@ public final class StudyRun {
                     TransportReader.builtIn(),
                     BarrierStudy.METALS.stream().map(library::find).toList())));
     Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
+    Stage<TransportResult> transport =
+        new TransportStudy(
+                design, junctionInputs.known(), sodium, selection, TransportReader.builtIn())
+            .run(uncertainties);
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
         design,
@@ -84,8 +92,9 @@ public final class StudyRun {
         phases,
         junction,
         sodiation,
+        transport,
         published,
-        provenance(phases, junction, sodiation),
+        provenance(phases, junction, sodiation, transport),
         List.of());
   }
 
@@ -117,7 +126,10 @@ public final class StudyRun {
   }
 
   private static Provenance provenance(
-      List<Phase> phases, Stage<JunctionResult> junction, Stage<SodiationResult> sodiation) {
+      List<Phase> phases,
+      Stage<JunctionResult> junction,
+      Stage<SodiationResult> sodiation,
+      Stage<TransportResult> transport) {
     Set<String> sources = new LinkedHashSet<>();
     List<String> model = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
@@ -153,6 +165,22 @@ public final class StudyRun {
               + " compounds, titrated with sodium exactly; "
               + result.samples()
               + " draws, each with its own hull");
+    }
+    if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      result.inputs().stream()
+          .flatMap(s ->
+              s instanceof SodiumInputs.Inserting host
+                  ? host.values().values().stream()
+                  : Stream.empty())
+          .map(v -> v.estimate().source())
+          .sorted()
+          .forEach(sources::add);
+      model.add(
+          "transport: Poisson, sites and Nernst-Planck with electrons at equilibrium, finite"
+              + " volumes with excess-potential fluxes, backward differentiation of orders 1 to 5"
+              + " on amounts to 1e-4; "
+              + result.draws().samples()
+              + " draws");
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));

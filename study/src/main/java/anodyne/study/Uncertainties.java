@@ -10,6 +10,9 @@ import anodyne.numerics.SobolPoints;
 import anodyne.quantity.Quality;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.Draw;
+import anodyne.transport.SodiumInputs;
+import anodyne.transport.SodiumQuantity;
+import anodyne.transport.SodiumValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,6 +39,8 @@ final class Uncertainties {
   private final Map<String, Integer> deviates = new LinkedHashMap<>();
   private final Map<String, List<Integer>> inputs = new LinkedHashMap<>();
   private final int junctionDimensions;
+  private final List<SodiumInputs> sodium;
+  private final List<Map<SodiumQuantity, SodiumCoordinates>> sodiumAmounts = new ArrayList<>();
 
   /**
    * Something uncertain that a user can name: a value of a phase with the bias of its own method, a
@@ -53,6 +58,9 @@ final class Uncertainties {
   /** Coordinates of one value: its own scatter, and its method's bias; -1 for none. */
   private record Coordinates(Selected value, int scatter, int bias) {}
 
+  /** Coordinates of one value of sodium: its own, and that of the error it shares; -1 for none. */
+  private record SodiumCoordinates(SodiumValue value, int own, int bias) {}
+
   /**
    * @param phases inputs of the junction; none if it is not available
    * @param reacting compounds of the sodiation; none if it is not available
@@ -63,6 +71,22 @@ final class Uncertainties {
       List<PhaseInputs> phases,
       List<Compound> reacting,
       Collection<String> estimates) {
+    this(design, phases, reacting, estimates, List.of());
+  }
+
+  /**
+   * @param phases inputs of the junction; none if it is not available
+   * @param reacting compounds of the sodiation; none if it is not available
+   * @param estimates names of estimates by rule, each with a deviate of its own
+   * @param sodium inputs of transport, in the order of the stack; their coordinates come last
+   */
+  Uncertainties(
+      Design design,
+      List<PhaseInputs> phases,
+      List<Compound> reacting,
+      Collection<String> estimates,
+      List<SodiumInputs> sodium) {
+    this.sodium = List.copyOf(sodium);
     this.design = design;
     this.phases = phases;
     Map<String, Integer> biases = new LinkedHashMap<>();
@@ -107,6 +131,37 @@ final class Uncertainties {
       compounds.put(compound, ofPhase);
     }
     estimates.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
+    Map<Phase, Map<SodiumQuantity, SodiumCoordinates>> hosts = new HashMap<>();
+    for (SodiumInputs inputs : sodium) {
+      sodiumAmounts.add(
+          hosts.computeIfAbsent(inputs.phase(), _ -> sodiumCoordinates(inputs, biases)));
+    }
+  }
+
+  private Map<SodiumQuantity, SodiumCoordinates> sodiumCoordinates(
+      SodiumInputs inputs, Map<String, Integer> biases) {
+    Map<SodiumQuantity, SodiumCoordinates> ofPhase = new EnumMap<>(SodiumQuantity.class);
+    if (inputs instanceof SodiumInputs.Inserting host) {
+      for (SodiumQuantity quantity : SodiumQuantity.values()) {
+        host.find(quantity)
+            .ifPresent(value ->
+                ofPhase.put(
+                    quantity,
+                    new SodiumCoordinates(
+                        value,
+                        value.varies() ? input(sodiumLabel(host.name(), quantity)) : -1,
+                        value
+                            .sharedBias()
+                            .map(name -> biases.computeIfAbsent(name, this::input))
+                            .orElse(-1))));
+      }
+    }
+    return ofPhase;
+  }
+
+  /** Label of a value of sodium in a phase. */
+  static String sodiumLabel(String phase, SodiumQuantity quantity) {
+    return phase + ": sodium " + quantity.word().replace('_', ' ');
   }
 
   private Coordinates coordinates(String name, Selected value, Map<String, Integer> biases) {
@@ -261,6 +316,25 @@ final class Uncertainties {
       drawn.add(values);
     }
     return new Drawn(this, drawn, uniform, normal);
+  }
+
+  /**
+   * The draw of one Sobol point for transport.
+   *
+   * @param uniform one number in (0, 1) per coordinate
+   */
+  SodiumInputs.Draw sodium(double[] uniform) {
+    return (phase, quantity) -> {
+      SodiumCoordinates c = sodiumAmounts.get(phase).get(quantity);
+      if (c == null) {
+        throw new IllegalArgumentException(
+            "phase " + sodium.get(phase).name() + " draws no " + quantity.word());
+      }
+      return c.value()
+          .drawn(
+              c.own() >= 0 ? uniform[c.own()] : 0.5,
+              c.bias() >= 0 ? SobolPoints.normal(uniform[c.bias()]) : 0);
+    };
   }
 
   private static double amount(Property property, Coordinates c, double[] normal) {

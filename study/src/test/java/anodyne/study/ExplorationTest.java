@@ -134,6 +134,7 @@ class ExplorationTest {
                     semiconductor("A", "n", 4.0, 0.3, Quality.RECALLED),
                     semiconductor("B", "n", 4.3, 0.3, Quality.MEASURED)),
                 List.of(),
+                List.of(),
                 List.of())
             .junctionInputs();
     assertThat(inputs)

@@ -3,10 +3,10 @@ package anodyne.report.lab;
 import anodyne.analysis.PatternSeries;
 import anodyne.quantity.Series;
 import anodyne.report.draw.Axis;
+import anodyne.report.draw.ColourMap;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Ink;
 import anodyne.report.draw.Plot;
-import anodyne.report.draw.PngImage;
 import anodyne.report.draw.Rich;
 import anodyne.report.draw.Scale;
 import anodyne.report.draw.Stroke;
@@ -32,15 +32,17 @@ public final class XrdHeatMap {
   private static final double RIGHT = 90;
   private static final int MOST_COLUMNS = 1200;
   private static final int ROWS = 430;
-  private static final int NOTHING = 255;
   private static final double BRIGHTEST_SHARE = 0.995;
   private static final double HOUR_s = 3600;
 
   /** Viridis at ten equal steps (S. van der Walt, N. Smith, matplotlib 1.5, 2015, CC0). */
-  private static final int[] VIRIDIS = {
-    0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C,
-    0xFDE725
-  };
+  private static final ColourMap VIRIDIS =
+      new ColourMap(
+          new int[] {
+            0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59,
+            0xB4DE2C, 0xFDE725
+          },
+          0xFFFFFF);
 
   private final DiffractionWorkUp work;
   private final PatternSeries series;
@@ -173,12 +175,12 @@ public final class XrdHeatMap {
       double at = high - (r + 0.5) / ROWS * (high - low);
       int pattern = patternAt(at);
       if (pattern < 0) {
-        Arrays.fill(points, r * columns, (r + 1) * columns, (byte) NOTHING);
+        Arrays.fill(points, r * columns, (r + 1) * columns, ColourMap.point(Double.NaN));
       } else {
         System.arraycopy(colours[pattern], 0, points, r * columns, columns);
       }
     }
-    return PngImage.of(columns, ROWS, points, palette());
+    return VIRIDIS.image(columns, ROWS, points);
   }
 
   private int patternAt(double at) {
@@ -201,39 +203,14 @@ public final class XrdHeatMap {
       for (int i = from; i < to; i++) {
         sum += net.get(i);
       }
-      double share = Math.sqrt(Math.clamp(sum / (to - from) / brightest, 0, 1));
-      colours[c] = (byte) Math.round(share * (NOTHING - 1));
+      colours[c] = ColourMap.point(Math.sqrt(Math.max(sum / (to - from) / brightest, 0)));
     }
     return colours;
   }
 
-  private static int[] palette() {
-    int[] palette = new int[NOTHING + 1];
-    for (int i = 0; i < NOTHING; i++) {
-      double at = i / (NOTHING - 1.0) * (VIRIDIS.length - 1);
-      int k = Math.min((int) at, VIRIDIS.length - 2);
-      palette[i] = mixed(VIRIDIS[k], VIRIDIS[k + 1], at - k);
-    }
-    palette[NOTHING] = 0xFFFFFF;
-    return palette;
-  }
-
-  private static int mixed(int a, int b, double share) {
-    int colour = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      double part = ((a >> shift) & 0xFF) * (1 - share) + ((b >> shift) & 0xFF) * share;
-      colour |= (int) Math.round(part) << shift;
-    }
-    return colour;
-  }
-
   private static void bar(Svg svg, double left, double brightest) {
-    byte[] points = new byte[NOTHING];
-    for (int i = 0; i < NOTHING; i++) {
-      points[i] = (byte) (NOTHING - 1 - i);
-    }
     double height = 0.5 * HEIGHT;
-    svg.image(left, TOP, 14, height, PngImage.of(1, NOTHING, points, palette()));
+    VIRIDIS.bar(svg, left, TOP, 14, height);
     for (double share : new double[] {0, 0.25, 1}) {
       double y = TOP + height * (1 - Math.sqrt(share));
       svg.line(left + 14, y, left + 18, y, Stroke.solid(Ink.BLACK, 1));

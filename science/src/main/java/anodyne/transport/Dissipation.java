@@ -1,0 +1,27 @@
+package anodyne.transport;
+
+/**
+ * What a state turns into heat: the sum over cells of J_k (λ_k,left - λ_k,right) of every ion and
+ * of the electrons. Never negative, as every flux runs down its level.
+ */
+final class Dissipation {
+  private final TransportProblem problem;
+
+  Dissipation(TransportProblem problem) {
+    this.problem = problem;
+  }
+
+  /** In V/s times particles per unit of area (at x = 1 in a cylinder or sphere). */
+  double rate(double[] y) {
+    problem.evaluate(y);
+    int ions = problem.species().count();
+    double sum = 0;
+    for (int c = 0; c < problem.grid().cells(); c++) {
+      for (int k = 0; k < ions; k++) {
+        sum += problem.ionFlux(c, k, y) * (problem.level_V(y, c, k) - problem.level_V(y, c + 1, k));
+      }
+      sum += problem.electronFlux(c, y) * (problem.fermi_V(y, c + 1) - problem.fermi_V(y, c));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,356 @@
+package anodyne.study;
+
+import anodyne.design.Design;
+import anodyne.junction.JunctionStage;
+import anodyne.junction.Kinetics;
+import anodyne.junction.PhaseInputs;
+import anodyne.junction.PhaseTransport;
+import anodyne.junction.TransportDefaults;
+import anodyne.library.Selection;
+import anodyne.quantity.Assumption;
+import anodyne.quantity.Quality;
+import anodyne.quantity.Series;
+import anodyne.quantity.Warning;
+import anodyne.transport.Compared;
+import anodyne.transport.ElectronModel;
+import anodyne.transport.Gains;
+import anodyne.transport.PairStack;
+import anodyne.transport.SodiationRun;
+import anodyne.transport.SodiumInputs;
+import anodyne.transport.SodiumQuantity;
+import anodyne.transport.Transport;
+import anodyne.transport.TransportStage;
+import anodyne.transport.Uptake;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Runs the transport stage: central solution with every comparison, and draws. */
+final class TransportStudy {
+  /** Draws: a share of a half is known to 0.06, quantiles to about a tenth of the distribution. */
+  static final int DRAWS = 64;
+
+  /** Cells a layer of the central solution; halved once for the change. */
+  private static final int CELLS = 80;
+
+  /** Cells a layer of a draw: times within 1 %, far inside the spread. */
+  private static final int DRAWN_CELLS = 32;
+
+  private static final double DRAWN_TOLERANCE = 1e-3;
+  private static final Series SHARES = Series.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+  private static final double MOST_ELECTRON_SHARE = 0.1;
+
+  private final Design design;
+  private final List<PhaseInputs> phases;
+  private final List<SodiumInputs> sodium;
+  private final List<Optional<Kinetics>> kinetics;
+
+  TransportStudy(
+      Design design,
+      List<PhaseInputs> phases,
+      List<SodiumInputs> sodium,
+      Selection selection,
+      TransportDefaults defaults) {
+    this.design = design;
+    this.phases = phases;
+    this.sodium = sodium;
+    kinetics =
+        phases.stream()
+            .map(p ->
+                p.type() == PhaseInputs.Type.METAL
+                    ? Optional.<Kinetics>empty()
+                    : Optional.of(PhaseTransport.of(p, selection, defaults).kinetics(1, 1)))
+            .toList();
+  }
+
+  /** Runs the stage. */
+  Stage<TransportResult> run(Uncertainties uncertainties) {
+    if (phases.size() < 2 || phases.size() != sodium.size()) {
+      return new Stage.Unavailable<>("the junction it goes through is not available");
+    }
+    return switch (pair(
+        new JunctionStage.Central(design, phases), new SodiumInputs.Central(sodium))) {
+      case PairStack.Missing(String reason) -> new Stage.Unavailable<>(reason);
+      case PairStack.Ready(PairStack pair) -> run(pair, uncertainties);
+    };
+  }
+
+  private PairStack.Outcome pair(JunctionStage.Draw draw, SodiumInputs.Draw sodiumDraw) {
+    return PairStack.of(design, phases, draw, sodium, sodiumDraw, kinetics);
+  }
+
+  private Stage<TransportResult> run(PairStack pair, Uncertainties uncertainties) {
+    SodiationRun.Settings settings =
+        SodiationRun.Settings.standard().withCells(CELLS).withShares(SHARES);
+    return switch (TransportStage.of(
+        pair.stack(), pair.step(), settings, TransportStage.Scope.ALL)) {
+      case TransportStage.NotSolved(String reason, var _) ->
+          new Stage.Unavailable<>(reason, Stage.Cause.NOT_CONVERGED);
+      case TransportStage.Solved(Transport central) -> {
+        List<TransportResult.LayerSodium> layers = layers(central);
+        yield new Stage.Available<>(
+            new TransportResult(
+                sodium,
+                pair,
+                central,
+                halved(pair, central),
+                moving(pair, central, settings),
+                layers,
+                draws(uncertainties),
+                assumptions(pair),
+                warnings(central, layers)));
+      }
+    };
+  }
+
+  private static Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
+    return SodiationRun.of(
+                pair.stack(), pair.step(), SodiationRun.Settings.standard().withCells(2 * CELLS))
+            instanceof SodiationRun.Completed(Uptake in, Uptake out)
+        ? Optional.of(
+            new TransportResult.MeshChange(
+                CELLS,
+                Math.max(
+                    change(in.before().stored_per_m2(), central.in().before().stored_per_m2()),
+                    change(in.after().stored_per_m2(), central.in().after().stored_per_m2())),
+                Math.max(change(t90(in), t90(central.in())), change(t90(out), t90(central.out())))))
+        : Optional.empty();
+  }
+
+  private static double t90(Uptake way) {
+    return way.timeOfShare_s(Gains.SHARE).orElse(Double.NaN);
+  }
+
+  private static double change(double fine, double coarse) {
+    return Math.abs(fine - coarse) / Math.abs(fine);
+  }
+
+  private static Optional<Transport> moving(
+      PairStack pair, Transport central, SodiationRun.Settings settings) {
+    double share = Math.max(central.in().electronShare(), central.out().electronShare());
+    return share > MOST_ELECTRON_SHARE
+            && TransportStage.of(
+                    pair.stack(),
+                    pair.step(),
+                    settings
+                        .withShares(Series.of())
+                        .withElectrons(ElectronModel.COMMON, pair.step().face()),
+                    TransportStage.Scope.GAINS)
+                instanceof TransportStage.Solved(Transport moving)
+        ? Optional.of(moving)
+        : Optional.empty();
+  }
+
+  private List<TransportResult.LayerSodium> layers(Transport central) {
+    List<TransportResult.LayerSodium> layers = new ArrayList<>();
+    for (int l = 0; l < sodium.size(); l++) {
+      layers.add(
+          switch (sodium.get(l)) {
+            case SodiumInputs.Inserting host ->
+                new TransportResult.LayerSodium(
+                    host.name(),
+                    OptionalDouble.of(perFormula(host, l, central.in().before())),
+                    OptionalDouble.of(perFormula(host, l, central.in().after())),
+                    OptionalDouble.of(host.pristineLimit()),
+                    OptionalDouble.of(host.insertionPotential().value()));
+            case SodiumInputs.Blocking _, SodiumInputs.Missing _ ->
+                new TransportResult.LayerSodium(
+                    sodium.get(l).name(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
+          });
+    }
+    return layers;
+  }
+
+  private double perFormula(
+      SodiumInputs.Inserting host, int layer, anodyne.transport.StackState state) {
+    return state.meanDensity_per_m3(layer, PairStack.SODIUM) / host.formulaUnits_per_m3();
+  }
+
+  private List<Assumption> assumptions(PairStack pair) {
+    List<Assumption> assumptions = new ArrayList<>();
+    for (SodiumInputs each : sodium) {
+      if (each instanceof SodiumInputs.Inserting host) {
+        assumptions.addAll(host.assumptions());
+      }
+    }
+    assumptions.add(
+        new Assumption(
+            "transport.driven_face",
+            phases.get(pair.driven()).name(),
+            "electrolyte touches the first layer of a slab, the shell of a particle"));
+    assumptions.add(
+        new Assumption(
+            "transport.window_V",
+            String.format(Locale.ROOT, "%.2f to %.2f", -pair.step().from_V(), -pair.step().to_V()),
+            "from a ten-thousandth of the pristine limit in the driven layer to the limit"));
+    assumptions.add(
+        new Assumption(
+            "transport.electrons", "equilibrium", "every layer is wired to the collector"));
+    return assumptions;
+  }
+
+  private static List<Warning> warnings(
+      Transport central, List<TransportResult.LayerSodium> layers) {
+    List<Warning> warnings = new ArrayList<>(central.warnings());
+    for (TransportResult.LayerSodium layer : layers) {
+      if (layer.isBeyondPristine()) {
+        warnings.add(
+            new Warning(
+                "beyond_pristine",
+                String.format(
+                    Locale.ROOT,
+                    "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the"
+                        + " pristine levels no longer hold: what happens there is not modelled",
+                    layer.after().getAsDouble(),
+                    layer.limit().getAsDouble()),
+                layer.name()));
+      }
+    }
+    return warnings;
+  }
+
+  /** What is kept of a draw. */
+  private record Sample(
+      Optional<Gains> total,
+      Optional<Gains> field,
+      Optional<Gains> siteEnergies,
+      boolean fieldPositive,
+      boolean reverses,
+      double in_s,
+      double out_s) {}
+
+  private TransportResult.Draws draws(Uncertainties uncertainties) {
+    int samples = Math.min(DRAWS, design.settings().samples());
+    List<double[]> points = uncertainties.points(samples);
+    List<Sample> solved =
+        IntStream.range(0, samples)
+            .parallel()
+            .mapToObj(k -> sample(uncertainties, points.get(k)))
+            .toList()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    if (solved.isEmpty()) {
+      return new TransportResult.Draws(
+          0,
+          samples,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    return new TransportResult.Draws(
+        solved.size(),
+        samples - solved.size(),
+        effect(solved, Sample::total),
+        effect(solved, Sample::field),
+        effect(solved, Sample::siteEnergies),
+        Optional.of(quantiles(solved, s -> s.total().map(Gains::stored).orElse(Double.NaN))),
+        OptionalDouble.of(share(solved, Sample::fieldPositive)),
+        OptionalDouble.of(share(solved, Sample::reverses)),
+        Optional.of(quantiles(solved, Sample::in_s)),
+        Optional.of(quantiles(solved, Sample::out_s)));
+  }
+
+  private static double share(List<Sample> solved, java.util.function.Predicate<Sample> property) {
+    return solved.stream().filter(property).count() / (double) solved.size();
+  }
+
+  private static Confidence.Quantiles quantiles(
+      List<Sample> solved, ToDoubleFunction<Sample> part) {
+    return Sampling.quantiles(solved.stream().mapToDouble(part).toArray());
+  }
+
+  private static Optional<TransportResult.Effect> effect(
+      List<Sample> solved, Function<Sample, Optional<Gains>> part) {
+    List<Gains> gains =
+        solved.stream()
+            .flatMap(s -> part.apply(s).stream())
+            .filter(g -> g.roundTrip().isPresent())
+            .toList();
+    return gains.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TransportResult.Effect(
+                gains.size(),
+                of(gains, g -> g.in().orElseThrow()),
+                of(gains, g -> g.out().orElseThrow()),
+                of(gains, g -> g.roundTrip().orElseThrow()),
+                above(gains, g -> g.in().orElseThrow()),
+                above(gains, g -> g.out().orElseThrow()),
+                above(gains, g -> g.roundTrip().orElseThrow())));
+  }
+
+  private static Confidence.Quantiles of(List<Gains> gains, ToDoubleFunction<Gains> part) {
+    return Sampling.quantiles(gains.stream().mapToDouble(part).toArray());
+  }
+
+  private static double above(List<Gains> gains, ToDoubleFunction<Gains> part) {
+    return gains.stream().filter(g -> part.applyAsDouble(g) > 1).count() / (double) gains.size();
+  }
+
+  private Optional<Sample> sample(Uncertainties uncertainties, double[] point) {
+    if (!(pair(uncertainties.junction(point), uncertainties.sodium(point))
+        instanceof PairStack.Ready(PairStack pair))) {
+      return Optional.empty();
+    }
+    SodiationRun.Settings settings =
+        SodiationRun.Settings.standard().withCells(DRAWN_CELLS).withTolerance(DRAWN_TOLERANCE);
+    return TransportStage.of(pair.stack(), pair.step(), settings, TransportStage.Scope.EFFECTS)
+            instanceof TransportStage.Solved(Transport transport)
+        ? Optional.of(
+            new Sample(
+                gains(transport, "no_offsets"),
+                gains(transport, "no_field"),
+                gains(transport, "no_site_energies"),
+                transport.in().before().fieldAtInterface_V_per_m().get(0) > 0,
+                !transport.indicators().reversals().isEmpty(),
+                t90(transport.in()),
+                t90(transport.out())))
+        : Optional.empty();
+  }
+
+  private static Optional<Gains> gains(Transport transport, String id) {
+    return transport.comparisons().stream()
+        .filter(c -> c.id().equals(id))
+        .findFirst()
+        .flatMap(Compared::gains);
+  }
+
+  /** The least trusted quality of an input of sodium, if any phase takes it up. */
+  static Optional<Quality> weakest(List<SodiumInputs> sodium) {
+    return sodium.stream()
+        .flatMap(s ->
+            s instanceof SodiumInputs.Inserting host
+                ? Optional.of(host.weakestQuality()).stream()
+                : java.util.stream.Stream.empty())
+        .reduce(Quality::weaker);
+  }
+
+  /** Labels of the inputs of sodium that the draws vary. */
+  static List<String> labels(List<SodiumInputs> sodium) {
+    List<String> labels = new ArrayList<>();
+    for (SodiumInputs each : sodium) {
+      if (each instanceof SodiumInputs.Inserting host) {
+        for (SodiumQuantity quantity : SodiumQuantity.values()) {
+          host.find(quantity)
+              .ifPresent(_ -> labels.add(Uncertainties.sodiumLabel(host.name(), quantity)));
+        }
+      }
+    }
+    return labels;
+  }
+}
