@@ -187,9 +187,7 @@ public final class TransportStackReader {
 
   private static LevelStep levels(Node step, Stack stack, SodiumStep concentrations) {
     Layer layer =
-        concentrations.face() == Face.LEFT
-            ? stack.layers().getFirst()
-            : stack.layers().getLast();
+        concentrations.face() == Face.LEFT ? stack.layers().getFirst() : stack.layers().getLast();
     double sites_per_cm3 =
         layer.ions().stream()
             .filter(ion -> ion.name().equals(concentrations.ion()))
