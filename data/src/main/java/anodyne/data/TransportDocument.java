@@ -117,6 +117,14 @@ public final class TransportDocument {
     return Document.number((stored_per_m2 - way.before().stored_per_m2()) / way.moved_per_m2());
   }
 
+  /** What moved both ways and how it compares with the stack without offsets. */
+  public static JsonObject ways(Transport transport) {
+    JsonObject node =
+        new JsonObject().put("in", way(transport.in())).put("out", way(transport.out()));
+    putGains(node, transport.gains());
+    return node;
+  }
+
   private static void putGains(JsonObject node, Gains gains) {
     node.put("gain_in", gains.in())
         .put("gain_out", gains.out())
