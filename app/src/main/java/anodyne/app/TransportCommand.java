@@ -85,15 +85,14 @@ final class TransportCommand implements Callable<Integer> {
     return switch (solve(driven, settings, file)) {
       case TransportStage.NotSolved(String reason, Series history) ->
           throw new NotConvergedException(
-              (deadline.passed()
-                      ? "stopped by --time-limit after " + options.timeLimit_s() + " s: "
-                      : "did not converge: ")
+              (deadline.passed() ? timeIsUp() : "did not converge")
+                  + ": "
                   + reason
                   + (history.size() > 0 ? ", last corrections " + history : ""),
               String.valueOf(file.getFileName()),
               deadline.passed()
                   ? "allow more time or fewer --cells"
-                  : "look at levels and concentrations of the stack, or try other --cells");
+                  : "look at the levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
@@ -102,15 +101,17 @@ final class TransportCommand implements Callable<Integer> {
         show(driven, settings, transport, doubled, file);
         if (deadline.passed()) {
           throw new NotConvergedException(
-              "stopped by --time-limit after "
-                  + options.timeLimit_s()
-                  + " s: the stack is computed, not all comparisons",
+              timeIsUp() + ": the stack is computed, not all comparisons",
               String.valueOf(file.getFileName()),
-              "allow more time or ask for --only-gains");
+              "allow more time, or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }
     };
+  }
+
+  private String timeIsUp() {
+    return "stopped by --time-limit after " + options.timeLimit_s() + " s";
   }
 
   private TransportStage.Outcome solve(
@@ -140,10 +141,9 @@ final class TransportCommand implements Callable<Integer> {
     JsonObject document =
         Document.of("transport/1")
             .put("heterostructure", Optional.empty())
-            .putAll(TransportDocument.fields(
- transport, Optional.of(driven.step()), settings, doubled));
-    JsonObject provenance =
-        Document.provenance().put("stack", String.valueOf(file.getFileName()));
+            .putAll(
+                TransportDocument.fields(transport, Optional.of(driven.step()), settings, doubled));
+    JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
     String text = Document.close(document, warnings, assumptions, provenance).text();
     if (common.json) {
       common.out().print(text);

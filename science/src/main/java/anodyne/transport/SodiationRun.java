@@ -167,7 +167,7 @@ public final class SodiationRun {
     if (!(driven.balance(step.from_V()) instanceof Balance.Found(double[] empty))) {
       return new Stopped("the equilibrium before the step was not found", Series.of());
     }
-    if (!(driven.balance(step.to_V()) instanceof Balance.Found(double[] full))) {
+    if (!(driven.balanceKeeping(empty, step.to_V()) instanceof Balance.Found(double[] full))) {
       return new Stopped("the equilibrium after the step was not found", Series.of());
     }
     return switch (way(empty, full, step.to_V())) {

@@ -90,7 +90,8 @@ public final class JunctionStudyDocument {
         .put("share_of_field", influence.onField());
   }
 
-  private static JsonObject quantiles(Confidence.Quantiles q, double factor) {
+  /** A result over the draws as a value with its uncertainty. */
+  static JsonObject quantiles(Confidence.Quantiles q, double factor) {
     return new JsonObject()
         .put("value", q.median() * factor)
         .put("low", q.low() * factor)

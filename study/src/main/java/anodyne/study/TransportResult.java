@@ -1,8 +1,11 @@
 package anodyne.study;
 
 import anodyne.quantity.Assumption;
+import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.transport.CellDiffusivity;
 import anodyne.transport.PairStack;
+import anodyne.transport.SodiationRun;
 import anodyne.transport.SodiumInputs;
 import anodyne.transport.Transport;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param inputs what sodium finds in each phase, in order
  * @param pair the stack of the central values and how it is driven
+ * @param settings with which the central solution was computed
  * @param central the solution with every comparison
  * @param halved change of the central solution when every cell is cut in two
  * @param moving the same with moving electrons, where electrons at equilibrium are not justified
@@ -27,6 +31,7 @@ import java.util.OptionalDouble;
 public record TransportResult(
     List<SodiumInputs> inputs,
     PairStack pair,
+    SodiationRun.Settings settings,
     Transport central,
     Optional<MeshChange> halved,
     Optional<Transport> moving,
@@ -46,6 +51,7 @@ public record TransportResult(
   public TransportResult(
       List<SodiumInputs> inputs,
       PairStack pair,
+      SodiationRun.Settings settings,
       Transport central,
       Optional<MeshChange> halved,
       Optional<Transport> moving,
@@ -56,6 +62,7 @@ public record TransportResult(
     this(
         inputs,
         pair,
+        settings,
         central,
         halved,
         moving,
@@ -71,7 +78,27 @@ public record TransportResult(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new TransportResult(
-        inputs, pair, central, halved, moving, layers, draws, assumptions, all, explored);
+        inputs,
+        pair,
+        settings,
+        central,
+        halved,
+        moving,
+        layers,
+        draws,
+        assumptions,
+        all,
+        explored);
+  }
+
+  /** What a model of a cell takes from it, if the field could be taken out. */
+  public Optional<CellDiffusivity> toCell() {
+    return CellDiffusivity.of(central);
+  }
+
+  /** The least trusted quality among the inputs of sodium. */
+  public Quality weakestQuality() {
+    return TransportStudy.weakest(inputs).orElse(Quality.ESTIMATED);
   }
 
   /**

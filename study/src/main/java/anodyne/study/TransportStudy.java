@@ -13,6 +13,7 @@ import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import anodyne.transport.Compared;
 import anodyne.transport.ElectronModel;
+import anodyne.transport.Face;
 import anodyne.transport.Gains;
 import anodyne.transport.PairStack;
 import anodyne.transport.SodiationRun;
@@ -85,8 +86,7 @@ final class TransportStudy {
   }
 
   private Stage<TransportResult> run(PairStack pair, Uncertainties uncertainties) {
-    SodiationRun.Settings settings =
-        SodiationRun.Settings.standard().withCells(CELLS).withShares(SHARES);
+    SodiationRun.Settings settings = settings(pair).withShares(SHARES);
     return switch (TransportStage.of(
         pair.stack(), pair.step(), settings, TransportStage.Scope.ALL)) {
       case TransportStage.NotSolved(String reason, var _) ->
@@ -97,6 +97,7 @@ final class TransportStudy {
             new TransportResult(
                 sodium,
                 pair,
+                settings,
                 central,
                 halved(pair, central),
                 moving(pair, central, settings),
@@ -108,9 +109,28 @@ final class TransportStudy {
     };
   }
 
-  private static Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
-    return SodiationRun.of(
-                pair.stack(), pair.step(), SodiationRun.Settings.standard().withCells(2 * CELLS))
+  /** How the central solution is computed. */
+  private SodiationRun.Settings settings(PairStack pair) {
+    SodiationRun.Settings settings = SodiationRun.Settings.standard().withCells(CELLS);
+    return design.drive().movingElectrons()
+        ? settings.withElectrons(ElectronModel.COMMON, supply(pair))
+        : settings;
+  }
+
+  private Face supply(PairStack pair) {
+    return design
+        .drive()
+        .electronFace()
+        .map(end ->
+            switch (end) {
+              case FIRST -> Face.LEFT;
+              case LAST -> Face.RIGHT;
+            })
+        .orElse(pair.step().face());
+  }
+
+  private Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
+    return SodiationRun.of(pair.stack(), pair.step(), settings(pair).withCells(2 * CELLS))
             instanceof SodiationRun.Completed(Uptake in, Uptake out)
         ? Optional.of(
             new TransportResult.MeshChange(
@@ -133,7 +153,8 @@ final class TransportStudy {
   private static Optional<Transport> moving(
       PairStack pair, Transport central, SodiationRun.Settings settings) {
     double share = Math.max(central.in().electronShare(), central.out().electronShare());
-    return share > MOST_ELECTRON_SHARE
+    return settings.electrons() == ElectronModel.EQUILIBRIUM
+            && share > MOST_ELECTRON_SHARE
             && TransportStage.of(
                     pair.stack(),
                     pair.step(),
@@ -187,14 +208,25 @@ final class TransportStudy {
             "transport.driven_face",
             phases.get(pair.driven()).name(),
             "electrolyte touches the first layer of a slab, the shell of a particle"));
-    assumptions.add(
-        new Assumption(
-            "transport.window_V",
-            String.format(Locale.ROOT, "%.2f to %.2f", -pair.step().from_V(), -pair.step().to_V()),
-            "from a ten-thousandth of the pristine limit in the driven layer to the limit"));
-    assumptions.add(
-        new Assumption(
-            "transport.electrons", "equilibrium", "every layer is wired to the collector"));
+    if (design.drive().fromNaPerFormula().isEmpty()) {
+      assumptions.add(
+          new Assumption(
+              "transport.from_na_per_formula",
+              String.format(Locale.ROOT, "%.2f V", -pair.step().from_V()),
+              "a ten-thousandth of the sodium at the end: an almost empty driven layer"));
+    }
+    if (design.drive().toNaPerFormula().isEmpty()) {
+      assumptions.add(
+          new Assumption(
+              "transport.to_na_per_formula",
+              String.format(Locale.ROOT, "%.2f V", -pair.step().to_V()),
+              "the limit of the pristine phase in the driven layer"));
+    }
+    if (!design.drive().movingElectrons()) {
+      assumptions.add(
+          new Assumption(
+              "transport.electrons", "equilibrium", "every layer is wired to the collector"));
+    }
     return assumptions;
   }
 
@@ -204,18 +236,20 @@ final class TransportStudy {
     for (TransportResult.LayerSodium layer : layers) {
       if (layer.isBeyondPristine()) {
         warnings.add(
-            new Warning(
-                "beyond_pristine",
-                String.format(
-                    Locale.ROOT,
-                    "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the"
-                        + " pristine levels no longer hold: what happens there is not modelled",
-                    layer.after().getAsDouble(),
-                    layer.limit().getAsDouble()),
-                layer.name()));
+            new Warning("beyond_pristine", beyondPristine(layer), layer.name()));
       }
     }
     return warnings;
+  }
+
+  /** What is not modelled in a layer that fills beyond the limit of its pristine phase. */
+  static String beyondPristine(TransportResult.LayerSodium layer) {
+    return String.format(
+        Locale.ROOT,
+        "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the pristine"
+            + " levels no longer hold: what happens there is not modelled",
+        layer.after().orElse(Double.NaN),
+        layer.limit().orElse(Double.NaN));
   }
 
   /** What is kept of a draw. */
@@ -308,7 +342,7 @@ final class TransportStudy {
       return Optional.empty();
     }
     SodiationRun.Settings settings =
-        SodiationRun.Settings.standard().withCells(DRAWN_CELLS).withTolerance(DRAWN_TOLERANCE);
+        settings(pair).withCells(DRAWN_CELLS).withTolerance(DRAWN_TOLERANCE);
     return TransportStage.of(pair.stack(), pair.step(), settings, TransportStage.Scope.EFFECTS)
             instanceof TransportStage.Solved(Transport transport)
         ? Optional.of(
