@@ -191,10 +191,10 @@ public record Design(
     private static final double MOST_SODIUM = 20;
 
     public Drive {
-      fromNaPerFormula.ifPresent(n ->
-          require("from_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
-      toNaPerFormula.ifPresent(n ->
-          require("to_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
+      fromNaPerFormula.ifPresent(
+          n -> require("from_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
+      toNaPerFormula.ifPresent(
+          n -> require("to_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
       if (fromNaPerFormula.isPresent()
           && toNaPerFormula.isPresent()
           && !(fromNaPerFormula.getAsDouble() < toNaPerFormula.getAsDouble())) {

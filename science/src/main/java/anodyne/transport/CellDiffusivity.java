@@ -75,8 +75,7 @@ public record CellDiffusivity(
       if (ion.isPresent()) {
         length += layer.thickness_m();
         resistance += layer.thickness_m() / ion.get().diffusivity_m2_per_s();
-        charged +=
-            Math.min(layer.thickness_m(), transport.indicators().widthOf90_m().get(l));
+        charged += Math.min(layer.thickness_m(), transport.indicators().widthOf90_m().get(l));
         before_V += Math.abs(transport.in().before().potentialDrop_V().get(l));
         after_V += Math.abs(transport.in().after().potentialDrop_V().get(l));
       }
@@ -99,11 +98,7 @@ public record CellDiffusivity(
    * @param gainOut the same, out
    */
   static CellDiffusivity of(
-      double diffusivity_m2_per_s,
-      double share,
-      double mostPeclet,
-      double gainIn,
-      double gainOut) {
+      double diffusivity_m2_per_s, double share, double mostPeclet, double gainIn, double gainOut) {
     if (!(share > 0) || !(mostPeclet > 0)) {
       return new CellDiffusivity(diffusivity_m2_per_s, 0, 0, 1, 1, gainIn != 1 || gainOut != 1);
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param plain over the stack without offsets whose layers all have the diffusivity of the driven
  *     one; likewise
  */
-public record Merit(double moved_per_m2, Gains gains, Optional<Gains> field, Optional<Gains> plain) {
+public record Merit(
+    double moved_per_m2, Gains gains, Optional<Gains> field, Optional<Gains> plain) {
   private static final double MOST_UNLIKE = 100;
 
   /** Runs the stack and what it is compared with; empty if it or its reference was not computed. */

@@ -24,8 +24,8 @@ import java.util.OptionalDouble;
  * holds the sodium of the pristine limit at its insertion potential: μ~_Na(c_limit) = -e U with the
  * electrons at their level. Electronic offsets between two phases then move neither of their
  * potentials. The driven face belongs to the first layer of a slab and to the shell of a particle;
- * where that takes no sodium, a slab is driven from its other side. Unless the design says otherwise
- * it is taken from an almost empty interior to the pristine limit.
+ * where that takes no sodium, a slab is driven from its other side. Unless the design says
+ * otherwise it is taken from an almost empty interior to the pristine limit.
  *
  * @param stack layers with sodium
  * @param step levels of the driven face

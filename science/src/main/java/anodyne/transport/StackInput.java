@@ -7,7 +7,9 @@ import java.util.Locale;
  * inner layer; a step is that of every inner layer against the driven one.
  */
 public enum StackInput {
-  /** Electron affinity of the inner layers less that of the driven one; of metals work functions. */
+  /**
+   * Electron affinity of the inner layers less that of the driven one; of metals work functions.
+   */
   BAND_OFFSET("eV", false, -3, 3, "affinity of the inner layers less that of the driven one"),
   /**
    * Insertion potential of the inner layers less that of the driven one, each with the ions that

@@ -29,11 +29,7 @@ public record SteppedStack(Stack stack, SodiumStep step) {
 
   /** The stack of a pair, driven as it is. */
   public static SteppedStack of(PairStack pair) {
-    double empty =
-        pair.stack().layers().get(pair.driven()).ions().getFirst().initial_per_m3();
-    return new SteppedStack(
-        pair.stack(),
-        new SodiumStep(PairStack.SODIUM, pair.step().face(), empty, empty / PairStack.EMPTY));
+    return new SteppedStack(pair.stack(), pair.amounts());
   }
 
   /** Levels of the face. */
@@ -55,7 +51,8 @@ public record SteppedStack(Stack stack, SodiumStep step) {
       case THICKNESS ->
           stack.mesh() instanceof MeshChoice.Edges
               ? OptionalDouble.empty()
-              : OptionalDouble.of(stack.layers().stream().mapToDouble(Layer::thickness_m).sum() / NM);
+              : OptionalDouble.of(
+                  stack.layers().stream().mapToDouble(Layer::thickness_m).sum() / NM);
       case CARRIERS ->
           stack.layers().stream()
               .filter(Layer.Semiconductor.class::isInstance)
@@ -74,13 +71,14 @@ public record SteppedStack(Stack stack, SodiumStep step) {
     }
     Double offset = values.get(StackInput.BAND_OFFSET);
     if (offset != null) {
-      inner().forEach(l ->
-          layers.set(
-              l,
-              Variant.changed(
-                  layers.get(l),
-                  offset - (level_eV(l, driven()) - level_eV(driven(), l)),
-                  layers.get(l).ions())));
+      inner()
+          .forEach(l ->
+              layers.set(
+                  l,
+                  Variant.changed(
+                      layers.get(l),
+                      offset - (level_eV(l, driven()) - level_eV(driven(), l)),
+                      layers.get(l).ions())));
     }
     Double barrier = values.get(StackInput.BARRIER_CHANGE);
     if (barrier != null) {
@@ -97,9 +95,7 @@ public record SteppedStack(Stack stack, SodiumStep step) {
   private Layer sized(Layer layer, Map<StackInput, Double> values) {
     Double thickness = values.get(StackInput.THICKNESS);
     double factor =
-        thickness == null
-            ? 1
-            : thickness / central(StackInput.THICKNESS).orElse(thickness);
+        thickness == null ? 1 : thickness / central(StackInput.THICKNESS).orElse(thickness);
     Double carriers = values.get(StackInput.CARRIERS);
     return switch (layer) {
       case Layer.Metal m ->

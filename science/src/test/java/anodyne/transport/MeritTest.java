@@ -91,11 +91,11 @@ class MeritTest {
         Merit merit =
             merit(
                 model(TransportStacks.bilayer(0, 0))
-                    .with(
-                        Map.of(StackInput.THICKNESS, thickness, StackInput.CARRIERS, carriers)));
+                    .with(Map.of(StackInput.THICKNESS, thickness, StackInput.CARRIERS, carriers)));
         assertThat(merit.gains().in().orElseThrow()).isCloseTo(1, within(1e-9));
         assertThat(merit.gains().out().orElseThrow()).isCloseTo(1, within(1e-9));
-        assertThat(merit.plain().orElseThrow().roundTrip().orElseThrow()).isCloseTo(1, within(1e-9));
+        assertThat(merit.plain().orElseThrow().roundTrip().orElseThrow())
+            .isCloseTo(1, within(1e-9));
       }
     }
   }

@@ -68,8 +68,7 @@ public final class TransportExplorationRun {
     if (!(study.transport() instanceof Stage.Available<TransportResult>(TransportResult result))) {
       return study;
     }
-    TransportMap map =
-        TransportMapRun.of(SteppedStack.of(result.pair()), wish, settings, progress);
+    TransportMap map = TransportMapRun.of(SteppedStack.of(result.pair()), wish, settings, progress);
     return study.with(
         result.with(
             result.exploration().with(map), failed("transport map", map.failed(), map.points())),

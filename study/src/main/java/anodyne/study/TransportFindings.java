@@ -33,9 +33,10 @@ public final class TransportFindings {
         .forEach(findings::add);
     result
         .moving()
-        .map(m -> "With electrons that move through the layers "
-            + TransportText.speeds(m.gains())
-            + " beside the stack without offsets.")
+        .map(m ->
+            "With electrons that move through the layers "
+                + TransportText.speeds(m.gains())
+                + " beside the stack without offsets.")
         .ifPresent(findings::add);
     result.toCell().map(TransportFindings::toCell).ifPresent(findings::add);
     findings.add(

@@ -91,8 +91,8 @@ public final class TransportMapRun {
         span.values(),
         model
             .central(span.input())
-            .orElseThrow(() ->
-                new IllegalArgumentException("this stack has no " + span.input().word())),
+            .orElseThrow(
+                () -> new IllegalArgumentException("this stack has no " + span.input().word())),
         span.origin());
   }
 

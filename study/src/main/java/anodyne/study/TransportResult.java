@@ -78,17 +78,7 @@ public record TransportResult(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new TransportResult(
-        inputs,
-        pair,
-        settings,
-        central,
-        halved,
-        moving,
-        layers,
-        draws,
-        assumptions,
-        all,
-        explored);
+        inputs, pair, settings, central, halved, moving, layers, draws, assumptions, all, explored);
   }
 
   /** What a model of a cell takes from it, if the field could be taken out. */

@@ -48,8 +48,7 @@ final class TransportSensitivityStudy {
     this.phases = phases;
     this.result = result;
     this.settings = settings;
-    uncertainties =
-        new Uncertainties(design, phases, List.of(), List.of(), result.inputs());
+    uncertainties = new Uncertainties(design, phases, List.of(), List.of(), result.inputs());
     inputs = uncertainties.inputs();
     kinetics =
         result.pair().stack().layers().stream()
@@ -130,8 +129,7 @@ final class TransportSensitivityStudy {
         uncertainties.sodium(point),
         kinetics)) {
       case PairStack.Missing _ -> Optional.empty();
-      case PairStack.Ready(PairStack pair) ->
-          Merit.gainsOnly(SteppedStack.of(pair), settings);
+      case PairStack.Ready(PairStack pair) -> Merit.gainsOnly(SteppedStack.of(pair), settings);
     };
   }
 }

@@ -235,8 +235,7 @@ final class TransportStudy {
     List<Warning> warnings = new ArrayList<>(central.warnings());
     for (TransportResult.LayerSodium layer : layers) {
       if (layer.isBeyondPristine()) {
-        warnings.add(
-            new Warning("beyond_pristine", beyondPristine(layer), layer.name()));
+        warnings.add(new Warning("beyond_pristine", beyondPristine(layer), layer.name()));
       }
     }
     return warnings;

@@ -45,7 +45,8 @@ public final class TransportStudyDocument {
         .put("draws", draws(result.draws()))
         .put("convergence", result.halved().map(TransportStudyDocument::convergence))
         .put("moving_electrons", result.moving().map(TransportDocument::ways))
-        .put("to_cell", result.toCell().map(TransportStudyDocument::toCell));
+        .put("to_cell", result.toCell().map(TransportStudyDocument::toCell))
+        .putAll(TransportExplorationDocument.of(result.exploration()));
   }
 
   private static List<JsonObject> layers(TransportResult result) {
@@ -72,8 +73,7 @@ public final class TransportStudyDocument {
   }
 
   private static JsonObject inputs(SodiumInputs inputs) {
-    JsonObject node =
-        new JsonObject().put("name", inputs.name()).put("phase", inputs.phase().id());
+    JsonObject node = new JsonObject().put("name", inputs.name()).put("phase", inputs.phase().id());
     return switch (inputs) {
       case SodiumInputs.Blocking blocking ->
           node.put("takes_sodium", false).put("reason", blocking.reason());
@@ -155,11 +155,8 @@ public final class TransportStudyDocument {
         .put(
             "space_charge_cm2_per_s",
             new JsonObject()
-                .put(
-                    "sodiation", cell.diffusivity_m2_per_s() * cell.sodiation() * CM2_PER_M2)
-                .put(
-                    "desodiation",
-                    cell.diffusivity_m2_per_s() * cell.desodiation() * CM2_PER_M2))
+                .put("sodiation", cell.diffusivity_m2_per_s() * cell.sodiation() * CM2_PER_M2)
+                .put("desodiation", cell.diffusivity_m2_per_s() * cell.desodiation() * CM2_PER_M2))
         .put(
             "whole_path_cm2_per_s",
             new JsonObject()
