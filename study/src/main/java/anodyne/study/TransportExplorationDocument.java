@@ -46,7 +46,7 @@ public final class TransportExplorationDocument {
         .put("order", "[k][i] belongs to y.values[k] and x.values[i]")
         .put("failed", map.failed())
         .putAll(ways(map.total()))
-        .put("field_alone", ways(map.field()))
+        .put("field_alone", ways(map.field()).put("window_ratio", map.fieldWindow()))
         .put("offsets_and_barriers", ways(map.plain()))
         .put("stored_ratio", map.stored())
         .put("window_ratio", map.window())

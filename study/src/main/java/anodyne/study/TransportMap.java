@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  *     driven one
  * @param stored ions at the second level over those of the stack without offsets
  * @param window ions taken up over those of the stack without offsets
+ * @param fieldWindow ions taken up over those of the stack without its field
  * @param failed points of which the stack or its reference was not computed
  */
 public record TransportMap(
@@ -27,10 +28,12 @@ public record TransportMap(
     Ways plain,
     List<Series> stored,
     List<Series> window,
+    List<Series> fieldWindow,
     int failed) {
   public TransportMap {
     stored = List.copyOf(stored);
     window = List.copyOf(window);
+    fieldWindow = List.copyOf(fieldWindow);
   }
 
   /** Number of points. */

@@ -82,6 +82,7 @@ public final class TransportMapRun {
         ways(points, columns, Merit::plain),
         grid(points, columns, m -> m.gains().stored()),
         grid(points, columns, m -> m.gains().window()),
+        grid(points, columns, m -> m.field().map(Gains::window).orElse(Double.NaN)),
         (int) points.stream().filter(Optional::isEmpty).count());
   }
 
