@@ -62,10 +62,11 @@ public final class TransportExplorationDocument {
         .put("share_faster_in", reading.helpsIn())
         .put("share_faster_out", reading.helpsOut())
         .put("share_faster_both_ways", reading.helpsBoth())
-        .put("share_faster_without_loss_of_capacity", reading.keepsCapacity())
+        .put("share_faster_with_same_sodium", reading.helpsAlike())
         .put("field_alone_computed", reading.fieldComputed())
         .put("field_alone_share_faster", reading.fieldHelps())
         .put("field_alone_share_faster_both_ways", reading.fieldHelpsBoth())
+        .put("field_alone_share_faster_with_same_sodium", reading.fieldHelpsAlike())
         .put("says", reading.says());
   }
 

@@ -16,10 +16,12 @@ import java.util.function.DoublePredicate;
  * @param helpsIn share faster on the way in
  * @param helpsOut share faster on the way out
  * @param helpsBoth share faster both ways
- * @param keepsCapacity share faster on the round trip that takes up no less sodium either
+ * @param helpsAlike share faster on the round trip that takes up the same sodium within a tenth
  * @param fieldComputed points with a gain by the field alone
  * @param fieldHelps share of them faster on the round trip
  * @param fieldHelpsBoth share of them faster both ways
+ * @param fieldHelpsAlike share of them faster on the round trip that takes up the same sodium with
+ *     and without the field, within a tenth
  * @param says the same in sentences
  */
 public record TransportMapReading(
@@ -29,13 +31,17 @@ public record TransportMapReading(
     double helpsIn,
     double helpsOut,
     double helpsBoth,
-    double keepsCapacity,
+    double helpsAlike,
     int fieldComputed,
     double fieldHelps,
     double fieldHelpsBoth,
+    double fieldHelpsAlike,
     List<String> says) {
   /** Gains nearer to 1 than this are none: twice the error of a point. */
   public static final double MARGIN = 0.02;
+
+  /** Amounts nearer to each other than this count as the same. */
+  private static final double ALIKE = 0.1;
 
   public TransportMapReading {
     says = List.copyOf(says);
@@ -48,6 +54,10 @@ public record TransportMapReading(
 
   private static boolean faster(double gain) {
     return gain > 1 + MARGIN;
+  }
+
+  private static boolean alike(double window) {
+    return Math.abs(window - 1) <= ALIKE;
   }
 
   private static boolean slower(double gain) {
@@ -71,13 +81,14 @@ public record TransportMapReading(
       Place in = and(total.in(), TransportMapReading::faster, all);
       Place out = and(total.out(), TransportMapReading::faster, all);
       Place both = and(total.out(), TransportMapReading::faster, in);
-      Place keeps = and(map.window(), w -> w >= 1 - MARGIN, helps);
+      Place alike = and(map.window(), TransportMapReading::alike, helps);
       Place fieldHelps = and(field.roundTrip(), TransportMapReading::faster, all);
       Place fieldBoth =
           and(
               field.out(),
               TransportMapReading::faster,
               and(field.in(), TransportMapReading::faster, all));
+      Place fieldAlike = and(map.fieldWindow(), TransportMapReading::alike, fieldHelps);
       List<String> says = new ArrayList<>();
       says.add(
           String.format(
@@ -92,19 +103,24 @@ public record TransportMapReading(
               count(map, out),
               count(map, both)));
       if (count(map, helps) > 0) {
+        Place more = and(map.window(), w -> w > 1 + ALIKE, helps);
         says.add(
             "It helps "
                 + box(helps)
                 + "; most, "
                 + best(total.roundTrip(), helps)
                 + ". Of these stacks "
-                + (count(map, helps) - count(map, keeps))
-                + " take up less sodium than without offsets"
-                + (count(map, keeps) > 0
-                    ? "; where none is lost the most is " + best(total.roundTrip(), keeps) + "."
-                    : ": every gain of time is paid for with capacity."));
+                + count(map, more)
+                + " take up more sodium than without offsets, "
+                + count(map, alike)
+                + " the same within a tenth, "
+                + (count(map, helps) - count(map, more) - count(map, alike))
+                + " less."
+                + (count(map, alike) > 0
+                    ? " For the same sodium the most is " + best(total.roundTrip(), alike) + "."
+                    : ""));
       }
-      says.add(fieldSays(fieldComputed, fieldHelps, fieldBoth));
+      says.add(fieldSays(fieldComputed, fieldHelps, fieldBoth, fieldAlike));
       if (map.x().input() == StackInput.BARRIER_CHANGE
           || map.y().input() == StackInput.BARRIER_CHANGE) {
         Place lower = and(map.plain().roundTrip(), TransportMapReading::faster, all);
@@ -127,14 +143,15 @@ public record TransportMapReading(
           share(in, computed),
           share(out, computed),
           share(both, computed),
-          share(keeps, computed),
+          share(alike, computed),
           fieldComputed,
           share(fieldHelps, fieldComputed),
           share(fieldBoth, fieldComputed),
+          share(fieldAlike, fieldComputed),
           says);
     }
 
-    private String fieldSays(int computed, Place helps, Place both) {
+    private String fieldSays(int computed, Place helps, Place both, Place alike) {
       if (computed == 0) {
         return "No stack could be compared with itself without its field.";
       }
@@ -164,7 +181,11 @@ public record TransportMapReading(
               + box(helps)
               + "; most, "
               + best(map.field().roundTrip(), helps)
-              + ".";
+              + ". With the same sodium taken up with and without the field, within a tenth: "
+              + count(map, alike)
+              + (count(map, alike) > 0
+                  ? ", most " + best(map.field().roundTrip(), alike) + "."
+                  : ".");
     }
 
     private double share(Place place, int of) {
