@@ -16,6 +16,7 @@ import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyDocument;
+import anodyne.study.TransportResult;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   private int one() {
     Instant started = Instant.now();
     long from = System.nanoTime();
-    Study study = explore.whole(pair.study(common).only(only));
+    Study study = explore.whole(pair.study(common, only));
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
     if (study.junction()
@@ -119,7 +120,7 @@ final class StudyCommand implements Callable<Integer> {
     for (EvidenceRow row : rows) {
       Instant started = Instant.now();
       long from = System.nanoTime();
-      Study study = explore.whole(pair.study(library, evidence, row).only(only));
+      Study study = explore.whole(pair.study(library, evidence, row, only));
       String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
       write(out.resolve(folder), study, StudyDocument.of(study), started, from);
       index.add(new IndexPage.Row(row.number(), row.material(), folder, study));
@@ -148,13 +149,19 @@ final class StudyCommand implements Callable<Integer> {
             .put("junction_available", available(index))
             .put("rows_by_weakest_quality", counts)
             .put("sodiation_available", sodiated(index).size())
-            .put("sodiation_rows_by_weakest_quality", sodiationCounts);
+            .put("sodiation_rows_by_weakest_quality", sodiationCounts)
+            .put("transport_available", driven(index));
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
   private static int available(List<IndexPage.Row> index) {
     return (int)
         index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
+  }
+
+  private static int driven(List<IndexPage.Row> index) {
+    return (int)
+        index.stream().filter(r -> r.study().transport() instanceof Stage.Available<?>).count();
   }
 
   private static Map<Quality, Integer> weakest(List<IndexPage.Row> index) {
@@ -192,7 +199,13 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfSodiation(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
+    common.out().printf("%d of %d rows have a transport%n", driven(index), index.size());
     for (IndexPage.Row row : index) {
+      if (row.study().transport()
+              instanceof Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause)
+          && cause != Stage.Cause.NOT_ASKED) {
+        common.out().printf("  row %d: no transport: %s%n", row.number(), reason);
+      }
       if (row.study().sodiation()
               instanceof Stage.Unavailable<SodiationResult>(String reason, Stage.Cause cause)
           && cause != Stage.Cause.NOT_ASKED) {
@@ -225,6 +238,7 @@ final class StudyCommand implements Callable<Integer> {
     return switch (stage) {
       case "junction" -> junction(study.junction());
       case "sodiation" -> sodiation(study.sodiation());
+      case "transport" -> transport(study.transport());
       case "evidence" ->
           new JsonObject()
               .put("available", study.asked("evidence"))
@@ -267,6 +281,23 @@ final class StudyCommand implements Callable<Integer> {
               .put(
                   "theoretical_capacity_mAh_per_g",
                   result.central().sequence().capacity_mAh_per_g());
+    };
+  }
+
+  private static JsonObject transport(Stage<TransportResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<TransportResult>(String reason, var _) ->
+          new JsonObject()
+              .put("available", false)
+              .put("weakest_quality", Optional.empty())
+              .put("reason", reason);
+      case Stage.Available<TransportResult>(TransportResult result) ->
+          new JsonObject()
+              .put("available", true)
+              .put("weakest_quality", result.weakestQuality().word())
+              .put("gain_in", result.central().gains().in())
+              .put("gain_out", result.central().gains().out())
+              .put("gain_round_trip", result.central().gains().roundTrip());
     };
   }
 

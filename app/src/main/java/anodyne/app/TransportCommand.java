@@ -30,10 +30,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "transport",
     description =
-        "Sodium and electrons together through a stack: in, out and round trip, beside the same"
-            + " stack without its offsets, field, site energies and barriers.",
+        "Sodium and electrons together through a pair or a stack: in, out and round trip, beside"
+            + " the same stack without its offsets, field, site energies and barriers.",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  anodyne transport MoS2/ZnIn2S4",
+      "  anodyne transport SnS/SnO2 --sodium-to 0.05 --samples 16 --json",
       "  anodyne transport --stack examples/stacks/sodium-affinity-up.json",
       "  anodyne transport --stack stack.json --json",
       "  anodyne transport --stack stack.json --only-gains --cells 240",
@@ -44,6 +46,7 @@ import picocli.CommandLine.Option;
 final class TransportCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final DriveOptions drive = new DriveOptions();
   @Mixin private final TransportOptions options = new TransportOptions();
   @Mixin private final TransportExploreOptions explore = new TransportExploreOptions();
 
@@ -57,7 +60,7 @@ final class TransportCommand implements Callable<Integer> {
   public Integer call() {
     options.require();
     if (stack != null) {
-      if (pair.isGiven()) {
+      if (pair.isGiven() || drive.isGiven()) {
         throw new InputException(
             "--stack stands alone, without a heterostructure and its options",
             "command line",
@@ -67,17 +70,10 @@ final class TransportCommand implements Callable<Integer> {
           ? new TransportExploring(common, options, explore).stack(stack)
           : fromStack(stack);
     }
+    pair.drive(drive::over);
     return explore.isGiven()
         ? new TransportExploring(common, options, explore).pair(pair)
-        : fromPair();
-  }
-
-  /** Phases of the library. */
-  private int fromPair() {
-    throw new InputException(
-        "transport takes a stack file and no phases of the library",
-        "command line",
-        "write --stack FILE.json");
+        : new PairTransport(common, options).run(pair);
   }
 
   private int fromStack(Path file) {
@@ -92,7 +88,7 @@ final class TransportCommand implements Callable<Integer> {
     return switch (solve(driven, settings, file)) {
       case TransportStage.NotSolved(String reason, Series history) ->
           throw new NotConvergedException(
-              (deadline.passed() ? timeIsUp() : "did not converge")
+              (deadline.passed() ? options.timeIsUp() : "did not converge")
                   + ": "
                   + reason
                   + (history.size() > 0 ? ", last corrections " + history : ""),
@@ -108,17 +104,13 @@ final class TransportCommand implements Callable<Integer> {
         show(driven, settings, transport, doubled, file);
         if (deadline.passed()) {
           throw new NotConvergedException(
-              timeIsUp() + ": the stack is computed, not all comparisons",
+              options.timeIsUp() + ": the stack is computed, not all comparisons",
               String.valueOf(file.getFileName()),
               "allow more time, or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }
     };
-  }
-
-  private String timeIsUp() {
-    return "stopped by --time-limit after " + options.timeLimit_s() + " s";
   }
 
   private TransportStage.Outcome solve(

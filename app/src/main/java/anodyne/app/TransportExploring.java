@@ -19,8 +19,8 @@ import anodyne.study.TransportExplorationRun;
 import anodyne.study.TransportMap;
 import anodyne.study.TransportMapRun;
 import anodyne.study.TransportResult;
-import anodyne.study.TransportStudyDocument;
 import anodyne.transport.SodiationRun;
+import anodyne.transport.SodiumInputs;
 import anodyne.transport.SteppedStack;
 import anodyne.transport.Transport;
 import anodyne.transport.TransportStage;
@@ -109,7 +109,7 @@ final class TransportExploring {
       case TransportStage.Solved(Transport transport) -> transport;
       case TransportStage.NotSolved(String reason, Series _) ->
           throw new NotConvergedException(
-              (runs.passed() ? timeIsUp() : "did not converge") + ": " + reason,
+              (runs.passed() ? options.timeIsUp() : "did not converge") + ": " + reason,
               String.valueOf(file.getFileName()),
               "look at the levels and concentrations of the stack, or try other --cells");
     };
@@ -117,17 +117,11 @@ final class TransportExploring {
 
   /** Phases of the library. */
   int pair(PairOptions pair) {
-    Study study = pair.study(common);
+    Study study = pair.study(common, List.of("junction", "transport"), options.plan(runs));
     return switch (study.transport()) {
-      case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) -> {
-        if (cause == Stage.Cause.NOT_CONVERGED) {
-          throw new NotConvergedException(reason, study.title(), "try other sizes in a design");
-        }
-        throw new InputException(
-            "no transport through " + study.title() + ": " + reason,
-            "command line",
-            "name phases that take up sodium, or write a stack file");
-      }
+      case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) ->
+          throw new PairTransport(common, options)
+              .refusal(study.title(), reason, cause, runs.passed());
       case Stage.Available<TransportResult>(TransportResult result) -> {
         Optional<TransportMap.Wish> wish = explore.wish(SteppedStack.of(result.pair()));
         yield show(explored(study, wish));
@@ -154,16 +148,12 @@ final class TransportExploring {
 
   private int show(Study study) {
     if (study.transport() instanceof Stage.Available<TransportResult>(TransportResult result)) {
-      JsonObject document =
-          Document.of("transport/1")
-              .put("heterostructure", study.title())
-              .putAll(TransportStudyDocument.of(study.transport()));
       show(
-          Document.close(document, result.warnings(), result.assumptions(), Document.provenance()),
+          PairTransport.document(study),
           result.central(),
           result.exploration(),
-          result.inputs().stream().map(i -> i.name()).toList());
-      common.warn(result.warnings());
+          result.inputs().stream().map(SodiumInputs::name).toList());
+      common.warn(study.warnings());
     }
     return ended(study.title());
   }
@@ -187,14 +177,10 @@ final class TransportExploring {
     }
   }
 
-  private String timeIsUp() {
-    return "stopped by --time-limit after " + options.timeLimit_s() + " s";
-  }
-
   private int ended(String where) {
     if (runs.passed()) {
       throw new NotConvergedException(
-          timeIsUp() + ": what was computed is shown, the rest counted as failed",
+          options.timeIsUp() + ": what was computed is shown, the rest counted as failed",
           where,
           "allow more time, or ask for fewer points or --cells");
     }

@@ -7,11 +7,13 @@ import anodyne.junction.Ion;
 import anodyne.junction.MeshChoice;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
+import anodyne.study.TransportPlan;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.TransportStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ final class TransportOptions {
   private static final double TOLERANCE = 1e-4;
   private static final int MOST_CELLS = 20_000;
   private static final int MOST_NODES = 100_000;
+  private static final int PROFILES = 4;
   private static final int MOST_PROFILES = 200;
 
   /** Flux of the ions between two nodes. */
@@ -33,7 +36,7 @@ final class TransportOptions {
   @Option(
       names = "--cells",
       paramLabel = "N",
-      description = "cells of each layer (120, or nodes_per_layer of the stack)")
+      description = "cells of each layer (120, or nodes_per_layer of the stack; 80 of a pair)")
   private @Nullable Integer cells;
 
   @Option(
@@ -62,8 +65,9 @@ final class TransportOptions {
   @Option(
       names = "--profiles",
       paramLabel = "N",
-      description = "profiles kept on each way, at even shares of the sodium moved (4)")
-  private int profiles = 4;
+      description =
+          "profiles kept on each way, at even shares of the sodium moved (4; 10 of a pair)")
+  private @Nullable Integer profiles;
 
   @Option(
       names = "--out",
@@ -89,7 +93,7 @@ final class TransportOptions {
           "command line",
           "write for example 600");
     }
-    if (!(profiles >= 0 && profiles <= MOST_PROFILES)) {
+    if (profiles != null && !(profiles >= 0 && profiles <= MOST_PROFILES)) {
       throw new InputException(
           "--profiles must lie in 0..200, got " + profiles, "command line", "write for example 4");
     }
@@ -144,6 +148,21 @@ final class TransportOptions {
     return onlyGains ? TransportStage.Scope.GAINS : TransportStage.Scope.ALL;
   }
 
+  /** How the transport of phases of the library is computed. */
+  TransportPlan plan(BooleanSupplier proceed) {
+    SodiationRun.Settings usual = TransportPlan.standard().settings();
+    return new TransportPlan(
+        settings(OptionalInt.of(usual.cells()))
+            .withShares(profiles == null ? usual.shares() : shares(profiles))
+            .withMostSteps(usual.mostSteps())
+            .askedBeforeSteps(proceed),
+        scope());
+  }
+
+  String timeIsUp() {
+    return "stopped by --time-limit after " + timeLimit_s + " s";
+  }
+
   double timeLimit_s() {
     return timeLimit_s;
   }
@@ -163,7 +182,6 @@ final class TransportOptions {
    */
   SodiationRun.Settings settings(OptionalInt ofStack) {
     SodiationRun.Settings settings = SodiationRun.Settings.standard();
-    double most = settings.until();
     return settings
         .withCells(cells != null ? cells : ofStack.orElse(CELLS))
         .withTolerance(tolerance == null ? TOLERANCE : tolerance)
@@ -172,10 +190,13 @@ final class TransportOptions {
               case EXCESS -> FluxScheme.EXCESS_POTENTIAL;
               case ENHANCED -> FluxScheme.DIFFUSION_ENHANCED;
             })
-        .withShares(
-            Series.of(
-                IntStream.rangeClosed(1, profiles)
-                    .mapToDouble(i -> most * i / (profiles + 1))
-                    .toArray()));
+        .withShares(shares(profiles == null ? PROFILES : profiles));
+  }
+
+  /** Even shares below that at which a way ends. */
+  private static Series shares(int number) {
+    double most = SodiationRun.Settings.standard().until();
+    return Series.of(
+        IntStream.rangeClosed(1, number).mapToDouble(i -> most * i / (number + 1)).toArray());
   }
 }

@@ -52,7 +52,7 @@ public final class StudyRun {
    */
   public static Study of(
       LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
-    return of(library, evidence, design, table1Row, List.of());
+    return of(library, evidence, design, table1Row, List.of(), TransportPlan.standard());
   }
 
   /**
@@ -60,13 +60,15 @@ public final class StudyRun {
    *
    * @param evidence asked for only after the phases are read, so that it may be read meanwhile
    * @param stages names of the stages wanted, all if empty; the others do not run
+   * @param plan how transport is computed
    */
   public static Study of(
       LibraryFiles library,
       Supplier<Evidence> evidence,
       Design design,
       OptionalInt table1Row,
-      List<String> stages) {
+      List<String> stages,
+      TransportPlan plan) {
     List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
     List<Phase> asDesigned = JunctionStudy.overridden(design, phases);
     Selection selection = new Selection(library.methods());
@@ -111,7 +113,8 @@ public final class StudyRun {
                         junctionInputs.known(),
                         sodium,
                         selection,
-                        TransportReader.builtIn())
+                        TransportReader.builtIn(),
+                        plan)
                     .run(uncertainties));
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(

@@ -31,11 +31,17 @@ public final class TransportMapRun {
   /** Relative error of the amounts stored. */
   public static final double TOLERANCE = 1e-3;
 
+  /** Steps of a way: one that ends takes a few hundred. */
+  private static final int MOST_STEPS = 3000;
+
   private TransportMapRun() {}
 
   /** How a point is computed unless told otherwise. */
   public static SodiationRun.Settings settings() {
-    return SodiationRun.Settings.standard().withCells(CELLS).withTolerance(TOLERANCE);
+    return SodiationRun.Settings.standard()
+        .withCells(CELLS)
+        .withTolerance(TOLERANCE)
+        .withMostSteps(MOST_STEPS);
   }
 
   /** Inputs a stack has, with their values. */

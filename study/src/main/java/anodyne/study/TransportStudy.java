@@ -36,28 +36,31 @@ final class TransportStudy {
   /** Draws: a share of a half is known to 0.06, quantiles to about a tenth of the distribution. */
   static final int DRAWS = 64;
 
-  /** Cells a layer of the central solution; halved once for the change. */
-  private static final int CELLS = 80;
-
   /** Cells a layer of a draw: times within 1 %, far inside the spread. */
   private static final int DRAWN_CELLS = 32;
 
   private static final double DRAWN_TOLERANCE = 1e-3;
-  private static final Series SHARES = Series.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+
+  /** Steps of a way of a draw: one that ends takes one or two hundred. */
+  private static final int DRAWN_STEPS = 1000;
+
   private static final double MOST_ELECTRON_SHARE = 0.1;
 
   private final Design design;
   private final List<PhaseInputs> phases;
   private final List<SodiumInputs> sodium;
   private final List<Optional<Kinetics>> kinetics;
+  private final TransportPlan plan;
 
   TransportStudy(
       Design design,
       List<PhaseInputs> phases,
       List<SodiumInputs> sodium,
       Selection selection,
-      TransportDefaults defaults) {
+      TransportDefaults defaults,
+      TransportPlan plan) {
     this.design = design;
+    this.plan = plan;
     this.phases = phases;
     this.sodium = sodium;
     kinetics =
@@ -86,9 +89,8 @@ final class TransportStudy {
   }
 
   private Stage<TransportResult> run(PairStack pair, Uncertainties uncertainties) {
-    SodiationRun.Settings settings = settings(pair).withShares(SHARES);
-    return switch (TransportStage.of(
-        pair.stack(), pair.step(), settings, TransportStage.Scope.ALL)) {
+    SodiationRun.Settings settings = settings(pair);
+    return switch (TransportStage.of(pair.stack(), pair.step(), settings, plan.scope())) {
       case TransportStage.NotSolved(String reason, var _) ->
           new Stage.Unavailable<>(reason, Stage.Cause.NOT_CONVERGED);
       case TransportStage.Solved(Transport central) -> {
@@ -111,10 +113,9 @@ final class TransportStudy {
 
   /** How the central solution is computed. */
   private SodiationRun.Settings settings(PairStack pair) {
-    SodiationRun.Settings settings = SodiationRun.Settings.standard().withCells(CELLS);
     return design.drive().movingElectrons()
-        ? settings.withElectrons(ElectronModel.COMMON, supply(pair))
-        : settings;
+        ? plan.settings().withElectrons(ElectronModel.COMMON, supply(pair))
+        : plan.settings();
   }
 
   private Face supply(PairStack pair) {
@@ -130,11 +131,16 @@ final class TransportStudy {
   }
 
   private Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
-    return SodiationRun.of(pair.stack(), pair.step(), settings(pair).withCells(2 * CELLS))
-            instanceof SodiationRun.Completed(Uptake in, Uptake out)
+    int cells = plan.settings().cells();
+    return plan.scope() == TransportStage.Scope.ALL
+            && SodiationRun.of(
+                    pair.stack(),
+                    pair.step(),
+                    settings(pair).withCells(2 * cells).withShares(Series.of()))
+                instanceof SodiationRun.Completed(Uptake in, Uptake out)
         ? Optional.of(
             new TransportResult.MeshChange(
-                CELLS,
+                cells,
                 Math.max(
                     change(in.before().stored_per_m2(), central.in().before().stored_per_m2()),
                     change(in.after().stored_per_m2(), central.in().after().stored_per_m2())),
@@ -150,10 +156,11 @@ final class TransportStudy {
     return Math.abs(fine - coarse) / Math.abs(fine);
   }
 
-  private static Optional<Transport> moving(
+  private Optional<Transport> moving(
       PairStack pair, Transport central, SodiationRun.Settings settings) {
     double share = Math.max(central.in().electronShare(), central.out().electronShare());
-    return settings.electrons() == ElectronModel.EQUILIBRIUM
+    return plan.scope() == TransportStage.Scope.ALL
+            && settings.electrons() == ElectronModel.EQUILIBRIUM
             && share > MOST_ELECTRON_SHARE
             && TransportStage.of(
                     pair.stack(),
@@ -341,8 +348,12 @@ final class TransportStudy {
       return Optional.empty();
     }
     SodiationRun.Settings settings =
-        settings(pair).withCells(DRAWN_CELLS).withTolerance(DRAWN_TOLERANCE);
-    return TransportStage.of(pair.stack(), pair.step(), settings, TransportStage.Scope.EFFECTS)
+        settings(pair)
+            .withCells(DRAWN_CELLS)
+            .withTolerance(DRAWN_TOLERANCE)
+            .withMostSteps(DRAWN_STEPS)
+            .withShares(Series.of());
+    return TransportStage.of(pair.stack(), pair.step(), settings, drawnScope())
             instanceof TransportStage.Solved(Transport transport)
         ? Optional.of(
             new Sample(
@@ -354,6 +365,13 @@ final class TransportStudy {
                 t90(transport.in()),
                 t90(transport.out())))
         : Optional.empty();
+  }
+
+  private TransportStage.Scope drawnScope() {
+    return switch (plan.scope()) {
+      case GAINS -> TransportStage.Scope.GAINS;
+      case EFFECTS, ALL -> TransportStage.Scope.EFFECTS;
+    };
   }
 
   private static Optional<Gains> gains(Transport transport, String id) {

@@ -40,7 +40,7 @@ public final class TransportStudyDocument {
             new JsonObject()
                 .put("from", -result.pair().step().from_V())
                 .put("to", -result.pair().step().to_V()))
-        .put("layers", layers(result))
+        .put("sodium_of_layers", layers(result))
         .put("inputs", result.inputs().stream().map(TransportStudyDocument::inputs).toList())
         .put("draws", draws(result.draws()))
         .put("convergence", result.halved().map(TransportStudyDocument::convergence))
