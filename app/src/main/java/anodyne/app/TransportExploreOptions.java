@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 final class TransportExploreOptions {
   private static final String NUMBER = "[-+]?(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:[eE][-+]?\\d{1,3})?";
 
+  /** Points of each axis in the report of a study. */
+  private static final int STUDY_POINTS = 7;
+
   /** A name, then perhaps a range, then perhaps a number of points. */
   private static final Pattern AXIS =
       Pattern.compile("([a-z_]+)(?:[=:](" + NUMBER + "):(" + NUMBER + ")(?::(\\d{1,4}))?)?");
@@ -122,13 +125,15 @@ final class TransportExploreOptions {
         + known.keySet().stream().map(StackInput::word).collect(Collectors.joining(", "));
   }
 
-  /** The study with indices and the usual map, as a whole study shows them. */
+  /** The study with the usual map, and with indices where its draws are as many as they need. */
   static Study whole(Study study, ManyRuns runs) {
     Study indexed =
-        TransportExplorationRun.withSensitivity(
-            study, TransportExplorationRun.settings().askedBeforeSteps(runs), runs::say);
+        study.design().settings().samples() < TransportExplorationRun.ROWS
+            ? study
+            : TransportExplorationRun.withSensitivity(
+                study, TransportExplorationRun.settings().askedBeforeSteps(runs), runs::say);
     return TransportExplorationRun.model(indexed)
-        .flatMap(model -> TransportExplorationRun.usualMap(model, TransportMap.Span.USUAL_POINTS))
+        .flatMap(model -> TransportExplorationRun.usualMap(model, STUDY_POINTS))
         .map(wish ->
             TransportExplorationRun.withMap(
                 indexed, wish, TransportMapRun.settings().askedBeforeSteps(runs), runs::say))

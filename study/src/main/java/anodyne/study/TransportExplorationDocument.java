@@ -3,6 +3,7 @@ package anodyne.study;
 import anodyne.data.JsonObject;
 import anodyne.numerics.SobolIndices;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Writes what was explored of transport; a part that was not asked for has no key. */
 public final class TransportExplorationDocument {
@@ -57,17 +58,21 @@ public final class TransportExplorationDocument {
     return new JsonObject()
         .put("margin", TransportMapReading.MARGIN)
         .put("computed", reading.computed())
-        .put("share_faster", reading.helps())
-        .put("share_slower", reading.hurts())
-        .put("share_faster_in", reading.helpsIn())
-        .put("share_faster_out", reading.helpsOut())
-        .put("share_faster_both_ways", reading.helpsBoth())
-        .put("share_faster_with_same_sodium", reading.helpsAlike())
+        .put("share_faster", share(reading.helps()))
+        .put("share_slower", share(reading.hurts()))
+        .put("share_faster_in", share(reading.helpsIn()))
+        .put("share_faster_out", share(reading.helpsOut()))
+        .put("share_faster_both_ways", share(reading.helpsBoth()))
+        .put("share_faster_with_same_sodium", share(reading.helpsAlike()))
         .put("field_alone_computed", reading.fieldComputed())
-        .put("field_alone_share_faster", reading.fieldHelps())
-        .put("field_alone_share_faster_both_ways", reading.fieldHelpsBoth())
-        .put("field_alone_share_faster_with_same_sodium", reading.fieldHelpsAlike())
+        .put("field_alone_share_faster", share(reading.fieldHelps()))
+        .put("field_alone_share_faster_both_ways", share(reading.fieldHelpsBoth()))
+        .put("field_alone_share_faster_with_same_sodium", share(reading.fieldHelpsAlike()))
         .put("says", reading.says());
+  }
+
+  private static OptionalDouble share(double share) {
+    return Double.isNaN(share) ? OptionalDouble.empty() : OptionalDouble.of(share);
   }
 
   private static JsonObject axis(TransportMap.Axis axis) {

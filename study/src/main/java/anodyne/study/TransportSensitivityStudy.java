@@ -91,7 +91,9 @@ final class TransportSensitivityStudy {
         new EnumMap<>(TransportSensitivity.Quantity.class);
     for (int q = 0; q < QUANTITIES.size(); q++) {
       TransportSensitivity.Quantity quantity = QUANTITIES.get(q);
-      SobolIndices.of(points, values[q]).ifPresent(s -> indices.put(quantity, s));
+      SobolIndices.of(points, values[q])
+          .filter(TransportSensitivityStudy::known)
+          .ifPresent(s -> indices.put(quantity, s));
     }
     return new TransportSensitivity(
         inputs.stream().map(i -> new Sensitivity.Input(i.label(), Optional.empty())).toList(),
@@ -102,6 +104,12 @@ final class TransportSensitivityStudy {
                 .count(),
         settings.cells(),
         indices);
+  }
+
+  /** Few rows may leave a replicate without variance, and an index without interval. */
+  private static boolean known(SobolIndices indices) {
+    return indices.inputs().stream()
+        .allMatch(i -> Double.isFinite(i.first().high()) && Double.isFinite(i.total().high()));
   }
 
   /** Every result of every evaluation, NaN where there is none. */
