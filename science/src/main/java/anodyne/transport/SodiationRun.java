@@ -25,8 +25,8 @@ import java.util.function.BooleanSupplier;
 public final class SodiationRun {
   private static final double LONGEST_S = 1e30;
 
-  /** Share of the ions that move of which a trapped stack moves less in half of its time. */
-  private static final double TRAPPED = 0.01;
+  /** Share of the ions that move of which a creeping stack moves less in half of its time. */
+  private static final double CREEPING = 0.1;
 
   /**
    * How to compute.
@@ -38,7 +38,7 @@ public final class SodiationRun {
    * @param scheme flux of the ions
    * @param until share of the ions that move at which a way ends
    * @param shares of the ions moved at which the state is kept
-   * @param mostSteps after which a way ends, without result unless its ions are trapped
+   * @param mostSteps after which a way ends, without result unless it creeps
    * @param proceed asked before each step; false ends the run
    */
   public record Settings(
@@ -212,7 +212,7 @@ public final class SodiationRun {
     Trace trace = new Trace(integrator, before, after);
     return switch (integrator.advance(LONGEST_S, trace.events(), trace)) {
       case Integrator.Stopped stopped ->
-          integrator.statistics().steps() >= settings.mostSteps() && trace.isTrapped()
+          integrator.statistics().steps() >= settings.mostSteps() && trace.isCreeping()
               ? new Done(trace.uptake(integrator.statistics()))
               : new Broken(new Stopped(stopped.reason(), stopped.corrections()));
       case Integrator.Reached _, Integrator.EventStopped _ ->
@@ -331,14 +331,14 @@ public final class SodiationRun {
       count++;
     }
 
-    /** True if next to nothing moved in the second half of the time. */
-    boolean isTrapped() {
+    /** True if little moved in the second half of the time. */
+    boolean isCreeping() {
       int half = count - 1;
       while (half > 0 && time[half] > 0.5 * time[count - 1]) {
         half--;
       }
       double whole = Math.abs(after.stored_per_m2() - before.stored_per_m2());
-      return half > 1 && Math.abs(stored[count - 1] - stored[half]) < TRAPPED * whole;
+      return half > 1 && Math.abs(stored[count - 1] - stored[half]) < CREEPING * whole;
     }
 
     Uptake uptake(anodyne.numerics.IntegratorStatistics statistics) {

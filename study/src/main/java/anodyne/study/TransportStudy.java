@@ -11,7 +11,6 @@ import anodyne.quantity.Assumption;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
-import anodyne.transport.Compared;
 import anodyne.transport.ElectronModel;
 import anodyne.transport.Face;
 import anodyne.transport.Gains;
@@ -42,7 +41,7 @@ final class TransportStudy {
   private static final double DRAWN_TOLERANCE = 1e-3;
 
   /** Steps of a way of a draw: one that ends takes one or two hundred. */
-  private static final int DRAWN_STEPS = 1000;
+  private static final int DRAWN_STEPS = 500;
 
   private static final double MOST_ELECTRON_SHARE = 0.1;
 
@@ -240,12 +239,29 @@ final class TransportStudy {
   private static List<Warning> warnings(
       Transport central, List<TransportResult.LayerSodium> layers) {
     List<Warning> warnings = new ArrayList<>(central.warnings());
+    unfinished("in", central.in()).ifPresent(warnings::add);
+    unfinished("out", central.out()).ifPresent(warnings::add);
     for (TransportResult.LayerSodium layer : layers) {
       if (layer.isBeyondPristine()) {
         warnings.add(new Warning("beyond_pristine", beyondPristine(layer), layer.name()));
       }
     }
     return warnings;
+  }
+
+  private static Optional<Warning> unfinished(String way, Uptake uptake) {
+    return uptake.timeOfShare_s(Gains.SHARE).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                "way_not_finished",
+                String.format(
+                    Locale.ROOT,
+                    "nine tenths of the sodium do not move within the %.2g s that could be"
+                        + " followed: the rest is held by what lies before it, and gains are not"
+                        + " available",
+                    uptake.time_s().last()),
+                "transport." + way));
   }
 
   /** What is not modelled in a layer that fills beyond the limit of its pristine phase. */
@@ -260,9 +276,9 @@ final class TransportStudy {
 
   /** What is kept of a draw. */
   private record Sample(
-      Optional<Gains> total,
-      Optional<Gains> field,
-      Optional<Gains> siteEnergies,
+      Optional<DrawnGain> total,
+      Optional<DrawnGain> field,
+      Optional<DrawnGain> siteEnergies,
       boolean fieldPositive,
       boolean reverses,
       double in_s,
@@ -298,7 +314,7 @@ final class TransportStudy {
         effect(solved, Sample::total),
         effect(solved, Sample::field),
         effect(solved, Sample::siteEnergies),
-        Optional.of(quantiles(solved, s -> s.total().map(Gains::stored).orElse(Double.NaN))),
+        Optional.of(quantiles(solved, s -> s.total().map(DrawnGain::stored).orElse(Double.NaN))),
         OptionalDouble.of(share(solved, Sample::fieldPositive)),
         OptionalDouble.of(share(solved, Sample::reverses)),
         Optional.of(quantiles(solved, Sample::in_s)),
@@ -315,30 +331,27 @@ final class TransportStudy {
   }
 
   private static Optional<TransportResult.Effect> effect(
-      List<Sample> solved, Function<Sample, Optional<Gains>> part) {
-    List<Gains> gains =
-        solved.stream()
-            .flatMap(s -> part.apply(s).stream())
-            .filter(g -> g.roundTrip().isPresent())
-            .toList();
+      List<Sample> solved, Function<Sample, Optional<DrawnGain>> part) {
+    List<DrawnGain> gains =
+        solved.stream().flatMap(s -> part.apply(s).stream()).filter(DrawnGain::isKnown).toList();
     return gains.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new TransportResult.Effect(
                 gains.size(),
-                of(gains, g -> g.in().orElseThrow()),
-                of(gains, g -> g.out().orElseThrow()),
-                of(gains, g -> g.roundTrip().orElseThrow()),
-                above(gains, g -> g.in().orElseThrow()),
-                above(gains, g -> g.out().orElseThrow()),
-                above(gains, g -> g.roundTrip().orElseThrow())));
+                of(gains, DrawnGain::in),
+                of(gains, DrawnGain::out),
+                of(gains, DrawnGain::roundTrip),
+                above(gains, DrawnGain::in),
+                above(gains, DrawnGain::out),
+                above(gains, DrawnGain::roundTrip)));
   }
 
-  private static Confidence.Quantiles of(List<Gains> gains, ToDoubleFunction<Gains> part) {
+  private static Confidence.Quantiles of(List<DrawnGain> gains, ToDoubleFunction<DrawnGain> part) {
     return Sampling.quantiles(gains.stream().mapToDouble(part).toArray());
   }
 
-  private static double above(List<Gains> gains, ToDoubleFunction<Gains> part) {
+  private static double above(List<DrawnGain> gains, ToDoubleFunction<DrawnGain> part) {
     return gains.stream().filter(g -> part.applyAsDouble(g) > 1).count() / (double) gains.size();
   }
 
@@ -362,8 +375,8 @@ final class TransportStudy {
                 gains(transport, "no_site_energies"),
                 transport.in().before().fieldAtInterface_V_per_m().get(0) > 0,
                 !transport.indicators().reversals().isEmpty(),
-                t90(transport.in()),
-                t90(transport.out())))
+                transport.in().timeOfShare_s(Gains.SHARE).orElse(Double.POSITIVE_INFINITY),
+                transport.out().timeOfShare_s(Gains.SHARE).orElse(Double.POSITIVE_INFINITY)))
         : Optional.empty();
   }
 
@@ -374,11 +387,11 @@ final class TransportStudy {
     };
   }
 
-  private static Optional<Gains> gains(Transport transport, String id) {
+  private static Optional<DrawnGain> gains(Transport transport, String id) {
     return transport.comparisons().stream()
         .filter(c -> c.id().equals(id))
         .findFirst()
-        .flatMap(Compared::gains);
+        .flatMap(c -> DrawnGain.of(transport, c));
   }
 
   /** The least trusted quality of an input of sodium, if any phase takes it up. */
