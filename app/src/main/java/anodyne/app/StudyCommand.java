@@ -80,7 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   private int one() {
     Instant started = Instant.now();
     long from = System.nanoTime();
-    Study study = explore.whole(pair.study(common, only));
+    Study study = transported(explore.whole(pair.study(common, only)));
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
     if (study.junction()
@@ -98,6 +98,12 @@ final class StudyCommand implements Callable<Integer> {
       common.out().println("report: " + out.resolve("report.html"));
     }
     return ExitCode.DONE;
+  }
+
+  private Study transported(Study study) {
+    return explore.sensitivity
+        ? TransportExploreOptions.whole(study, new ManyRuns(common, Double.POSITIVE_INFINITY))
+        : study;
   }
 
   private void write(
@@ -120,7 +126,7 @@ final class StudyCommand implements Callable<Integer> {
     for (EvidenceRow row : rows) {
       Instant started = Instant.now();
       long from = System.nanoTime();
-      Study study = explore.whole(pair.study(library, evidence, row, only));
+      Study study = transported(explore.whole(pair.study(library, evidence, row, only)));
       String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
       write(out.resolve(folder), study, StudyDocument.of(study), started, from);
       index.add(new IndexPage.Row(row.number(), row.material(), folder, study));

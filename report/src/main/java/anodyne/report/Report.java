@@ -9,6 +9,8 @@ import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
+import anodyne.study.TransportMapReading;
+import anodyne.study.TransportResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,6 +51,7 @@ public final class Report {
       case Stage.Unavailable<JunctionResult>(String reason, var _) -> noJunction(reason);
     }
     sodiation();
+    transportExploration();
     evidence();
     Closing closing = new Closing(page, study);
     page.section("limits", "What this does not tell");
@@ -221,6 +224,24 @@ public final class Report {
       case Stage.Unavailable<SodiationResult>(String reason, var _) ->
           page.paragraph(Rich.sentence("Not available: " + reason + ".", names()));
     }
+  }
+
+  private void transportExploration() {
+    if (!(study.transport() instanceof Stage.Available<TransportResult>(TransportResult result))
+        || result.exploration().isEmpty()) {
+      return;
+    }
+    page.section("transport-exploration", "Where a field helps");
+    result
+        .exploration()
+        .map()
+        .ifPresent(map ->
+            TransportMapReading.of(map).says().forEach(s -> page.paragraph(Rich.plain(s))));
+    List<Figure> figures = TransportExplorationFigures.of(result.exploration(), names());
+    add(figures);
+    figures.forEach(page::figure);
+    TransportExplorationTables.of(result.exploration())
+        .forEach((name, text) -> files.put("tables/" + name, text));
   }
 
   private void evidence() {

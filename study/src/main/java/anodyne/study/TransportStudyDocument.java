@@ -40,12 +40,13 @@ public final class TransportStudyDocument {
             new JsonObject()
                 .put("from", -result.pair().step().from_V())
                 .put("to", -result.pair().step().to_V()))
-        .put("layers", layers(result))
+        .put("sodium_of_layers", layers(result))
         .put("inputs", result.inputs().stream().map(TransportStudyDocument::inputs).toList())
         .put("draws", draws(result.draws()))
         .put("convergence", result.halved().map(TransportStudyDocument::convergence))
         .put("moving_electrons", result.moving().map(TransportDocument::ways))
-        .put("to_cell", result.toCell().map(TransportStudyDocument::toCell));
+        .put("to_cell", result.toCell().map(TransportStudyDocument::toCell))
+        .putAll(TransportExplorationDocument.of(result.exploration()));
   }
 
   private static List<JsonObject> layers(TransportResult result) {
