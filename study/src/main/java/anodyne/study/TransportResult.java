@@ -1,6 +1,7 @@
 package anodyne.study;
 
 import anodyne.quantity.Assumption;
+import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
 import anodyne.transport.PairStack;
 import anodyne.transport.SodiumInputs;
@@ -37,6 +38,15 @@ public record TransportResult(
     layers = List.copyOf(layers);
     assumptions = List.copyOf(assumptions);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The least trusted quality among potential, sites and diffusivity of the phases that take up
+   * sodium.
+   */
+  public Quality weakestQuality() {
+    return TransportStudy.weakest(inputs)
+        .orElseThrow(() -> new IllegalStateException("no phase takes up sodium"));
   }
 
   /**
