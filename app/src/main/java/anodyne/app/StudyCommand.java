@@ -214,9 +214,7 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfSodiation(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
-    common
-        .out()
-        .printf("%d of %d rows have transport%n", transported(index).size(), index.size());
+    common.out().printf("%d of %d rows have transport%n", transported(index).size(), index.size());
     weakestOfTransport(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest input of sodium %-10s %d%n", quality.word(), count));

@@ -144,6 +144,13 @@ final class GainsFigure {
     return Scale.Logarithmic.around(Math.max(low, 1 / most), Math.min(high, most));
   }
 
+  private static boolean isCut(List<Row> rows) {
+    double most = Math.pow(10, DECADES);
+    return rows.stream()
+        .flatMap(row -> row.drawn().stream())
+        .anyMatch(drawn -> drawn.low() < 1 / most || drawn.high() > most);
+  }
+
   private static void row(Svg svg, Plot plot, Row row, double y, int k) {
     if (k % 3 == 0) {
       svg.text(16, y + 4, Rich.plain(effect(row.effect())), Anchor.START, Svg.TEXT, Ink.BLACK);
@@ -201,6 +208,7 @@ final class GainsFigure {
             + (result.draws().failed() == 0
                 ? ""
                 : " (" + result.draws().failed() + " more did not converge)")
+            + (isCut(rows(result)) ? "; what lies beyond a factor of a million is cut off" : "")
             + ". A field that stands still cannot gain both ways: what it gives one way it takes"
             + " the other way, and more.");
   }

@@ -15,7 +15,7 @@ import java.util.List;
 final class StatesFigure {
   static final double LEFT = 78;
   private static final double TOP = 62;
-  private static final double BETWEEN = 12;
+  private static final double BETWEEN = 22;
 
   private StatesFigure() {}
 

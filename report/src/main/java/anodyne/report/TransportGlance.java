@@ -9,6 +9,8 @@ import anodyne.transport.Transport;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The few numbers of transport a reader looks for first. */
 final class TransportGlance {
@@ -64,14 +66,16 @@ final class TransportGlance {
         "Field reverses",
         Rich.plain(reversals.isEmpty() ? "no" : "yes"),
         Rich.sentence(
-            (reversals.isEmpty() ? "" : reversals.getFirst())
-                + (result.draws().reverses().isPresent()
-                    ? (reversals.isEmpty() ? "in " : "; in ")
-                        + Numbers.percent(result.draws().reverses().getAsDouble())
-                        + " of the draws"
-                    : ""),
+            Stream.concat(
+                    reversals.stream().limit(1),
+                    result.draws().reverses().stream().mapToObj(TransportGlance::draws))
+                .collect(Collectors.joining("; ")),
             result.inputs().stream().map(i -> i.name()).toList()));
     html.close("dl").line();
+  }
+
+  private static String draws(double share) {
+    return share > 0 ? "in " + Numbers.percent(share) + " of the draws" : "in none of the draws";
   }
 
   private void gain(

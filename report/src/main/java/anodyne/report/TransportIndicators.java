@@ -54,11 +54,11 @@ final class TransportIndicators {
     for (Line line : lines) {
       table.row(
           line.number(),
-          line.name(),
+          Rich.of(line.name()).asPlain(),
           line.where(),
           Double.isFinite(line.value()) ? line.value() : "",
-          line.unit(),
-          line.meaning());
+          Rich.of(line.unit()).asPlain(),
+          Rich.of(line.meaning()).asPlain());
     }
     return table.asText();
   }
@@ -69,11 +69,11 @@ final class TransportIndicators {
     for (Line line : lines) {
       rows.add(
           Page.row(
-              Page.text(line.number() + ". " + line.name()),
+              new Page.Text(Rich.of(line.number() + ". " + line.name())),
               new Page.Text(Rich.sentence(line.where(), names)),
               new Page.Amount(shown(line)),
               new Page.Text(Rich.of(line.unit())),
-              Page.text(line.meaning())));
+              new Page.Text(Rich.of(line.meaning()))));
     }
     page.table(
         "",
@@ -173,7 +173,7 @@ final class TransportIndicators {
           "drop over W_{90}, the width with 90 % of the drop");
       add(
           3,
-          "W90",
+          "W_{90}",
           names.get(l),
           indicators.widthOf90_m().get(l) * NM,
           "nm",

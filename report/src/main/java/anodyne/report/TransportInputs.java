@@ -78,7 +78,7 @@ final class TransportInputs {
                 .then(shown(value, value.estimate().high()))),
         new Page.Text(unit(value.quantity())),
         new Page.Badge(value.quality()),
-        Page.text(basis(value.basis()) + (value.remark().isEmpty() ? "" : ": " + value.remark())),
+        Page.text(from(value)),
         new Page.Source(value.estimate().source()));
   }
 
@@ -98,6 +98,13 @@ final class TransportInputs {
       case DIFFUSIVITY -> Rich.of("cm^{2}/s");
       case DIFFUSION_BARRIER -> Rich.plain("eV");
     };
+  }
+
+  private static String from(SodiumValue value) {
+    String basis = basis(value.basis());
+    return value.remark().isEmpty() || value.remark().equals(basis)
+        ? basis
+        : basis + ": " + value.remark();
   }
 
   private static String basis(SodiumValue.Basis basis) {

@@ -34,12 +34,19 @@ final class TransportSection {
 
   /** The figures, in order of the report. */
   static List<Figure> figures(TransportResult result) {
-    return List.of(
-        GainsFigure.of(result),
-        StatesFigure.few(result.central()),
-        TurningFieldFigure.of(result),
-        UptakeFigure.of(result),
-        StatesFigure.equilibria(result.central()));
+    List<Figure> figures = new ArrayList<>();
+    figures.add(GainsFigure.of(result));
+    figures.add(StatesFigure.few(result.central()));
+    if (hasField(result.central())) {
+      figures.add(TurningFieldFigure.of(result));
+    }
+    figures.add(UptakeFigure.of(result));
+    figures.add(StatesFigure.equilibria(result.central()));
+    return figures;
+  }
+
+  private static boolean hasField(Transport transport) {
+    return transport.in().fieldPeak_V_per_m().max() > 0;
   }
 
   /** Writes the section, or why there is none. */
@@ -56,6 +63,7 @@ final class TransportSection {
   private void write(List<Figure> figures) {
     new TransportGlance(page, result).write();
     opening().forEach(text -> page.paragraph(Rich.sentence(text, names)));
+    page.paragraph(field());
     quality();
     page.figure(figures.getFirst());
     page.heading(Rich.plain("What contributes what"));
@@ -95,18 +103,29 @@ final class TransportSection {
         "Beside the same stack without offsets, at equal sodium: "
             + TransportWords.ways(transport.gains())
             + "."
+            + TransportWords.why(transport.comparisons().getFirst())
             + result.draws().total().map(TransportSection::drawn).orElse(""));
-    List<String> reversals = TransportWords.reversals(result);
-    paragraphs.add(
-        "The largest field is "
-            + Numbers.compact(transport.in().before().fieldPeak_V_per_m(), 2)
-            + " V/m before and "
-            + Numbers.compact(transport.in().after().fieldPeak_V_per_m(), 2)
-            + " V/m after. "
-            + (reversals.isEmpty()
-                ? "It keeps its direction at every interface."
-                : "The field reverses " + String.join("; ", reversals) + "."));
     return paragraphs;
+  }
+
+  private Rich field() {
+    if (!hasField(transport)) {
+      return Rich.plain(
+          "There is no field inside: all layers are metals. What differs comes from site energies"
+              + " and numbers of sites.");
+    }
+    List<String> reversals = TransportWords.reversals(result);
+    return Rich.plain("The largest field is ")
+        .then(Numbers.significant(transport.in().before().fieldPeak_V_per_m(), 2))
+        .then(" V/m before and ")
+        .then(Numbers.significant(transport.in().after().fieldPeak_V_per_m(), 2))
+        .then(" V/m after. ")
+        .then(
+            Rich.sentence(
+                reversals.isEmpty()
+                    ? "It keeps its direction at every interface."
+                    : "It reverses " + String.join("; ", reversals) + ".",
+                names));
   }
 
   private static String drawn(TransportResult.Effect total) {
@@ -145,8 +164,12 @@ final class TransportSection {
               new Page.Amount(gains.map(g -> TransportWords.gain(g.out())).orElse(NONE)),
               new Page.Amount(gains.map(g -> TransportWords.gain(g.roundTrip())).orElse(NONE)),
               new Page.Amount(gains.map(g -> Numbers.significant(g.stored(), 2)).orElse(NONE)),
-              Page.number(effect(compared.id()).map(TransportSection::share).orElse("–")),
-              new Page.Text(Rich.sentence(TransportWords.sentence(compared), names))));
+              new Page.Text(effect(compared.id()).map(TransportSection::share).orElse(NONE)),
+              new Page.Text(
+                  Rich.sentence(
+                      TransportWords.sentence(compared)
+                          + TransportWords.halfway(transport, compared),
+                      names))));
     }
     page.table(
         "",
@@ -156,7 +179,7 @@ final class TransportSection {
             Page.number("Out"),
             Page.number("Round trip"),
             Page.number("Stored"),
-            Page.number("Round trip above 1"),
+            Page.text("Round trip in the draws (90 %)"),
             Page.text("In words")),
         rows);
   }
@@ -170,10 +193,8 @@ final class TransportSection {
     };
   }
 
-  private static String share(TransportResult.Effect effect) {
-    return TransportWords.isAlike(effect.roundTrip())
-        ? "alike in all draws"
-        : Numbers.percent(effect.roundTripHelps()) + " of " + effect.samples() + " draws";
+  private static Rich share(TransportResult.Effect effect) {
+    return TransportWords.drawn(effect.roundTrip(), effect.roundTripHelps());
   }
 
   private String electrons() {

@@ -178,7 +178,7 @@ final class TransportTables {
           gains.map(Gains::amount_per_m2),
           gains.map(Gains::stored),
           gains.map(Gains::window),
-          TransportWords.sentence(compared));
+          TransportWords.sentence(compared) + TransportWords.halfway(transport, compared));
     }
     return table.asText();
   }

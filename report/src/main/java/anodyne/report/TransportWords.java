@@ -7,6 +7,9 @@ import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import anodyne.transport.Indicators;
+import anodyne.transport.Transport;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ import java.util.OptionalDouble;
 final class TransportWords {
   /** Times that differ by less are alike: twice what the mesh of a draw leaves open. */
   static final double ALIKE = 1.02;
+
+  /** Gains that differ by this factor tell another story. */
+  private static final double OTHER = 1.5;
 
   /** From this ratio on two windows are not the same amount of sodium. */
   private static final double SAME_WINDOW = 1.05;
@@ -39,8 +45,8 @@ final class TransportWords {
       case "no_field" -> "Built-in field alone";
       case "no_site_energies" -> "Steps of the site energy alone";
       case "equal_barriers" -> "Other barriers (diffusivities) of the inner layers";
-      case "mixture" -> "Contact: a mixture of separate particles";
-      default -> "The other phase: " + compared.words();
+      case "mixture" -> "Separate particles of each phase, mixed";
+      default -> compared.words() + ", in place of the stack";
     };
   }
 
@@ -74,19 +80,57 @@ final class TransportWords {
     }
     Gains gains = compared.gains().get();
     String ways = ways(gains);
-    return Character.toUpperCase(ways.charAt(0)) + ways.substring(1) + "." + why(compared, gains);
+    return Character.toUpperCase(ways.charAt(0)) + ways.substring(1) + "." + why(compared);
   }
 
-  private static String why(Compared compared, Gains gains) {
-    if (isAlike(gains)) {
-      return " It makes no difference here.";
+  /**
+   * What the first half of the same sodium gains, where that tells another story than all of it;
+   * begins with a space if there is anything.
+   */
+  static String halfway(Transport transport, Compared compared) {
+    if (compared.gains().isEmpty() || compared.passage().isEmpty()) {
+      return "";
     }
-    boolean both = isGained(gains.in()) && isGained(gains.out());
+    Gains gains = compared.gains().get();
+    double half = 0.5 * gains.amount_per_m2();
+    OptionalDouble in =
+        ratio(compared.passage().get().timeIn_s(half), transport.in().timeOfAmount_s(half));
+    OptionalDouble out =
+        ratio(compared.passage().get().timeOut_s(half), transport.out().timeOfAmount_s(half));
+    return isOther(in, gains.in()) || isOther(out, gains.out())
+        ? " Of the first half of this sodium: "
+            + way("in", in)
+            + "; "
+            + way("out", out)
+            + (isAlike(in) && isAlike(out)
+                ? ": all of the difference lies in the last of it."
+                : ".")
+        : "";
+  }
+
+  private static OptionalDouble ratio(OptionalDouble reference, OptionalDouble stack) {
+    return reference.isPresent() && stack.isPresent() && stack.getAsDouble() > 0
+        ? OptionalDouble.of(reference.getAsDouble() / stack.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private static boolean isOther(OptionalDouble half, OptionalDouble whole) {
+    return half.isPresent()
+        && whole.isPresent()
+        && Math.abs(Math.log(half.getAsDouble() / whole.getAsDouble())) > Math.log(OTHER);
+  }
+
+  /** What must be said beside the factors; begins with a space if there is anything. */
+  static String why(Compared compared) {
+    Gains gains = compared.gains().orElseThrow();
+    if (isAlike(gains)) {
+      return " It makes no difference at these values.";
+    }
     return switch (compared.id()) {
-      case "no_offsets", "no_field" -> both ? " " + bothWays(gains) : "";
+      case "no_offsets", "no_field" -> notStatic(gains);
       case "mixture" ->
-          " Particles of one phase are as large as the whole stack, its layers are thinner: a"
-              + " shorter way is part of this, and it is no effect of the contact.";
+          " Each particle is of one phase and as large as the whole stack, so that ways and"
+              + " areas differ too: this is no effect of the contact alone.";
       case "no_site_energies", "equal_barriers" -> "";
       default ->
           gains.window() > SAME_WINDOW || gains.window() < 1 / SAME_WINDOW
@@ -97,16 +141,21 @@ final class TransportWords {
     };
   }
 
-  /** Where a gain both ways comes from, if a static field is out of the question. */
-  private static String bothWays(Gains gains) {
-    return "A static field cannot do that. "
+  /** Where a gain both ways or over the round trip comes from: a static field gives neither. */
+  private static String notStatic(Gains gains) {
+    boolean both = isGained(gains.in()) && isGained(gains.out());
+    if (!both && !isGained(gains.roundTrip())) {
+      return "";
+    }
+    return " A static field cannot gain "
+        + (both ? "both ways. " : "the round trip. ")
         + (gains.window() > SAME_WINDOW
             ? "The stack takes up "
                 + factor(gains.window())
                 + " times as much between the same levels, so that equal sodium is a smaller share"
                 + " of it."
-            : "What differs is how far sodium must go, and a field that moves with the state of"
-                + " charge.");
+            : "What differs is how sodium is spread over the layers, and a field that moves with"
+                  + " the state of charge.");
   }
 
   private static boolean isGained(OptionalDouble gain) {
@@ -133,19 +182,30 @@ final class TransportWords {
 
   /** A gain as a number. */
   static Rich gain(OptionalDouble gain) {
-    return gain.isPresent() ? Numbers.significant(gain.getAsDouble(), 2) : Rich.plain("–");
+    return gain.isPresent()
+        ? Numbers.significant(rounded(gain.getAsDouble()), digits(gain.getAsDouble()))
+        : Rich.plain("–");
   }
 
   /** A factor in running text. */
   static String factor(double factor) {
-    return Numbers.compact(factor, 2);
+    return Numbers.compact(rounded(factor), digits(factor));
+  }
+
+  /** Two digits, three between a half and two, where two would hide a gain. */
+  private static int digits(double factor) {
+    return factor > 0.5 && factor < 2 ? 3 : 2;
+  }
+
+  private static double rounded(double factor) {
+    return new BigDecimal(factor).round(new MathContext(digits(factor))).doubleValue();
   }
 
   /** An interval of the draws. */
   static Rich interval(Confidence.Quantiles gain) {
-    return Numbers.significant(gain.low(), 2)
+    return gain(OptionalDouble.of(gain.low()))
         .then(" to ")
-        .then(Numbers.significant(gain.high(), 2));
+        .then(gain(OptionalDouble.of(gain.high())));
   }
 
   /** What the draws say of a gain: interval and share above 1. */

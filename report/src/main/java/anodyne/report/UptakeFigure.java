@@ -20,7 +20,7 @@ import java.util.List;
 /** Sodium moved in and out against time, the stack beside what it is compared with. */
 final class UptakeFigure {
   private static final double LEFT = 78;
-  private static final double BETWEEN = 16;
+  private static final double BETWEEN = 34;
   private static final double HEIGHT = 260;
 
   /** Ions per square nanometre. */

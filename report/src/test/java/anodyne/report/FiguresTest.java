@@ -53,8 +53,7 @@ class FiguresTest {
           Map.entry(
               "transport-equilibria",
               List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)", "at equilibrium")),
-          Map.entry(
-              "transport-states", List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)")),
+          Map.entry("transport-states", List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)")),
           Map.entry("evidence-controls", List.of("Heterostructure / control (ratio, no unit)")));
 
   private static final Pattern NUMBER = Pattern.compile("-\\d+$");

@@ -100,9 +100,10 @@ class TransportSectionTest {
     assertThat(table(PAIR, "transport-gains.csv"))
         .hasSize(9)
         .anySatisfy(row -> {
-          assertThat(row).containsEntry("taken_out", "no_offsets").containsEntry("way", "round_trip");
-          assertThat(number(row, "gain"))
-              .isEqualTo(transport.gains().roundTrip().orElseThrow());
+          assertThat(row)
+              .containsEntry("taken_out", "no_offsets")
+              .containsEntry("way", "round_trip");
+          assertThat(number(row, "gain")).isEqualTo(transport.gains().roundTrip().orElseThrow());
           assertThat(number(row, "share_of_draws_above_1"))
               .isEqualTo(result(PAIR).draws().total().orElseThrow().roundTripHelps());
         });
@@ -118,8 +119,7 @@ class TransportSectionTest {
             .reduce((_, later) -> later)
             .orElseThrow();
     assertThat(number(last, "moved_na_per_m2"))
-        .isEqualTo(
-            transport.in().stored_per_m2().last() - transport.in().before().stored_per_m2());
+        .isEqualTo(transport.in().stored_per_m2().last() - transport.in().before().stored_per_m2());
   }
 
   @Test
@@ -138,7 +138,8 @@ class TransportSectionTest {
         Xml.texts(
             Xml.parse(Studies.file(Studies.report(PAIR), "figures/transport-states.svg")), "text");
     assertThat(titles)
-        .contains("empty, at equilibrium", "in, 50 % full", "full, at equilibrium", "out, 50 % full");
+        .contains(
+            "empty, at equilibrium", "in, 50 % full", "full, at equilibrium", "out, 50 % full");
   }
 
   @Test
@@ -202,7 +203,8 @@ class TransportSectionTest {
   @Test
   void what_cannot_be_concluded_names_open_intervals_layers_beyond_their_limit_and_the_rest() {
     TransportResult result = result(PAIR);
-    String limits = String.join("\n", TransportLimits.of(result).stream().map(r -> r.asPlain()).toList());
+    String limits =
+        String.join("\n", TransportLimits.of(result).stream().map(r -> r.asPlain()).toList());
     assertThat(limits)
         .contains(
             "Absolute capacity and cycle life",
