@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
       "  anodyne junction --stack stack.json --json",
       "  anodyne junction MoS2/ZnIn2S4 --bias=-0.5:0.5:0.05",
       "  anodyne junction --stack stack.json --bias=-1:0:0.1 --frequency 1e3",
-      "  anodyne junction --stack stack.json --admittance 1:1e9:10 --at 0.3 --out figures"
+      "  anodyne junction --stack stack.json --admittance 1:1e9:10 --at 0.3 --out out"
     })
 final class JunctionCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();

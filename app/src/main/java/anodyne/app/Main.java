@@ -59,12 +59,18 @@ public final class Main {
     return commands;
   }
 
-  /** Runs a command and ends the process with its exit code. */
+  /**
+   * Runs a command and ends the process with its exit code. A command that is done just returns:
+   * {@code System.exit} looks through every jar for a logger that might record it.
+   */
   public static void main(String[] arguments) {
     WatchedStream stream = new WatchedStream(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = new PrintWriter(stream, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(written(boundByMemory(out, err, arguments), out, stream, err));
+    int code = written(boundByMemory(out, err, arguments), out, stream, err);
+    if (code != ExitCode.DONE) {
+      System.exit(code);
+    }
   }
 
   /** The exit code once all output is written; a reader that had enough is no error. */
@@ -109,9 +115,13 @@ public final class Main {
   /** The command that the first word names, with its options; all of them for help and mistakes. */
   private static CommandLine commandLine(String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    Supplier<Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (first.equals("--version") || first.equals("-V")) {
+      return line;
+    }
+    Supplier<Object> named = COMMANDS.get(first);
     if (named != null) {
-      return line.addSubcommand(arguments[0], named.get());
+      return line.addSubcommand(first, named.get());
     }
     COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
     return line;

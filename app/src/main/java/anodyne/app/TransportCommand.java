@@ -8,10 +8,12 @@ import anodyne.data.TransportStackReader;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
+import anodyne.report.TransportTables;
 import anodyne.transport.MeshDoubling;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.Transport;
 import anodyne.transport.TransportStage;
+import anodyne.transport.Uptake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,21 +53,29 @@ final class TransportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.require();
-    if (stack == null) {
-      throw new InputException(
-          "transport takes a stack file", "command line", "add --stack FILE.json");
+    if (stack != null) {
+      if (pair.isGiven()) {
+        throw new InputException(
+            "--stack stands alone, without a heterostructure and its options",
+            "command line",
+            "leave the others out");
+      }
+      return fromStack(stack);
     }
-    if (pair.isGiven()) {
-      throw new InputException(
-          "--stack stands alone, without a heterostructure and its options",
-          "command line",
-          "leave the others out");
-    }
-    return fromStack(stack);
+    return fromPair();
+  }
+
+  /** Phases of the library. */
+  private int fromPair() {
+    throw new InputException(
+        "transport takes a stack file and no phases of the library",
+        "command line",
+        "write --stack FILE.json");
   }
 
   private int fromStack(Path file) {
     TransportStackReader.Driven driven = TransportStackReader.read(file);
+    options.require(driven, file);
     Deadline deadline = new Deadline(common, options.timeLimit_s());
     SodiationRun.Settings settings =
         options
@@ -75,39 +85,28 @@ final class TransportCommand implements Callable<Integer> {
     return switch (solve(driven, settings, file)) {
       case TransportStage.NotSolved(String reason, Series history) ->
           throw new NotConvergedException(
-              deadline.passed()
-                  ? "stopped: no result after " + options.timeLimit_s() + " s (--time-limit)"
-                  : "did not converge: " + reason + ", last corrections " + history,
+              (deadline.passed()
+                      ? "stopped by --time-limit after " + options.timeLimit_s() + " s: "
+                      : "did not converge: ")
+                  + reason
+                  + (history.size() > 0 ? ", last corrections " + history : ""),
               String.valueOf(file.getFileName()),
               deadline.passed()
                   ? "allow more time or fewer --cells"
-                  : "look at the levels and concentrations of the stack, or try other --cells");
+                  : "look at levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
                 ? Optional.empty()
                 : Optional.of(MeshDoubling.of(transport, settings));
-        List<Warning> warnings = new ArrayList<>(driven.warnings());
-        warnings.addAll(transport.warnings());
-        List<Assumption> assumptions = new ArrayList<>(driven.assumptions());
-        JsonObject document =
-            Document.of("transport/1")
-                .put("heterostructure", Optional.empty())
-                .putAll(TransportDocument.fields(transport, settings, doubled));
-        JsonObject provenance =
-            Document.provenance().put("stack", String.valueOf(file.getFileName()));
-        String text = Document.close(document, warnings, assumptions, provenance).text();
-        if (options.out != null) {
-          Map<String, String> files = new LinkedHashMap<>();
-          files.put("transport.json", text);
-          common.write(options.out, files);
-          common.say(Common.counted(files.size(), "file") + " written below " + options.out);
-        }
-        common.warn(warnings);
-        if (common.json) {
-          common.out().print(text);
-        } else {
-          TransportOutput.print(common.out(), transport, driven.step(), doubled);
+        show(driven, settings, transport, doubled, file);
+        if (deadline.passed()) {
+          throw new NotConvergedException(
+              "stopped by --time-limit after "
+                  + options.timeLimit_s()
+                  + " s: the stack is computed, not all comparisons",
+              String.valueOf(file.getFileName()),
+              "allow more time or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }
@@ -124,5 +123,52 @@ final class TransportCommand implements Callable<Integer> {
           file.toString(),
           "correct the stack");
     }
+  }
+
+  private void show(
+      TransportStackReader.Driven driven,
+      SodiationRun.Settings settings,
+      Transport transport,
+      Optional<MeshDoubling> doubled,
+      Path file) {
+    List<Warning> warnings = new ArrayList<>(driven.warnings());
+    warnings.addAll(transport.warnings());
+    unfinished("in", transport.in(), settings).ifPresent(warnings::add);
+    unfinished("out", transport.out(), settings).ifPresent(warnings::add);
+    List<Assumption> assumptions = new ArrayList<>(driven.assumptions());
+    assumptions.addAll(options.assumptions(driven));
+    JsonObject document =
+        Document.of("transport/1")
+            .put("heterostructure", Optional.empty())
+            .putAll(TransportDocument.fields(
+ transport, Optional.of(driven.step()), settings, doubled));
+    JsonObject provenance =
+        Document.provenance().put("stack", String.valueOf(file.getFileName()));
+    String text = Document.close(document, warnings, assumptions, provenance).text();
+    if (common.json) {
+      common.out().print(text);
+    } else {
+      TransportOutput.print(common.out(), transport, driven.step(), doubled);
+    }
+    if (options.out != null) {
+      Map<String, String> files = new LinkedHashMap<>(TransportTables.of(transport));
+      files.put("transport.json", text);
+      common.write(options.out, files);
+      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+    }
+    common.warn(warnings);
+  }
+
+  private static Optional<Warning> unfinished(
+      String way, Uptake uptake, SodiationRun.Settings settings) {
+    return uptake.timeOfShare_s(0.99 * settings.until()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                "way_not_finished",
+                "sodium that is trapped does not move within "
+                    + uptake.time_s().last()
+                    + " s: times of larger shares are not available",
+                way));
   }
 }

@@ -1,11 +1,16 @@
 package anodyne.app;
 
 import anodyne.data.InputException;
+import anodyne.data.TransportStackReader;
 import anodyne.junction.FluxScheme;
+import anodyne.junction.Ion;
+import anodyne.junction.MeshChoice;
+import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.TransportStage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,7 @@ import picocli.CommandLine.Option;
 final class TransportOptions {
   private static final int CELLS = 120;
   private static final int MOST_CELLS = 20_000;
+  private static final int MOST_NODES = 100_000;
   private static final int MOST_PROFILES = 200;
 
   /** Flux of the ions between two nodes. */
@@ -91,16 +97,54 @@ final class TransportOptions {
     }
   }
 
+  /** Refuses what this stack cannot take. */
+  void require(TransportStackReader.Driven driven, Path file) {
+    long all = (long) driven.stack().layers().size() * settings(driven.cells()).cells();
+    boolean edges = driven.stack().mesh() instanceof MeshChoice.Edges;
+    if (!edges && all > MOST_NODES) {
+      throw new InputException(
+          "a run in time takes at most " + MOST_NODES + " cells, got " + all,
+          file.toString(),
+          "lower --cells or nodes_per_layer: 120 a layer are enough for most stacks");
+    }
+    if (edges && cells != null) {
+      throw new InputException(
+          "the stack gives its cells itself",
+          file.toString(),
+          "leave --cells or mesh.edges_nm out");
+    }
+    if (scheme == Scheme.ENHANCED
+        && driven.stack().layers().stream()
+            .flatMap(layer -> layer.ions().stream())
+            .anyMatch(Ion::sharedLattice)) {
+      throw new InputException(
+          "the enhanced flux takes ions on lattices of their own",
+          file.toString(),
+          "leave --scheme out, or write \"lattice\": \"own\"");
+    }
+  }
+
+  /** Defaults taken. */
+  List<Assumption> assumptions(TransportStackReader.Driven driven) {
+    boolean byDefault =
+        cells == null
+            && driven.cells().isEmpty()
+            && !(driven.stack().mesh() instanceof MeshChoice.Edges);
+    return byDefault
+        ? List.of(
+            new Assumption(
+                "cells_per_layer",
+                String.valueOf(CELLS),
+                "amounts within 1e-3; convergence shows the same on twice as many"))
+        : List.of();
+  }
+
   TransportStage.Scope scope() {
     return onlyGains ? TransportStage.Scope.GAINS : TransportStage.Scope.ALL;
   }
 
   double timeLimit_s() {
     return timeLimit_s;
-  }
-
-  boolean cellsGiven() {
-    return cells != null;
   }
 
   /**

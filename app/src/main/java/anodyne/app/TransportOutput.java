@@ -40,7 +40,8 @@ final class TransportOutput {
             + " up %.4g times as much%n",
         g.stored(),
         g.window());
-    out.printf("%n%-46s %9s %9s %9s %9s%n", "times as fast as", "in", "out", "both", "stored");
+    out.printf("%nfor the same sodium, times as fast as%n");
+    out.printf("  %9s %9s %9s %9s%n", "in", "out", "both", "stored");
     for (Compared c : t.comparisons()) {
       compared(out, c);
     }
@@ -65,18 +66,18 @@ final class TransportOutput {
 
   private static void compared(PrintWriter out, Compared c) {
     if (c.gains().isEmpty()) {
-      out.printf("%-46s not computed: %s%n", c.words(), c.reason());
+      out.printf("  %39s  %s: not computed, %s%n", "", c.words(), c.reason());
       return;
     }
     Gains g = c.gains().get();
     out.printf(
         Locale.ROOT,
-        "%-46s %9s %9s %9s %9.4g%n",
-        c.words(),
+        "  %9s %9s %9s %9.4g  %s%n",
         ratio(g.in()),
         ratio(g.out()),
         ratio(g.roundTrip()),
-        g.stored());
+        g.stored(),
+        c.words());
   }
 
   private static String ratio(OptionalDouble gain) {

@@ -115,8 +115,8 @@ class CommandLineTest {
         "not json at all | stack.json",
         "{\"layers\": [{\"name\": \"Cu\", \"work_function_eV\": NaN}]} | stack.json",
         "{\"layers\": [{\"name\": \"Cu\", \"work_function_eV\": -4}]} | work_function_eV of Cu",
-        "{\"layers\": [{\"name\": \"Cu\", \"work_function_eV\": 4}], \"mesh\": {\"nodes_per_layer\":"
-            + " 10000000}} | nodes_per_layer",
+        "{\"layers\": [{\"name\": \"Cu\", \"work_function_eV\": 4}], \"mesh\":"
+            + " {\"nodes_per_layer\": 10000000}} | nodes_per_layer",
       })
   void a_wrong_stack_file_is_one_line_with_its_place(String text, String message)
       throws IOException {
@@ -235,6 +235,28 @@ class CommandLineTest {
       assertThat(console.out()).contains("Example");
     }
     assertThat(Console.run("--version").out()).startsWith("anodyne ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "study",
+        "junction",
+        "sodiate",
+        "balance",
+        "prepare",
+        "library",
+        "evidence",
+        "eis",
+        "lab",
+        "cv",
+        "gitt",
+        "doctor"
+      })
+  void every_command_is_listed_and_answers_by_its_own_name(String name) {
+    assertThat(Console.run("--help").out()).containsPattern("(?m)^  " + name + " ");
+    assertThat(Console.run(name, "--help").out()).contains("anodyne " + name);
+    refused(Console.run(name + "x"), name + "x");
   }
 
   @Test

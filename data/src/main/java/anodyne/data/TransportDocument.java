@@ -3,6 +3,7 @@ package anodyne.data;
 import anodyne.junction.Layer;
 import anodyne.junction.Stack;
 import anodyne.numerics.IntegratorStatistics;
+import anodyne.quantity.Constants;
 import anodyne.quantity.Series;
 import anodyne.transport.Compared;
 import anodyne.transport.ElectronModel;
@@ -11,6 +12,7 @@ import anodyne.transport.Indicators;
 import anodyne.transport.MeshDoubling;
 import anodyne.transport.Passage;
 import anodyne.transport.SodiationRun;
+import anodyne.transport.SodiumStep;
 import anodyne.transport.Transport;
 import anodyne.transport.Uptake;
 import java.util.ArrayList;
@@ -23,8 +25,13 @@ import java.util.stream.IntStream;
 /** Writes sodium in and out of a stack. */
 public final class TransportDocument {
   private static final double PER_CM2 = 1e-4;
+  private static final double PER_CM3 = 1e-6;
   private static final double HALF = 0.5;
   private static final double MOST = 0.9;
+
+  /** A debye over the elementary charge: 1e-21 C m²/s over c e. */
+  private static final double DEBYE_M =
+      1e-21 / (Constants.SPEED_OF_LIGHT_M_PER_S * Constants.ELEMENTARY_CHARGE_C);
 
   private TransportDocument() {}
 
@@ -32,16 +39,20 @@ public final class TransportDocument {
    * The fields of a computed stack. For two layers those of the one interface stand at the top too;
    * for any other number they are null there.
    *
+   * @param step the step as concentrations, if it was given so
    * @param settings with which it was computed
    * @param doubled the same on twice the cells, if that was asked for
    */
   public static JsonObject fields(
-      Transport transport, SodiationRun.Settings settings, Optional<MeshDoubling> doubled) {
+      Transport transport,
+      Optional<SodiumStep> step,
+      SodiationRun.Settings settings,
+      Optional<MeshDoubling> doubled) {
     Uptake in = transport.in();
     Uptake out = transport.out();
     JsonObject document = new JsonObject();
     document
-        .put("step", step(transport))
+        .put("step", step(transport, step))
         .put("layers", transport.stack().layers().stream().map(Layer::name).toList())
         .put("in", way(in))
         .put("out", way(out));
@@ -82,10 +93,12 @@ public final class TransportDocument {
     return document;
   }
 
-  private static JsonObject step(Transport transport) {
+  private static JsonObject step(Transport transport, Optional<SodiumStep> step) {
     return new JsonObject()
         .put("ion", transport.step().ion())
         .put("face", transport.step().face().name().toLowerCase(Locale.ROOT))
+        .put("from_per_cm3", step.map(s -> s.from_per_m3() * PER_CM3))
+        .put("to_per_cm3", step.map(s -> s.to_per_m3() * PER_CM3))
         .put("from_V", transport.step().from_V())
         .put("to_V", transport.step().to_V());
   }
@@ -229,16 +242,14 @@ public final class TransportDocument {
         .put(
             "sheet_charge_uC_per_cm2",
             i.sheetCharge_per_m2()
-                .map(x -> x * PER_CM2 * 1e6 * anodyne.quantity.Constants.ELEMENTARY_CHARGE_C))
-        .put("dipole_D_per_nm2", i.dipole_per_m() * 1e-18 * DEBYE_PER_E_M)
+                .map(x -> x * PER_CM2 * 1e6 * Constants.ELEMENTARY_CHARGE_C))
+        .put("dipole_D_per_nm2", i.dipole_per_m() * 1e-18 / DEBYE_M)
         .put("na_excess_per_cm2", i.excess_per_m2().map(x -> x * PER_CM2))
         .put("segregation", i.segregation())
         .put("chemical_over_tracer_diffusivity", i.diffusivityRatio())
         .put("electron_transference_number", i.electronNumber())
         .put("reversals", i.reversals().stream().map(r -> at(r)).toList());
   }
-
-  private static final double DEBYE_PER_E_M = 1 / 2.0819433e-11;
 
   private static JsonObject at(Indicators.Reversal r) {
     return reversal(r).put("interface", r.interfaceIndex());

@@ -23,6 +23,11 @@ import java.util.OptionalInt;
 /** Reads stack files whose sodium moves, and refuses what no run could mean. */
 public final class TransportStackReader {
   private static final int MOST_CELLS = 100_000;
+  private static final double LEAST_PER_CM3 = 1;
+
+  /** Some ten million times the age of the universe. */
+  private static final double LONGEST_S = 1e25;
+
 
   private TransportStackReader() {}
 
@@ -156,34 +161,64 @@ public final class TransportStackReader {
     }
     List<Node> layers = root.list("layers");
     for (int l = 0; l < layers.size(); l++) {
-      for (int i = 0; i < stack.layers().get(l).ions().size(); i++) {
-        Ion ion = stack.layers().get(l).ions().get(i);
-        if (ion.name().equals(step.ion()) && ion.diffusivity_m2_per_s() == 0) {
-          throw layers
-              .get(l)
-              .optionalList("ions")
-              .get(i)
-              .get("diffusivity_cm2_per_s")
-              .wrong(
-                  "the ion that is driven must be able to move",
-                  "give a diffusivity above 0, or leave the ion out of this layer");
-        }
+      List<Node> ions = layers.get(l).optionalList("ions");
+      for (int i = 0; i < ions.size(); i++) {
+        mobile(ions.get(i), stack.layers().get(l), stack.layers().get(l).ions().get(i), step);
       }
     }
   }
 
+  /** A driven ion passes its layers, and another one does not stand still. */
+  private static void mobile(Node node, Layer layer, Ion ion, SodiumStep step) {
+    double thickness = layer.thickness_m();
+    boolean passes = thickness * thickness <= LONGEST_S * ion.diffusivity_m2_per_s();
+    if (!passes) {
+      throw node.get("diffusivity_cm2_per_s")
+          .wrong(
+              "ion "
+                  + InputException.quoted(ion.name())
+                  + " does not pass the layer "
+                  + InputException.quoted(layer.name())
+                  + " within "
+                  + LONGEST_S
+                  + " s",
+              ion.name().equals(step.ion())
+                  ? "give a larger diffusivity, or leave the ion out of this layer"
+                  : "write charge that stands still as donors or acceptors");
+    }
+  }
+
   private static LevelStep levels(Node step, Stack stack, SodiumStep concentrations) {
+    Layer layer =
+        concentrations.face() == Face.LEFT
+            ? stack.layers().getFirst()
+            : stack.layers().getLast();
+    double sites_per_cm3 =
+        layer.ions().stream()
+            .filter(ion -> ion.name().equals(concentrations.ion()))
+            .mapToDouble(ion -> 1e-6 * ion.sites_per_m3().orElse(Double.POSITIVE_INFINITY))
+            .findFirst()
+            .orElse(0);
     for (String key : List.of("from_per_cm3", "to_per_cm3")) {
       Node value = step.get(key);
-      double density_per_m3 = 1e6 * value.asNumber(key);
-      value.build(() ->
-          LevelStep.of(
-              stack,
-              new SodiumStep(
-                  concentrations.ion(),
-                  concentrations.face(),
-                  density_per_m3,
-                  0.5 * density_per_m3)));
+      double density_per_cm3 = value.asNumber(key);
+      if (density_per_cm3 < LEAST_PER_CM3) {
+        throw value.wrong(
+            key + " must be at least " + LEAST_PER_CM3 + " per cm3, got " + density_per_cm3,
+            "give a concentration that means an ion somewhere");
+      }
+      if (!(density_per_cm3 < sites_per_cm3)) {
+        throw value.wrong(
+            key
+                + " is "
+                + density_per_cm3
+                + " and the layer "
+                + InputException.quoted(layer.name())
+                + " has "
+                + sites_per_cm3
+                + " sites per cm3",
+            "give less sodium than sites");
+      }
     }
     return step.build(() -> LevelStep.of(stack, concentrations));
   }

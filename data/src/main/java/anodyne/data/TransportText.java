@@ -30,7 +30,7 @@ public final class TransportText {
 
   private static String speed(OptionalDouble gain) {
     if (gain.isEmpty()) {
-      return "in a time not reached";
+      return "at a speed the runs do not resolve";
     }
     double x = gain.getAsDouble();
     if (Math.abs(Math.log(x)) < AS_FAST) {

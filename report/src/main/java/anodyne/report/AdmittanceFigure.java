@@ -7,6 +7,7 @@ import anodyne.report.draw.Axis;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Ink;
 import anodyne.report.draw.Legend;
+import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Plot;
 import anodyne.report.draw.Rich;
 import anodyne.report.draw.Scale;
@@ -97,7 +98,7 @@ public final class AdmittanceFigure {
     svg.text(
         LEFT + width,
         TOP - 12,
-        Rich.plain("bias " + spectrum.bias_V() + " V"),
+        Rich.plain("bias " + Numbers.known(spectrum.bias_V(), 4) + " V"),
         Anchor.END,
         Svg.SMALL,
         Ink.BLACK);
@@ -106,7 +107,7 @@ public final class AdmittanceFigure {
             "admittance",
             Rich.plain(
                 "Admittance Y = G + iB per area against frequency at a bias of "
-                    + spectrum.bias_V()
+                    + Numbers.known(spectrum.bias_V(), 4)
                     + " V: size of both parts, and the phase of Y."),
             svg.finish()),
         List.of(

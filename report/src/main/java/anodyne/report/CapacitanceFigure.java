@@ -51,6 +51,13 @@ public final class CapacitanceFigure {
     return new CapacitanceFigure(curve).draw();
   }
 
+  private static String hertz(double frequency_Hz) {
+    int thousands = Math.clamp((int) Math.floor(Math.log10(frequency_Hz) / 3 + 1e-9), 0, 4);
+    return Numbers.known(frequency_Hz / Math.pow(1000, thousands), 4)
+        + " "
+        + List.of("Hz", "kHz", "MHz", "GHz", "THz").get(thousands);
+  }
+
   private double[] column(ToDoubleFunction<Admittance> part) {
     return points.stream().mapToDouble(part).toArray();
   }
@@ -95,7 +102,7 @@ public final class CapacitanceFigure {
     String at =
         curve.frequency_Hz() == 0
             ? "in the limit of low frequency"
-            : "at " + Numbers.compact(curve.frequency_Hz(), 4) + " Hz";
+            : "at " + hertz(curve.frequency_Hz());
     return new DataFigure(
         new Figure(
             "capacitance-voltage",

@@ -233,7 +233,7 @@ public final class Report {
     if (study.transport() instanceof Stage.Available<TransportResult>(TransportResult result)) {
       figures = TransportSection.figures(result);
       add(figures);
-      TransportTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
+      TransportStudyTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
     }
     TransportSection.write(page, study.transport(), figures, names());
   }

@@ -1,240 +1,146 @@
 package anodyne.report;
 
-import anodyne.quantity.Series;
-import anodyne.report.TransportStates.Shown;
-import anodyne.study.Confidence;
-import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import anodyne.transport.Passage;
-import anodyne.transport.SodiumInputs;
-import anodyne.transport.SodiumQuantity;
 import anodyne.transport.StackState;
 import anodyne.transport.Transport;
 import anodyne.transport.Uptake;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The numbers of transport as files for a spreadsheet. */
-final class TransportTables {
+/** Sodium in and out of a stack as comma-separated values. */
+public final class TransportTables {
   private static final double NM = 1e9;
+  private static final double PER_CM3 = 1e-6;
 
-  private final TransportResult result;
-  private final Transport transport;
+  private TransportTables() {}
 
-  private TransportTables(TransportResult result) {
-    this.result = result;
-    transport = result.central();
-  }
-
-  /** All tables by file name. */
-  static SortedMap<String, String> of(TransportResult result) {
-    TransportTables all = new TransportTables(result);
-    SortedMap<String, String> tables = new TreeMap<>();
-    tables.put("transport-uptake.csv", all.uptake());
-    tables.put("transport-field.csv", all.field());
-    tables.put("transport-gains.csv", all.gains());
-    tables.put("transport-states.csv", all.states());
-    tables.put("transport-comparisons.csv", all.comparisons());
-    tables.put("transport-inputs.csv", all.inputs());
-    tables.put("transport-layers.csv", all.layers());
-    tables.put("transport-indicators.csv", new TransportIndicators(result).csv());
+  /** Text of every table by its file name. */
+  public static Map<String, String> of(Transport transport) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("transport-trace.csv", trace(transport));
+    tables.put("transport-profiles.csv", profiles(transport));
+    tables.put("transport-comparisons.csv", comparisons(transport));
     return tables;
   }
 
-  private String uptake() {
-    CsvTable table = new CsvTable("stack", "way", "time_s", "moved_na_per_m2");
-    for (UptakeFigure.Line line : UptakeFigure.lines(result)) {
-      for (boolean in : new boolean[] {true, false}) {
-        Passage passage = line.passage();
-        double[] times =
-            (in ? passage.ins() : passage.outs())
-                .stream()
-                    .flatMapToDouble(w -> Arrays.stream(w.time_s().toArray()))
-                    .sorted()
-                    .distinct()
-                    .toArray();
-        for (double time : times) {
-          table.row(line.id(), in ? "in" : "out", time, UptakeFigure.moved(passage, in, time));
-        }
+  private static String trace(Transport transport) {
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "way", "time_s", "stored_na_per_m2", "flux_na_per_m2_s", "field_peak_V_per_m"));
+    for (int i = 1; i < transport.stack().layers().size(); i++) {
+      header.add("field_at_interface_" + i + "_V_per_m");
+    }
+    CsvTable table = new CsvTable(header);
+    trace(table, "in", transport.in());
+    trace(table, "out", transport.out());
+    return table.asText();
+  }
+
+  private static void trace(CsvTable table, String word, Uptake way) {
+    for (int n = 0; n < way.time_s().size(); n++) {
+      List<Object> row = new ArrayList<>();
+      row.add(word);
+      row.add(way.time_s().get(n));
+      row.add(way.stored_per_m2().get(n));
+      row.add(finite(way.flux_per_m2_s().get(n)));
+      row.add(way.fieldPeak_V_per_m().get(n));
+      for (var field : way.interfaceField_V_per_m()) {
+        row.add(field.get(n));
       }
+      table.row(row.toArray());
     }
+  }
+
+  private static OptionalDouble finite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE
+        ? OptionalDouble.of(value)
+        : OptionalDouble.empty();
+  }
+
+  private static String profiles(Transport transport) {
+    List<String> ions = List.copyOf(new TreeSet<>(transport.in().before().ions_per_m3().keySet()));
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "way",
+                "time_s",
+                "stored_na_per_m2",
+                "position_nm",
+                "layer",
+                "potential_V",
+                "conduction_band_eV",
+                "valence_band_eV",
+                "fermi_level_eV",
+                "field_V_per_m",
+                "electrons_per_cm3",
+                "holes_per_cm3"));
+    ions.forEach(ion -> header.add(ion + "_per_cm3"));
+    CsvTable table = new CsvTable(header);
+    profile(table, "before", transport, transport.in().before(), ions);
+    transport.in().states().forEach(s -> profile(table, "in", transport, s, ions));
+    profile(table, "after", transport, transport.in().after(), ions);
+    transport.out().states().forEach(s -> profile(table, "out", transport, s, ions));
     return table.asText();
   }
 
-  private String field() {
-    CsvTable table =
-        new CsvTable(
-            "left",
-            "right",
-            "way",
-            "time_s",
-            "stored_na_per_m2",
-            "state_of_charge",
-            "field_V_per_m");
-    for (int i = 0; i < result.inputs().size() - 1; i++) {
-      for (boolean in : new boolean[] {true, false}) {
-        Uptake way = in ? transport.in() : transport.out();
-        Series field = way.interfaceField_V_per_m().get(i);
-        for (int n = 0; n < field.size(); n++) {
-          double stored = way.stored_per_m2().get(n);
-          table.row(
-              result.inputs().get(i).name(),
-              result.inputs().get(i + 1).name(),
-              in ? "in" : "out",
-              way.time_s().get(n),
-              stored,
-              TransportStates.charge(transport, stored),
-              field.get(n));
-        }
+  private static void profile(
+      CsvTable table, String word, Transport transport, StackState s, List<String> ions) {
+    for (int n = 0; n < s.position_m().size(); n++) {
+      List<Object> row = new ArrayList<>();
+      row.add(word);
+      row.add(s.time_s());
+      row.add(s.stored_per_m2());
+      row.add(s.position_m().get(n) * NM);
+      row.add(transport.stack().layers().get((int) s.layer().get(n)).name());
+      row.add(s.potential_V().get(n));
+      row.add(s.conductionBand_eV().get(n));
+      row.add(s.valenceBand_eV().get(n));
+      row.add(s.fermiLevel_eV().get(n));
+      row.add(s.field_V_per_m().get(n));
+      row.add(s.electrons_per_m3().get(n) * PER_CM3);
+      row.add(s.holes_per_m3().get(n) * PER_CM3);
+      for (String ion : ions) {
+        row.add(
+            Optional.ofNullable(s.ions_per_m3().get(ion)).orElseThrow().get(n) * PER_CM3);
       }
+      table.row(row.toArray());
     }
-    return table.asText();
   }
 
-  private String gains() {
-    CsvTable table =
-        new CsvTable(
-            "taken_out",
-            "way",
-            "gain",
-            "low_90_percent",
-            "median",
-            "high_90_percent",
-            "share_of_draws_above_1");
-    for (GainsFigure.Row row : GainsFigure.rows(result)) {
-      table.row(
-          row.effect(),
-          row.way(),
-          row.central(),
-          row.drawn().map(Confidence.Quantiles::low),
-          row.drawn().map(Confidence.Quantiles::median),
-          row.drawn().map(Confidence.Quantiles::high),
-          row.share());
-    }
-    return table.asText();
-  }
-
-  private String states() {
-    CsvTable table =
-        new CsvTable(
-            "state",
-            "way",
-            "state_of_charge",
-            "time_s",
-            "layer",
-            "position_nm",
-            "conduction_band_eV",
-            "valence_band_eV",
-            "fermi_level_eV",
-            "field_V_per_m",
-            "na_per_cm3");
-    int number = 0;
-    for (Shown shown : TransportStates.all(transport)) {
-      number++;
-      StackState state = shown.state();
-      double[] sodium = StackPanels.density(state);
-      for (int i = 0; i < state.position_m().size(); i++) {
-        table.row(
-            number,
-            shown.way().word(),
-            shown.charge(),
-            state.time_s(),
-            result.inputs().get((int) state.layer().get(i)).name(),
-            state.position_m().get(i) * NM,
-            state.conductionBand_eV().get(i),
-            state.valenceBand_eV().get(i),
-            state.fermiLevel_eV().get(i),
-            state.field_V_per_m().get(i),
-            sodium[i]);
-      }
-    }
-    return table.asText();
-  }
-
-  private String comparisons() {
+  private static String comparisons(Transport transport) {
     CsvTable table =
         new CsvTable(
             "id",
-            "compared_with",
+            "beside",
+            "window_na_per_m2",
+            "compared_na_per_m2",
             "gain_in",
             "gain_out",
             "gain_round_trip",
-            "amount_na_per_m2",
             "stored_ratio",
             "window_ratio",
-            "in_words");
-    for (Compared compared : transport.comparisons()) {
-      Optional<Gains> gains = compared.gains();
+            "unavailable");
+    for (Compared c : transport.comparisons()) {
+      Optional<Gains> g = c.gains();
       table.row(
-          compared.id(),
-          compared.words(),
-          gains.map(Gains::in).orElse(OptionalDouble.empty()),
-          gains.map(Gains::out).orElse(OptionalDouble.empty()),
-          gains.map(Gains::roundTrip).orElse(OptionalDouble.empty()),
-          gains.map(Gains::amount_per_m2),
-          gains.map(Gains::stored),
-          gains.map(Gains::window),
-          TransportWords.sentence(compared) + TransportWords.halfway(transport, compared));
-    }
-    return table.asText();
-  }
-
-  private String inputs() {
-    CsvTable table =
-        new CsvTable(
-            "phase",
-            "quantity",
-            "value",
-            "low_90_percent",
-            "high_90_percent",
-            "unit",
-            "quality",
-            "basis",
-            "remark",
-            "source");
-    for (SodiumInputs inputs : result.inputs()) {
-      if (inputs instanceof SodiumInputs.Inserting host) {
-        for (SodiumQuantity quantity : SodiumQuantity.values()) {
-          host.find(quantity)
-              .ifPresent(v ->
-                  table.row(
-                      host.name(),
-                      quantity.word(),
-                      v.value(),
-                      v.estimate().low(),
-                      v.estimate().high(),
-                      quantity.unit(),
-                      v.quality().word(),
-                      v.basis().word(),
-                      v.remark(),
-                      v.estimate().source()));
-        }
-      }
-    }
-    return table.asText();
-  }
-
-  private String layers() {
-    CsvTable table =
-        new CsvTable(
-            "layer",
-            "na_per_formula_before",
-            "na_per_formula_after",
-            "pristine_limit_na_per_formula",
-            "insertion_potential_V",
-            "beyond_pristine_limit");
-    for (TransportResult.LayerSodium layer : result.layers()) {
-      table.row(
-          layer.name(),
-          layer.before(),
-          layer.after(),
-          layer.limit(),
-          layer.potential_V(),
-          layer.isBeyondPristine());
+          c.id(),
+          c.words(),
+          c.passage().map(Passage::window_per_m2),
+          g.map(Gains::amount_per_m2),
+          g.map(Gains::in).orElse(OptionalDouble.empty()),
+          g.map(Gains::out).orElse(OptionalDouble.empty()),
+          g.map(Gains::roundTrip).orElse(OptionalDouble.empty()),
+          g.map(Gains::stored),
+          g.map(Gains::window),
+          c.reason());
     }
     return table.asText();
   }

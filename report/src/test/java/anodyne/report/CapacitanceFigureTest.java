@@ -54,7 +54,7 @@ class CapacitanceFigureTest {
     DataFigure figure = figure(1e-3, 2e-3, -1e-3, 0, 1e-3);
     assertThat(circles(figure)).isEqualTo(5 + 3);
     assertThat(figure.figure().svg()).doesNotContain("NaN");
-    assertThat(figure.figure().caption().asPlain()).contains("where C > 0").contains("inertia");
+    assertThat(figure.figure().caption().asPlain()).contains("at 1 MHz", "where C > 0", "inertia");
     List<Map<String, String>> rows = Csv.rows(SmallSignalSection.csv(figure));
     assertThat(rows).hasSize(5);
     assertThat(rows.get(2)).containsEntry("inverse_square_cm4_per_F2", "");

@@ -10,6 +10,11 @@ import java.util.Arrays;
  */
 final class ReferenceLevels {
   private static final int BLOCK = 3;
+
+  /**
+   * Differences from a level, over Vt, within which nodes share it. From 1e-8 to 1e-4 the currents
+   * of 300 random stacks agree to 6e-8 and iterations to 1 %.
+   */
   private static final double RUN = 1e-6;
 
   private final double vt_V;

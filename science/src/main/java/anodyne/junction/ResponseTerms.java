@@ -9,8 +9,6 @@ import java.util.Arrays;
 final class ResponseTerms implements CarrierTerms {
   private static final int BLOCK = 3;
 
-  private final CarrierGrid grid;
-
   /** g of each cell. */
   final double[] permittance;
 
@@ -36,7 +34,6 @@ final class ResponseTerms implements CarrierTerms {
   double rightLowering;
 
   ResponseTerms(CarrierGrid grid) {
-    this.grid = grid;
     permittance = new double[grid.cells()];
     fromLeft = new double[BLOCK][grid.cells()];
     fromRight = new double[BLOCK][grid.cells()];

@@ -15,12 +15,23 @@ import anodyne.numerics.Newton;
  */
 final class SteadyState {
   private static final int MOST_ITERATIONS = 60;
+
+  /** Most decoupled cycles of a step; 12 and 48 give the same bits on 300 random stacks. */
   private static final int GUMMEL_CYCLES = 24;
+
   private static final int GUMMEL_ROUND = 6;
   private static final int POLISHING = 6;
   private static final double TOLERANCE_V = 1e-9;
   private static final int FIRST_ITERATIONS = 8;
+
+  /**
+   * Shares of {@link ExtendedJacobian#begin} in the first iterations and after. Halved or doubled
+   * together they move currents of 300 random stacks above 1e-12 A/m² by 2e-7 at most and
+   * iterations by 1 %; with the last one from the start iterations grow by 3 %; a thousand times
+   * larger, states of weakly connected parts are no longer reached in a reasonable time.
+   */
   private static final double LEAST_LINK = 1e-28;
+
   private static final double LAST_LINK = 1e-31;
   private static final double EXTENDED_TOLERANCE_V = 2e-8;
   private static final double TUNNELLING_TOLERANCE = 1e-6;
@@ -82,7 +93,7 @@ final class SteadyState {
       return false;
     }
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      double moved = image.approach(pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15);
+      double moved = image.approach(relaxation(pass));
       double tunnelled = tunnels ? tunnelling.update() : 0;
       if (moved <= IMAGE_TOLERANCE_V && tunnelled <= TUNNELLING_TOLERANCE) {
         return polish(target_V);
@@ -93,6 +104,15 @@ final class SteadyState {
     }
     reason = "the image force or the tunnelling does not settle at " + target_V + " V";
     return false;
+  }
+
+  /**
+   * Share of the way that the image force goes: whole, then less where the fixed point swings. Half
+   * these shares leave 8 of 88 random stacks without a settled barrier; whole and half steps twice
+   * as long cost 1 % more iterations, half as long 24 %, and neither moves a current by 2e-8.
+   */
+  private static double relaxation(int pass) {
+    return pass < 6 ? 1 : pass < 20 ? 0.5 : 0.15;
   }
 
   /** Comes near by decoupled cycles, from where Newton's method is tried again and again. */

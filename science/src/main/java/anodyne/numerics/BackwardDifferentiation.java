@@ -45,7 +45,7 @@ public final class BackwardDifferentiation implements Integrator {
   private final double[] predictedFlows;
   private final double[] added;
   private final double[] addedAmounts;
-  private final double[] error;
+  private final double[] amountsError;
 
   /** Time of the newest values of the history; later than time_s after a terminal event. */
   private double newest_s;
@@ -78,7 +78,7 @@ public final class BackwardDifferentiation implements Integrator {
     predictedFlows = new double[n];
     added = new double[n];
     addedAmounts = new double[n];
-    error = new double[n];
+    amountsError = new double[n];
   }
 
   @Override
@@ -177,8 +177,8 @@ public final class BackwardDifferentiation implements Integrator {
         return tooShort(newtonFailures > 0);
       }
       if (corrects(target_s, h, order)) {
-        if (control.accepts(history, error, h, order)) {
-          control.proceed(history, error, h, order);
+        if (control.accepts(history, added, amountsError, order)) {
+          control.proceed(history, added, amountsError, h, order);
           history.take(h, order, added, addedAmounts);
           start_s = newest_s;
           newest_s = target_s;
@@ -215,7 +215,7 @@ public final class BackwardDifferentiation implements Integrator {
     return false;
   }
 
-  /** Predicts and corrects; what was added to the prediction and the error to be judged. */
+  /** Predicts and corrects; what was added to the prediction. */
   private boolean corrects(double target_s, double h, int order) {
     if (history.usedOrder() == 0) {
       history.rescaleStart(h);
@@ -234,7 +234,7 @@ public final class BackwardDifferentiation implements Integrator {
     for (int i = 0; i < y.length; i++) {
       added[i] = y[i] - predicted[i];
       addedAmounts[i] = stores[i] ? (rates[i] - predictedFlows[i]) / shift : 0;
-      error[i] = norm.ofAmounts() ? amounts[i] - predictedAmounts[i] : added[i];
+      amountsError[i] = stores[i] ? amounts[i] - predictedAmounts[i] : 0;
     }
     return true;
   }

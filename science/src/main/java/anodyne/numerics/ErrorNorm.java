@@ -1,5 +1,7 @@
 package anodyne.numerics;
 
+import java.util.Arrays;
+
 /**
  * Root mean squares of errors in units of the tolerance, after {@link IntegratorSettings}.
  *
@@ -7,13 +9,18 @@ package anodyne.numerics;
  * since the rates of the next step depend on all of them.
  */
 final class ErrorNorm {
+  private static final double ROUND_OFF = 1e-12;
+
   private final StorageSystem system;
   private final boolean[] stores;
   private final boolean[] tested;
   private final double[] weight;
+  private final double[] amountWeight;
   private final double[] absolute;
   private final double relative;
   private final boolean ofAmounts;
+  private final double[] largestUnknown;
+  private final double[] largestAmount;
   private final int count;
   private boolean bySystem;
 
@@ -27,6 +34,9 @@ final class ErrorNorm {
     stores = new boolean[n];
     tested = new boolean[n];
     weight = new double[n];
+    amountWeight = new double[n];
+    largestUnknown = new double[n];
+    largestAmount = new double[n];
     absolute = settings.absolute().toArray();
     relative = settings.relative();
     ofAmounts = settings.measure() == ErrorMeasure.AMOUNTS;
@@ -44,24 +54,91 @@ final class ErrorNorm {
     return ofAmounts;
   }
 
+  /** Sets the weights from the state. */
+  void refresh(double[] y, double[] amounts) {
+    bySystem = !ofAmounts && system.tolerances(y, weight, amountWeight);
+    if (bySystem) {
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] = 1 / weight[i];
+        amountWeight[i] = stores[i] ? 1 / amountWeight[i] : 0;
+      }
+      return;
+    }
+    for (int i = 0; i < weight.length; i++) {
+      boolean aside = ofAmounts && !stores[i] && absolute[i] > 0;
+      double value = ofAmounts && stores[i] ? amounts[i] : y[i];
+      weight[i] = 1 / (aside ? absolute[i] : relative * Math.abs(value) + absolute[i]);
+      largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
+      largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
+    }
+  }
+
   /** True if the system gives its own tolerances. */
   boolean bySystem() {
     return bySystem;
   }
 
-  /** Sets the weights from the state. */
-  void refresh(double[] y, double[] amounts) {
-    bySystem = !ofAmounts && system.tolerances(y, weight);
+  /** Forgets the sizes seen. */
+  void start() {
+    Arrays.fill(largestUnknown, 0);
+    Arrays.fill(largestAmount, 0);
+  }
+
+  /**
+   * Size of a mismatch between the amounts of a formula and those of the state: in units of the
+   * relative tolerance of the largest amount each row had, or of the tolerance of the amounts.
+   */
+  double ofMismatch(double[] amounts, double[] other) {
+    double sum = 0;
+    int rows = 0;
     if (bySystem) {
-      for (int i = 0; i < weight.length; i++) {
-        weight[i] = 1 / weight[i];
+      for (int i = 0; i < amounts.length; i++) {
+        double e = (amounts[i] - other[i]) * amountWeight[i];
+        sum += e * e;
       }
-      return;
+      return Math.sqrt(sum / Math.max(1, count));
     }
-    for (int i = 0; i < weight.length; i++) {
-      double value = ofAmounts && stores[i] ? amounts[i] : y[i];
-      weight[i] = 1 / (relative * Math.abs(value) + absolute[i]);
+    for (int i = 0; i < amounts.length; i++) {
+      double largest = Math.max(largestAmount[i], Math.abs(amounts[i]));
+      if (stores[i] && largest > 0) {
+        double scale = ofAmounts ? weight[i] : 1 / (Math.max(relative, ROUND_OFF) * largest);
+        double e = (amounts[i] - other[i]) * scale;
+        sum += e * e;
+        rows++;
+      }
     }
+    return rows == 0 ? 0 : Math.sqrt(sum / rows);
+  }
+
+  /**
+   * Size of an error of unknowns and amounts.
+   *
+   * <p>Unknowns alone would not do where they are logarithms of amounts: a decaying exponential is
+   * a straight line to them. So amounts count in every measure: where unknowns are measured, to
+   * that part of the largest amount each row had which the tolerance is of its largest unknown.
+   */
+  double ofError(double[] unknowns, double[] amounts) {
+    if (ofAmounts) {
+      return ofError(amounts);
+    }
+    double sum = 0;
+    int rows = 0;
+    if (bySystem) {
+      for (int i = 0; i < amounts.length; i++) {
+        double e = amounts[i] * amountWeight[i];
+        sum += e * e;
+      }
+      return Math.max(ofError(unknowns), Math.sqrt(sum / Math.max(1, count)));
+    }
+    for (int i = 0; i < amounts.length; i++) {
+      double scale = largestAmount[i] * (relative + absolute[i] / largestUnknown[i]);
+      if (scale > 0) {
+        double e = amounts[i] / scale;
+        sum += e * e;
+        rows++;
+      }
+    }
+    return Math.max(ofError(unknowns), rows == 0 ? 0 : Math.sqrt(sum / rows));
   }
 
   /** Size of an error of what is measured. */

@@ -13,7 +13,9 @@ import java.util.Arrays;
  * errors are judged by the rate of convergence.
  *
  * <p>Amounts are taken from the formula, known + (f - slope) / shift at the last y, not from A(y):
- * what the rates conserve is conserved to round-off, however early the iteration ends.
+ * what the rates conserve is conserved to round-off, however early the iteration ends. Where rates
+ * are stiff this magnifies the error left in y, so the iteration goes on until both amounts agree
+ * within the tolerance, or come no closer.
  */
 final class ImplicitCorrector {
   private static final int MOST_ITERATIONS = 5;
@@ -31,6 +33,7 @@ final class ImplicitCorrector {
   private final double[] rates;
   private final double[] amounts;
   private final double[] amountsBefore;
+  private final double[] stored;
   private final double[] correction;
   private final double[] sizes = new double[MOST_ITERATIONS];
   private int iterations;
@@ -50,11 +53,13 @@ final class ImplicitCorrector {
     rates = new double[n];
     amounts = new double[n];
     amountsBefore = new double[n];
+    stored = new double[n];
     correction = new double[n];
   }
 
   /** Forgets what was learnt of the curvature. */
   void start() {
+    norm.start();
     callsSinceMeasured = MEASURED_FOR;
   }
 
@@ -68,6 +73,7 @@ final class ImplicitCorrector {
     iterations = 0;
     callsSinceMeasured++;
     boolean linearisedHere = true;
+    double mismatchBefore = Double.POSITIVE_INFINITY;
     if (!evaluate(time_s, y)) {
       return failed("the rates were not finite at the predicted state");
     }
@@ -87,19 +93,16 @@ final class ImplicitCorrector {
       if (!finite || !(size <= Double.MAX_VALUE)) {
         return failed("a correction or the rates after it were not finite");
       }
-      if (iterations == 1) {
-        if (!norm.bySystem() && callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT) {
+      double rate = iterations > 1 ? size / sizes[iterations - 2] : 0;
+      if (converged(size, rate)) {
+        double mismatch = mismatch(shift, known, slope);
+        if (mismatch <= 1 || mismatch > 0.5 * mismatchBefore || iterations == MOST_ITERATIONS) {
           return true;
         }
+        mismatchBefore = mismatch;
+      }
+      if (iterations == 1) {
         continue;
-      }
-      double rate = size / sizes[iterations - 2];
-      if (iterations == 2) {
-        curvature = sizes[0] > 0 ? size / (sizes[0] * sizes[0]) : 0;
-        callsSinceMeasured = 0;
-      }
-      if (size <= 1e-3 * LEFT || (rate < 1 && rate / (1 - rate) * size <= LEFT)) {
-        return true;
       }
       if (rate > 1 && !linearisedHere) {
         return failed("Newton's iteration diverged");
@@ -110,6 +113,25 @@ final class ImplicitCorrector {
       }
     }
     return failed("Newton's iteration did not converge within " + MOST_ITERATIONS + " corrections");
+  }
+
+  private boolean converged(double size, double rate) {
+    if (iterations == 1) {
+      return !norm.bySystem() && callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT;
+    }
+    if (iterations == 2) {
+      curvature = sizes[0] > 0 ? size / (sizes[0] * sizes[0]) : 0;
+      callsSinceMeasured = 0;
+    }
+    return size <= 1e-3 * LEFT || (rate < 1 && rate / (1 - rate) * size <= LEFT);
+  }
+
+  /** How far the amounts of the formula are from those of the state, in units of the tolerance. */
+  private double mismatch(double shift, double[] known, double[] slope) {
+    for (int i = 0; i < stored.length; i++) {
+      stored[i] = stores[i] ? known[i] + (rates[i] - slope[i]) / shift : 0;
+    }
+    return norm.ofMismatch(amounts, stored);
   }
 
   private boolean linearise(double time_s, double[] y, double shift) {
@@ -142,6 +164,11 @@ final class ImplicitCorrector {
   /** f(t, y) at the solution. */
   double[] rates() {
     return rates;
+  }
+
+  /** The amounts of the formula, which conserve what the rates conserve. */
+  double[] stored() {
+    return stored;
   }
 
   /** A(y) at the solution: not what is stored, but close to it. */

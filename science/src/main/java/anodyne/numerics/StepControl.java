@@ -5,19 +5,24 @@ package anodyne.numerics;
  *
  * <p>The error of order k is judged; the errors that orders k - 2 to k + 1 would have made decide
  * which order to take next. From a start, order and step grow together until the first sign that
- * they should not. Rules of Brenan, Campbell and Petzold (1996), section 5.2, but for two that keep
- * the control out of cycles of raising and lowering: the step after a raise may not lower the order
- * (its differences still mix two formulas), and a step that lowers it does not lengthen.
+ * they should not. Rules of Brenan, Campbell and Petzold (1996), section 5.2, but for three that
+ * keep the control out of cycles: the step after a raise may not lower the order (its differences
+ * still mix two formulas), a step that lowers it does not lengthen, and when failures follow one
+ * another no step lengthens until a raise of the order could be judged.
  */
 final class StepControl {
+  private static final int RECENT = 6;
+
   private final IntegratorSettings settings;
   private final ErrorNorm norm;
   private final double[] difference;
+  private final double[] amountsDifference;
   private boolean starting;
+  private boolean cautious;
+  private int sinceFailure;
   private int order;
   private double step_s;
 
-  private double added;
   private double errorHere;
   private double errorBelow;
   private int bestOrder;
@@ -27,10 +32,13 @@ final class StepControl {
     this.settings = settings;
     this.norm = norm;
     difference = new double[size];
+    amountsDifference = new double[size];
   }
 
   void start(double firstStep_s) {
     starting = true;
+    cautious = false;
+    sinceFailure = RECENT + 1;
     order = 1;
     step_s = firstStep_s;
   }
@@ -46,23 +54,23 @@ final class StepControl {
   /**
    * Judges a step.
    *
-   * @param error corrector minus predictor of what is measured
+   * @param unknowns corrector minus predictor of the unknowns
+   * @param amounts the same of A(y)
    */
-  boolean accepts(DifferenceHistory history, double[] error, double h, int k) {
-    double[][] phi = norm.ofAmounts() ? history.amounts : history.unknowns;
-    added = norm.ofError(error);
+  boolean accepts(DifferenceHistory history, double[] unknowns, double[] amounts, int k) {
+    double added = norm.ofError(unknowns, amounts);
     errorHere = history.sigma[k] * added;
     bestOrder = k;
     bestError = errorHere;
     if (k > 1) {
-      sum(phi[k], error);
-      errorBelow = history.sigma[k - 1] * norm.ofError(difference);
+      System.arraycopy(unknowns, 0, difference, 0, difference.length);
+      System.arraycopy(amounts, 0, amountsDifference, 0, difference.length);
+      errorBelow = history.sigma[k - 1] * withDifferences(history, k);
       double here = (k + 1) * errorHere;
       double below = k * errorBelow;
       boolean lower = below <= 0.5 * here;
       if (k > 2) {
-        sum(phi[k - 1], difference);
-        double below2 = (k - 1) * history.sigma[k - 2] * norm.ofError(difference);
+        double below2 = (k - 1) * history.sigma[k - 2] * withDifferences(history, k - 1);
         lower = Math.max(below, below2) <= here;
       }
       if (lower) {
@@ -73,14 +81,19 @@ final class StepControl {
     return history.errorRatio(k) * added <= 1;
   }
 
-  private void sum(double[] a, double[] b) {
+  /** Adds the differences of order j; the size of the sum. */
+  private double withDifferences(DifferenceHistory history, int j) {
+    double[] ofUnknowns = history.unknowns[j];
+    double[] ofAmounts = history.amounts[j];
     for (int i = 0; i < difference.length; i++) {
-      difference[i] = a[i] + b[i];
+      difference[i] += ofUnknowns[i];
+      amountsDifference[i] += ofAmounts[i];
     }
+    return norm.ofError(difference, amountsDifference);
   }
 
   /** Chooses order and step after an accepted step, before the history takes it. */
-  void proceed(DifferenceHistory history, double[] error, double h, int k) {
+  void proceed(DifferenceHistory history, double[] unknowns, double[] amounts, double h, int k) {
     if (bestOrder == k - 1 || k == settings.highestOrder()) {
       starting = false;
     }
@@ -91,9 +104,11 @@ final class StepControl {
       }
       return;
     }
-    double expected = chooseOrder(history, error, k);
+    double expected = chooseOrder(history, unknowns, amounts, k);
     double factor = factor(expected, order);
-    if (factor >= 2 && order >= k) {
+    sinceFailure++;
+    cautious = cautious && history.unchanged() <= k + 1;
+    if (factor >= 2 && order >= k && !cautious) {
       step_s = Math.min(2 * h, settings.largestStep_s());
     } else if (factor <= 1) {
       step_s = h * clamp(factor, 0.5, 0.9);
@@ -103,7 +118,8 @@ final class StepControl {
   }
 
   /** The next order; the error it would have made. */
-  private double chooseOrder(DifferenceHistory history, double[] error, int k) {
+  private double chooseOrder(
+      DifferenceHistory history, double[] unknowns, double[] amounts, int k) {
     boolean raised = k > history.usedOrder();
     if (bestOrder < k && !raised) {
       order = bestOrder;
@@ -113,11 +129,11 @@ final class StepControl {
     if (k == settings.highestOrder() || k + 1 >= history.unchanged() || raised) {
       return errorHere;
     }
-    double[] above = norm.ofAmounts() ? history.amounts[k + 1] : history.unknowns[k + 1];
     for (int i = 0; i < difference.length; i++) {
-      difference[i] = error[i] - above[i];
+      difference[i] = unknowns[i] - history.unknowns[k + 1][i];
+      amountsDifference[i] = amounts[i] - history.amounts[k + 1][i];
     }
-    double errorAbove = norm.ofError(difference) / (k + 2);
+    double errorAbove = norm.ofError(difference, amountsDifference) / (k + 2);
     double here = (k + 1) * errorHere;
     double higher = (k + 2) * errorAbove;
     if (k == 1) {
@@ -132,6 +148,8 @@ final class StepControl {
 
   void afterErrorFailure(int failures, double h, int k) {
     starting = false;
+    cautious = sinceFailure <= RECENT;
+    sinceFailure = 0;
     if (failures == 1) {
       order = bestOrder;
       step_s = h * clamp(0.9 * factor(bestError, bestOrder), 0.25, 0.9);

@@ -26,9 +26,10 @@ public interface StorageSystem {
    *
    * @param y size unknowns
    * @param tolerances receives size tolerances, positive, each in the unit of its unknown
+   * @param ofAmounts receives size tolerances of the amounts, positive in rows that store
    * @return true if the system gives its own
    */
-  default boolean tolerances(double[] y, double[] tolerances) {
+  default boolean tolerances(double[] y, double[] tolerances, double[] ofAmounts) {
     return false;
   }
 

@@ -25,6 +25,9 @@ public final class Constants {
   /** Electron mass, kg (CODATA 2022). */
   public static final double ELECTRON_MASS_KG = 9.1093837139e-31;
 
+  /** Speed of light in vacuum, m/s (exact). */
+  public static final double SPEED_OF_LIGHT_M_PER_S = 299_792_458;
+
   /** Faraday constant, C/mol (exact product). */
   public static final double FARADAY_C_PER_MOL = ELEMENTARY_CHARGE_C * AVOGADRO_PER_MOL;
 

@@ -26,6 +26,11 @@ final class Bulk {
     matter = new Matter(stack, species, layers, vt_V);
   }
 
+  /** Densities last evaluated; state l is the interior of layer l. */
+  Matter matter() {
+    return matter;
+  }
+
   /** ψ at which a layer with ions at these levels has no charge; of a metal its own. */
   double potential_V(int layer, double[] levels_V) {
     return solve(layer, levels_V, Double.NaN);

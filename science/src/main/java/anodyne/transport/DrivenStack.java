@@ -1,6 +1,7 @@
 package anodyne.transport;
 
 import anodyne.junction.FluxScheme;
+import anodyne.junction.Geometry;
 import anodyne.junction.Stack;
 import anodyne.numerics.ErrorMeasure;
 import anodyne.numerics.IntegratorSettings;
@@ -47,6 +48,11 @@ final class DrivenStack {
    */
   static DrivenStack of(Stack given, String name, Face face, double[] range_V, Numbers numbers) {
     StillIons.requireMoving(given, name);
+    if (face == Face.LEFT && given.geometry() != Geometry.SLAB) {
+      throw new IllegalArgumentException(
+          "the first layer of a cylinder or sphere begins at its axis or centre: drive the last"
+              + " face");
+    }
     Stack stack = StillIons.fixed(given);
     Bulk bulk = new Bulk(stack);
     int ion = Species.of(stack).indexOf(name);

@@ -96,8 +96,15 @@ final class EdgeFlux {
 
   /** J = G (B(x) l - B(-x) r) with r B(-x) = l B(x) e^Δ; {@link #byPotential} receives dJ/dx. */
   private void bracket(double conductance, double left, double right, double x, double level) {
-    double ahead = Bernoulli.value(x);
-    double back = Bernoulli.value(-x);
+    double ahead;
+    double back;
+    if (x >= 0) {
+      ahead = Bernoulli.value(x);
+      back = ahead + x;
+    } else {
+      back = Bernoulli.value(-x);
+      ahead = back - x;
+    }
     flux =
         level <= 0
             ? -conductance * left * ahead * Bernoulli.expMinusOne(level)

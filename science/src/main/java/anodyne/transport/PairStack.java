@@ -125,9 +125,9 @@ public record PairStack(Stack stack, LevelStep step, int driven) {
 
   /**
    * Layers whose conduction band takes the electrons that come with the sodium without rising more
-   * than {@link PhaseInputs#DEEPEST_FERMI_LEVEL_EV} above its edge: the parabola of one valley would rise by far more
-   * at 1e21 electrons per cm³ than the bands of these compounds are wide. The density of states
-   * grows, the work function of the empty layer stays.
+   * than {@link PhaseInputs#DEEPEST_FERMI_LEVEL_EV} above its edge: the parabola of one valley
+   * would rise by far more at 1e21 electrons per cm³ than the bands of these compounds are wide.
+   * The density of states grows, the work function of the empty layer stays.
    */
   private static List<Layer> roomy(List<Layer> layers, Stack still, List<SodiumInputs> sodium) {
     double vt_V = Constants.thermalVoltage_V(still.temperature_K());

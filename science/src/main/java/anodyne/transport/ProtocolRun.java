@@ -215,7 +215,7 @@ public final class ProtocolRun {
   private static String advice(ProtocolStep step) {
     return step instanceof ProtocolStep.Feed feed && feed.end().level_V().isEmpty()
         ? " (a constant flux empties or fills the face in the end: give it a level at which it"
-              + " ends)"
+            + " ends)"
         : "";
   }
 

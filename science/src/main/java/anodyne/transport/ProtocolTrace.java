@@ -124,11 +124,10 @@ final class ProtocolTrace implements StepObserver {
     integrator.unknowns(0, y);
     integrator.amounts(0, amounts);
     amountBefore = interior();
-    work = 0;
     dissipated = 0;
     dissipationThen = dissipation.rate(y);
     keep(0);
-    addWork(storedBefore, level());
+    work = level() * (stored() - storedBefore);
     events.clear();
     ends.clear();
     ProtocolStep.Limits end = ProtocolRun.limits(next);
@@ -221,15 +220,23 @@ final class ProtocolTrace implements StepObserver {
       states.add(reader.read(states_s.get(nextState), y));
       nextState++;
     }
+    double before = kept[(count - 1) * COLUMNS + TIME] - offset_s;
+    double levelThen = level();
+    double storedThen = stored();
+    integrator.unknowns(0.5 * (before + now), y);
+    double levelMiddle = problem.level_V(y, driven.faceNode(), driven.ion());
+    double storedMiddle = reader.stored_per_m2(y);
+    double dissipationMiddle = dissipation.rate(y);
     integrator.unknowns(now, y);
     integrator.amounts(now, amounts);
-    double before = kept[(count - 1) * COLUMNS + TIME];
-    double levelThen = kept[(count - 1) * COLUMNS + LEVEL];
-    double storedThen = kept[(count - 1) * COLUMNS + STORED];
     keep(now);
-    addWork(storedThen, 0.5 * (levelThen + level()));
+    double whole = 0.5 * (levelThen + level()) * (stored() - storedThen);
+    double halves =
+        0.5 * (levelThen + levelMiddle) * (storedMiddle - storedThen)
+            + 0.5 * (levelMiddle + level()) * (stored() - storedMiddle);
+    work += (4 * halves - whole) / 3;
     double rate = dissipation.rate(y);
-    dissipated += 0.5 * (rate + dissipationThen) * (offset_s + now - before);
+    dissipated += (dissipationThen + 4 * dissipationMiddle + rate) / 6 * (now - before);
     dissipationThen = rate;
     conservationError =
         Math.max(conservationError, Math.abs(interior() - amountBefore - passed(now)));
@@ -239,8 +246,8 @@ final class ProtocolTrace implements StepObserver {
     return kept[(count - 1) * COLUMNS + LEVEL];
   }
 
-  private void addWork(double storedThen, double level_V) {
-    work += level_V * (kept[(count - 1) * COLUMNS + STORED] - storedThen);
+  private double stored() {
+    return kept[(count - 1) * COLUMNS + STORED];
   }
 
   private void keep(double time) {

@@ -28,7 +28,10 @@ import java.util.Arrays;
 final class TransportProblem implements StorageSystem {
   private static final double PERMITTIVITY_PER_CHARGE =
       Constants.VACUUM_PERMITTIVITY_F_PER_M / Constants.ELEMENTARY_CHARGE_C;
-  private static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
+
+  /** Far above that of any ion; what a metal stands for is an equipotential. */
+  static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
+
   private static final double NOT_FIXED = Double.NaN;
 
   /** Error of a level that is let pass wherever it is: a thirteenth of kT/e, 8 % of a density. */
@@ -49,8 +52,9 @@ final class TransportProblem implements StorageSystem {
   private final double[] shift;
   private final boolean[] metal;
   private final double[] workFunction;
-  private final double[] diffusivity;
   private final double[] permittance;
+  private final double[] permittivity;
+  private final double[] nodeArea;
   private final double[] electronConductance;
   private final double[] holeConductance;
   private final double[] sheet;
@@ -61,8 +65,10 @@ final class TransportProblem implements StorageSystem {
   private final boolean[] present;
   private final Drive[] leftDrives;
   private final Drive[] rightDrives;
+  private final boolean[] leftHeld;
+  private final boolean[] rightHeld;
   private final double passedUnit;
-  private final EdgeFlux edge;
+  private final IonEdges edges;
   private final EdgeFlux electronEdge;
   private final BlockTridiagonal matrix;
   private final double[] evaluatedAt;
@@ -72,6 +78,7 @@ final class TransportProblem implements StorageSystem {
   private double relativeTolerance;
   private double passedTolerance = 1;
   private boolean evaluated;
+  private boolean flowsKnown;
 
   /**
    * @param given the stack; ions without diffusivity in any layer become fixed charge
@@ -96,11 +103,7 @@ final class TransportProblem implements StorageSystem {
     int layers = stack.layers().size();
     metal = new boolean[layers];
     workFunction = new double[layers];
-    diffusivity = new double[layers * ions];
     for (int l = 0; l < layers; l++) {
-      for (Ion ion : stack.layers().get(l).ions()) {
-        diffusivity[l * ions + species.indexOf(ion.name())] = ion.diffusivity_m2_per_s();
-      }
       if (stack.layers().get(l) instanceof Layer.Metal m) {
         metal[l] = true;
         workFunction[l] = m.workFunction_eV();
@@ -110,9 +113,12 @@ final class TransportProblem implements StorageSystem {
             "the diffusion-enhanced flux takes ions on lattices of their own");
       }
     }
-    edge = new EdgeFlux(scheme);
+    edges = new IonEdges(stack, grid, species, matter, vt_V, scheme);
     electronEdge = new EdgeFlux(FluxScheme.EXCESS_POTENTIAL);
     permittance = new double[grid.cells()];
+    permittivity = new double[grid.cells()];
+    nodeArea = new double[grid.nodes()];
+    Arrays.setAll(nodeArea, this::area);
     electronConductance = new double[grid.cells()];
     holeConductance = new double[grid.cells()];
     fillConductances();
@@ -127,6 +133,8 @@ final class TransportProblem implements StorageSystem {
     neutralFace = new boolean[] {neutralLeft(), neutralRight()};
     leftDrives = new Drive[ions];
     rightDrives = new Drive[ions];
+    leftHeld = new boolean[ions];
+    rightHeld = new boolean[ions];
     Arrays.fill(leftDrives, new Drive.Blocked());
     Arrays.fill(rightDrives, new Drive.Blocked());
     passedUnit = largestAmount();
@@ -142,7 +150,8 @@ final class TransportProblem implements StorageSystem {
       double perWidth = grid.face()[c] / grid.width()[c];
       switch (stack.layers().get(grid.layerOfCell()[c])) {
         case Layer.Semiconductor s -> {
-          permittance[c] = perWidth * s.permittivity() * PERMITTIVITY_PER_CHARGE;
+          permittivity[c] = s.permittivity() * PERMITTIVITY_PER_CHARGE;
+          permittance[c] = perWidth * permittivity[c];
           electronConductance[c] = perWidth * vt_V * s.kinetics().electronMobility_m2_per_Vs();
           holeConductance[c] = perWidth * vt_V * s.kinetics().holeMobility_m2_per_Vs();
         }
@@ -251,6 +260,7 @@ final class TransportProblem implements StorageSystem {
   /** Sets what happens to an ion at a face from now on. */
   void drive(int ion, Face face, Drive drive) {
     drives(face)[ion] = drive;
+    (face == Face.LEFT ? leftHeld : rightHeld)[ion] = drive instanceof Drive.Held;
     evaluated = false;
   }
 
@@ -266,8 +276,7 @@ final class TransportProblem implements StorageSystem {
   }
 
   boolean isHeld(int node, int ion) {
-    return (node == 0 && leftDrives[ion] instanceof Drive.Held)
-        || (node == grid.nodes() - 1 && rightDrives[ion] instanceof Drive.Held);
+    return (node == 0 && leftHeld[ion]) || (node == grid.nodes() - 1 && rightHeld[ion]);
   }
 
   private double heldLevel(int node, int ion) {
@@ -333,7 +342,7 @@ final class TransportProblem implements StorageSystem {
    * {@link #ROUGH_V}.
    */
   @Override
-  public boolean tolerances(double[] y, double[] tolerances) {
+  public boolean tolerances(double[] y, double[] tolerances, double[] ofAmounts) {
     evaluate(y);
     Arrays.fill(tolerances, 0);
     for (int s = 0; s < grid.states(); s++) {
@@ -351,6 +360,7 @@ final class TransportProblem implements StorageSystem {
       for (int k = 0; k < ions; k++) {
         int row = i * block + 1 + k;
         double amount = relativeTolerance * heldThere[i * ions + k] + evenTolerance[i];
+        ofAmounts[row] = isHeld(i, k) ? passedTolerance : amount;
         tolerances[row] =
             isHeld(i, k)
                 ? passedTolerance / passedUnit
@@ -358,6 +368,7 @@ final class TransportProblem implements StorageSystem {
       }
       if (electronsMove) {
         tolerances[i * block + 1 + ions] = ROUGH_V;
+        ofAmounts[i * block + 1 + ions] = Double.POSITIVE_INFINITY;
       }
     }
     return true;
@@ -369,9 +380,12 @@ final class TransportProblem implements StorageSystem {
       return;
     }
     for (int i = 0; i < grid.nodes(); i++) {
-      for (int k = 0; k < ions; k++) {
-        levels[i * ions + k] = level_V(y, i, k);
-      }
+      System.arraycopy(y, i * block + 1, levels, i * ions, ions);
+    }
+    int last = grid.nodes() - 1;
+    for (int k = 0; k < ions; k++) {
+      levels[k] = level_V(y, 0, k);
+      levels[last * ions + k] = level_V(y, last, k);
     }
     for (int s = 0; s < grid.states(); s++) {
       int node = grid.nodeOfState()[s];
@@ -384,6 +398,7 @@ final class TransportProblem implements StorageSystem {
     }
     System.arraycopy(y, 0, evaluatedAt, 0, y.length);
     evaluated = true;
+    flowsKnown = false;
   }
 
   @Override
@@ -458,14 +473,14 @@ final class TransportProblem implements StorageSystem {
   @Override
   public void rates(double time_s, double[] y, double[] f) {
     evaluate(y);
+    flows(y);
     Arrays.fill(f, 0);
     potentialRates(y, f);
     for (int c = 0; c < grid.cells(); c++) {
       for (int k = 0; k < ions; k++) {
-        if (ionEdge(c, k, y)) {
-          f[c * block + 1 + k] += leftSign(c, k) * edge.flux;
-          f[(c + 1) * block + 1 + k] += rightSign(c + 1, k) * edge.flux;
-        }
+        double flux = edges.flux[c * ions + k];
+        f[c * block + 1 + k] += leftSign(c, k) * flux;
+        f[(c + 1) * block + 1 + k] += rightSign(c + 1, k) * flux;
       }
       if (electronsMove) {
         int row = c * block + 1 + ions;
@@ -522,23 +537,20 @@ final class TransportProblem implements StorageSystem {
    * @param side -1 for the first node, 1 for the last
    */
   double fieldAtEnd(double[] y, int cell, int state, int side) {
-    int layer = grid.layerOfCell()[cell];
-    if (!(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
+    int end = side < 0 ? cell : cell + 1;
+    double perField = nodeArea[end] * permittivity[cell];
+    if (perField == 0) {
       return 0;
     }
-    int g = stack.geometry().power();
-    double[] x = grid.x();
-    double middle = 0.5 * (x[cell] + x[cell + 1]);
-    double end = side < 0 ? x[cell] : x[cell + 1];
-    double area = Math.pow(end, g);
-    if (area == 0) {
-      return 0;
-    }
-    double half = Math.abs(Math.pow(end, g + 1) - Math.pow(middle, g + 1)) / (g + 1);
-    double displacement =
-        permittance[cell] * (y[cell * block] - y[(cell + 1) * block])
-            + side * half * matter.charge[state];
-    return displacement / (area * s.permittivity() * PERMITTIVITY_PER_CHARGE);
+    double half = side < 0 ? grid.leftHalf()[cell] : grid.rightHalf()[cell];
+    return (permittance[cell] * (y[cell * block] - y[(cell + 1) * block])
+            + side * half * matter.charge[state])
+        / perField;
+  }
+
+  /** True if there can be a field in a cell: it lies in no metal. */
+  boolean hasField(int cell) {
+    return permittance[cell] > 0;
   }
 
   /**
@@ -552,7 +564,7 @@ final class TransportProblem implements StorageSystem {
       int layer = grid.layerOfCell()[c];
       int l = grid.leftState()[c];
       int r = grid.rightState()[c];
-      double d = diffusivity[layer * ions + ion] * grid.face()[c] / grid.width()[c];
+      double d = edges.conductance(c, ion);
       if (d == 0 || metal[layer]) {
         continue;
       }
@@ -595,26 +607,18 @@ final class TransportProblem implements StorageSystem {
     return isHeld(node, ion) ? -1 : 1;
   }
 
-  /** Evaluates the flux of an ion through a cell; false if it cannot move there. */
-  private boolean ionEdge(int c, int k, double[] y) {
-    int layer = grid.layerOfCell()[c];
-    double d = diffusivity[layer * ions + k];
-    if (d == 0) {
-      return false;
+  /** Evaluates the fluxes of the ions at the densities last evaluated. */
+  private void flows(double[] y) {
+    if (flowsKnown) {
+      return;
     }
-    int l = grid.leftState()[c] * ions + k;
-    int r = grid.rightState()[c] * ions + k;
-    double step = metal[layer] ? metalStep(c, y) : y[(c + 1) * block] - y[c * block];
-    edge.evaluate(
-        d * grid.face()[c] / grid.width()[c],
-        matter.density[l],
-        matter.density[r],
-        matter.logFree[l],
-        matter.logFree[r],
-        species.charges()[k] * step / vt_V,
-        (levels[(c + 1) * ions + k] - levels[c * ions + k]) / vt_V,
-        -0.5 * (matter.share[l] + matter.share[r]));
-    return true;
+    for (int c = 0; c < grid.cells(); c++) {
+      edges.evaluate(
+          c,
+          edges.inMetal(c) ? metalStep(c, y) : y[(c + 1) * block] - y[c * block],
+          levels);
+    }
+    flowsKnown = true;
   }
 
   private double metalStep(int c, double[] y) {
@@ -623,7 +627,9 @@ final class TransportProblem implements StorageSystem {
 
   /** Flux of an ion through a cell from left to right, at the state last evaluated. */
   double ionFlux(int c, int k, double[] y) {
-    return ionEdge(c, k, y) ? edge.flux : 0;
+    evaluate(y);
+    flows(y);
+    return edges.flux[c * ions + k];
   }
 
   /** Net flux of electrons (electrons less holes) through a cell. */
@@ -693,6 +699,7 @@ final class TransportProblem implements StorageSystem {
   @Override
   public boolean linearise(double time_s, double[] y, double shiftRate) {
     evaluate(y);
+    flows(y);
     matrix.clear();
     for (int s = 0; s < grid.states(); s++) {
       storage(s, shiftRate);
@@ -700,7 +707,7 @@ final class TransportProblem implements StorageSystem {
     potentialRows(y, shiftRate);
     for (int c = 0; c < grid.cells(); c++) {
       for (int k = 0; k < ions; k++) {
-        if (ionEdge(c, k, y)) {
+        if (edges.moves[c * ions + k]) {
           ionCell(c, k);
         }
       }
@@ -826,33 +833,36 @@ final class TransportProblem implements StorageSystem {
   }
 
   private void ionCell(int c, int k) {
-    int layer = grid.layerOfCell()[c];
     int l = grid.leftState()[c];
     int r = grid.rightState()[c];
-    int z = species.charges()[k];
-    double byStep = edge.byPotential * z / vt_V;
-    int psi = metal[layer] ? 1 + ions : 0;
-    if (!metal[layer] || electronsMove) {
-      double byLeft =
-          -byStep
-              + edge.byLeftDensity * matter.densityByPotential(l, k)
-              + edge.byLeftLogFree * matter.logFreeByPotential(l, k);
-      double byRight =
-          byStep
-              + edge.byRightDensity * matter.densityByPotential(r, k)
-              + edge.byRightLogFree * matter.logFreeByPotential(r, k);
-      spread(c, 1 + k, psi, byLeft, byRight);
+    int at = c * ions + k;
+    boolean inMetal = edges.inMetal(c);
+    double leftDensity = edges.byLeftDensity[at];
+    double rightDensity = edges.byRightDensity[at];
+    double leftFree = edges.byLeftLogFree[at];
+    double rightFree = edges.byRightLogFree[at];
+    if (!inMetal || electronsMove) {
+      spread(
+          c,
+          1 + k,
+          inMetal ? 1 + ions : 0,
+          -edges.byStep[at]
+              + leftDensity * matter.densityByPotential(l, k)
+              + leftFree * matter.logFreeByPotential(l, k),
+          edges.byStep[at]
+              + rightDensity * matter.densityByPotential(r, k)
+              + rightFree * matter.logFreeByPotential(r, k));
     }
     for (int j = 0; j < ions; j++) {
       double byLeft =
-          edge.byLeftDensity * matter.slope[(l * ions + k) * ions + j]
-              + edge.byLeftLogFree * matter.logFreeByLevel(l, k, j);
+          leftDensity * matter.slope[(l * ions + k) * ions + j]
+              + leftFree * matter.logFreeByLevel(l, k, j);
       double byRight =
-          edge.byRightDensity * matter.slope[(r * ions + k) * ions + j]
-              + edge.byRightLogFree * matter.logFreeByLevel(r, k, j);
+          rightDensity * matter.slope[(r * ions + k) * ions + j]
+              + rightFree * matter.logFreeByLevel(r, k, j);
       if (j == k) {
-        byLeft -= edge.byLevel / vt_V;
-        byRight += edge.byLevel / vt_V;
+        byLeft -= edges.byLevel[at];
+        byRight += edges.byLevel[at];
       }
       spread(c, 1 + k, 1 + j, isHeld(c, j) ? 0 : byLeft, isHeld(c + 1, j) ? 0 : byRight);
     }

@@ -43,14 +43,18 @@ public record Uptake(
     return after.stored_per_m2() - before.stored_per_m2();
   }
 
-  /** Time after which a share of the ions that move has moved; empty beyond the last step. */
+  /**
+   * Time after which a share of the ions that move has moved; empty within the first step and
+   * beyond the last one.
+   */
   public OptionalDouble timeOfShare_s(double share) {
     return timeOfAmount_s(share * Math.abs(moved_per_m2()));
   }
 
   /**
    * Time after which an amount has moved, by the cubic through amounts and fluxes of the two steps
-   * beside it; empty beyond the last step.
+   * beside it; empty beyond the last step, and within the first, which the filling of the face
+   * itself takes.
    *
    * @param amount_per_m2 positive
    */
@@ -61,7 +65,9 @@ public record Uptake(
       double moved = sign * (stored_per_m2.get(i) - start);
       if (moved >= amount_per_m2) {
         double moment = sign * (stored_per_m2.get(i - 1) - start);
-        return OptionalDouble.of(crossing(i, moment, moved, amount_per_m2, sign));
+        return i == 1
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(crossing(i, moment, moved, amount_per_m2, sign));
       }
     }
     return OptionalDouble.empty();
@@ -104,7 +110,7 @@ public record Uptake(
     double h = time_s.get(i) - t0;
     double slope0 = sign * flux_per_m2_s.get(i - 1) * h;
     double slope1 = sign * flux_per_m2_s.get(i) * h;
-    if (i == 1 || !(Math.abs(slope0) <= Double.MAX_VALUE)) {
+    if (!(Math.abs(slope0) <= Double.MAX_VALUE)) {
       return t0 + h * (wanted - low) / (high - low);
     }
     double a = 0;

@@ -95,7 +95,6 @@ class ProtocolTest {
       double scale = amount * Constants.ELEMENTARY_CHARGE_C * TransportStacks.VT;
       TransportStacks.show("work per kT", work / scale);
       TransportStacks.show("heat per kT", heat / scale);
-      for (ProtocolResult.Ran r : result.steps()) { System.out.printf("   %s %.3e %.3e %.6e %.6e%n", r.end(), r.start_s(), r.end_s(), (r.work_J_per_m2()-Constants.ELEMENTARY_CHARGE_C * levels.from_V()*(r.storedAtEnd_per_m2()-r.storedAtStart_per_m2()))/scale, r.dissipated_J_per_m2()/scale); }
       assertThat(result.steps().getLast().storedAtEnd_per_m2() / result.start().stored_per_m2())
           .isCloseTo(1, within(1e-4));
       assertThat(heat).isPositive().isLessThan(last);

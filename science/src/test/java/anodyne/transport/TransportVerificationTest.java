@@ -9,7 +9,6 @@ import anodyne.junction.Layer;
 import anodyne.junction.Stack;
 import anodyne.numerics.BackwardDifferentiation;
 import anodyne.numerics.ErrorMeasure;
-import anodyne.numerics.Integrator;
 import anodyne.numerics.IntegratorSettings;
 import anodyne.numerics.Mesh;
 import anodyne.numerics.Newton;
@@ -232,10 +231,7 @@ class TransportVerificationTest {
   private static double chargingTime(double half, int cells, double tau) {
     double debye = 1e-9;
     double density =
-        10
-            * TransportStacks.PERMITTIVITY_PER_CHARGE
-            * TransportStacks.VT
-            / (2 * debye * debye);
+        10 * TransportStacks.PERMITTIVITY_PER_CHARGE * TransportStacks.VT / (2 * debye * debye);
     Stack stack =
         TransportStacks.stack(
             Geometry.SLAB,

@@ -1,0 +1,336 @@
+package anodyne.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TransportCommandTest {
+  private static final Path STACKS = Path.of("..", "examples", "stacks");
+  private static final double AMOUNT = 1e-3;
+  private static final double TIME = 0.03;
+
+  @TempDir private Path folder;
+
+  private static JsonNode document(String file, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "transport",
+                "--stack",
+                STACKS.resolve(file + ".json").toString(),
+                "--json",
+                "--quiet"));
+    arguments.addAll(List.of(more));
+    Console console = Console.run(arguments.toArray(String[]::new));
+    assertThat(console.err()).isEmpty();
+    assertThat(console.code()).isZero();
+    return JsonMapper.shared().readTree(console.out());
+  }
+
+  /** Amounts and times of an independent implicit Euler computation on 319 nodes. */
+  @ParameterizedTest
+  @CsvSource({
+    "sodium-homogeneous, 2.000e16, 2.000e18, 3.84, 16.55, 4.35, 18.87",
+    "sodium-affinity-up, 3.872e18, 1.1297e19, 13.73, 26.9, 237, 1449",
+    "sodium-affinity-down, 8.330e15, 1.0163e18, 0.988, 4.28, 1.197, 5.18",
+    "sodium-balanced, 1.179e17, 2.273e18, 4.21, 19.4, 5.49, 31.8",
+  })
+  void reference_stacks_fill_and_empty_as_computed_elsewhere(
+      String file,
+      double before,
+      double after,
+      double inHalf,
+      double inMost,
+      double outHalf,
+      double outMost) {
+    JsonNode d = document(file, "--profiles", "0");
+    close(d, "/stored_na_per_m2/before", before, 1.4 * AMOUNT);
+    close(d, "/stored_na_per_m2/after", after, AMOUNT);
+    close(d, "/in/t50_s", inHalf, TIME);
+    close(d, "/in/t90_s", inMost, TIME);
+    close(d, "/out/t50_s", outHalf, TIME);
+    close(d, "/out/t90_s", outMost, TIME);
+    assertThat(d.at("/conservation_error").asDouble()).isLessThan(1e-12);
+    assertThat(d.at("/convergence/cells").asInt()).isEqualTo(240);
+    assertThat(d.at("/convergence/relative_change_of_amounts").asDouble()).isLessThan(AMOUNT);
+    assertThat(d.at("/convergence/relative_change_of_times").asDouble()).isLessThan(TIME);
+  }
+
+  private static void close(JsonNode d, String pointer, double value, double tolerance) {
+    assertThat(d.at(pointer).asDouble()).isCloseTo(value, within(tolerance * value));
+  }
+
+  @Test
+  void a_trap_gains_in_and_loses_out_and_says_both() {
+    JsonNode d = document("sodium-affinity-up", "--only-gains");
+    assertThat(d.at("/schema").asString()).isEqualTo("transport/1");
+    assertThat(d.at("/gain_in").asDouble()).isGreaterThan(1);
+    assertThat(d.at("/gain_out").asDouble()).isLessThan(1);
+    assertThat(d.at("/gain_round_trip").asDouble()).isLessThan(1);
+    close(d, "/stored_ratio", 1.1297e19 / 2e18, 2 * AMOUNT);
+    close(d, "/window_ratio", (1.1297e19 - 3.872e18) / 1.98e18, 2 * AMOUNT);
+    close(d, "/field_peak_V_per_m/before", 1.50e8, 0.02);
+    close(d, "/field_peak_V_per_m/after", 6.73e8, 0.02);
+    assertThat(d.at("/na_excess_per_cm2").isNumber()).isTrue();
+    assertThat(d.at("/na_excess_per_cm2")).isEqualTo(d.at("/interfaces/0/na_excess_per_cm2"));
+    assertThat(d.at("/convergence").isNull()).isTrue();
+    assertThat(d.at("/comparisons").size()).isOne();
+    assertThat(d.at("/comparisons/0/says").asString())
+        .contains("goes in 2.", "faster", "comes out 1.", "slower")
+        .doesNotContain("accelerat");
+    assertThat(d.at("/profiles/in").size()).isEqualTo(4);
+    assertThat(d.at("/profiles/in/0/share").asDouble()).isCloseTo(0.19, within(1e-3));
+    assertThat(d.at("/profiles/after/ions_per_cm3/Na").size())
+        .isEqualTo(d.at("/profiles/after/position_nm").size());
+    assertThat(d.at("/provenance/stack").asString()).isEqualTo("sodium-affinity-up.json");
+  }
+
+  @Test
+  void both_flux_schemes_agree_within_the_mesh() {
+    JsonNode other =
+        document("sodium-balanced", "--only-gains", "--profiles", "0", "--scheme", "enhanced");
+    close(other, "/stored_na_per_m2/after", 2.273e18, AMOUNT);
+    close(other, "/in/t90_s", 19.17, 0.01);
+    close(other, "/out/t90_s", 31.39, 0.01);
+    assertThat(other.at("/solver/scheme").asString()).isEqualTo("enhanced");
+  }
+
+  @Test
+  void spheres_and_cylinders_are_driven_from_outside() {
+    JsonNode sphere = document("sodium-core-shell", "--only-gains", "--profiles", "0");
+    assertThat(sphere.at("/step/face").asString()).isEqualTo("right");
+    close(sphere, "/in/t90_s", 0.2818, TIME);
+    JsonNode cylinder = document("sodium-cylinder", "--only-gains", "--profiles", "0");
+    close(cylinder, "/in/t90_s", 2.588, TIME);
+    for (JsonNode d : List.of(sphere, cylinder)) {
+      assertThat(d.at("/conservation_error").asDouble()).isLessThan(1e-12);
+    }
+  }
+
+  @Test
+  void a_metal_holds_sodium_without_bands() {
+    JsonNode d = document("sodium-metal", "--only-gains", "--profiles", "1");
+    assertThat(d.at("/stored_by_layer_na_per_m2/after/1").asDouble())
+        .isGreaterThan(d.at("/stored_by_layer_na_per_m2/after/0").asDouble());
+    JsonNode profile = d.at("/profiles/in/0/profile");
+    int last = profile.at("/position_nm").size() - 1;
+    assertThat(profile.at("/conduction_band_eV/" + last).isNull()).isTrue();
+    assertThat(profile.at("/conduction_band_eV/0").isNumber()).isTrue();
+    assertThat(profile.at("/ions_per_cm3/Na/" + last).asDouble()).isPositive();
+    assertThat(d.at("/conservation_error").asDouble()).isLessThan(1e-12);
+  }
+
+  @Test
+  void electrons_at_equilibrium_are_refuted_where_they_hold_the_sodium_back() throws IOException {
+    JsonNode moving = document("sodium-insulator", "--only-gains", "--profiles", "1");
+    assertThat(moving.at("/electrons/model").asString()).isEqualTo("moving");
+    assertThat(moving.at("/electrons/face").asString()).isEqualTo("right");
+    assertThat(moving.at("/profiles/in/0/profile/fermi_level_eV").isArray()).isTrue();
+    Path file = folder.resolve("stack.json");
+    Files.writeString(
+        file,
+        Files.readString(STACKS.resolve("sodium-insulator.json"))
+            .replace("\"moving\"", "\"equilibrium\"")
+            .replaceAll(",\\s*\"electron_face\": \"right\"", ""));
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            file.toString(),
+            "--json",
+            "--quiet",
+            "--only-gains",
+            "--profiles",
+            "0");
+    JsonNode still = JsonMapper.shared().readTree(console.out());
+    assertThat(still.at("/electrons/justified").asBoolean()).isFalse();
+    assertThat(still.at("/electrons/resistance_over_ions").asDouble()).isGreaterThan(0.1);
+    assertThat(still.at("/warnings/0/code").asString()).isEqualTo("electrons_hold_back");
+    assertThat(still.at("/in/t50_s").asDouble())
+        .isLessThan(0.8 * moving.at("/in/t50_s").asDouble());
+  }
+
+  @Test
+  void the_same_bytes_come_twice_and_files_are_written_whole() throws IOException {
+    String[] arguments = {
+      "transport",
+      "--stack",
+      STACKS.resolve("sodium-homogeneous.json").toString(),
+      "--json",
+      "--only-gains",
+      "--quiet",
+      "--out",
+      folder.resolve("out").toString()
+    };
+    Console first = Console.run(arguments);
+    assertThat(first.code()).isZero();
+    assertThat(Console.run(arguments).out()).isEqualTo(first.out());
+    assertThat(Files.readString(folder.resolve("out/transport.json"))).isEqualTo(first.out());
+    try (var files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(f -> f.getFileName().toString()).sorted())
+          .containsExactly(
+              "transport-comparisons.csv",
+              "transport-profiles.csv",
+              "transport-trace.csv",
+              "transport.json");
+    }
+    assertThat(Files.readAllLines(folder.resolve("out/transport-trace.csv")).getFirst())
+        .isEqualTo(
+            "way,time_s,stored_na_per_m2,flux_na_per_m2_s,field_peak_V_per_m,"
+                + "field_at_interface_1_V_per_m");
+  }
+
+  @Test
+  void the_terminal_shows_in_out_and_both() {
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            STACKS.resolve("sodium-affinity-up.json").toString(),
+            "--only-gains");
+    assertThat(console.code()).isZero();
+    assertThat(console.out())
+        .contains("in   50 % after 13.7", "out  50 % after 236", "all offsets removed")
+        .containsPattern("makes the round trip 1\\.\\d+ times slower")
+        .doesNotContain("accelerat");
+  }
+
+  private static final String STACK =
+      """
+      {"temperature_K": 298.15, "geometry": "slab", "statistics": "boltzmann",
+       "layers": [
+        {"name": "outer", "thickness_nm": 10, "band_gap_eV": 3, "electron_affinity_eV": 4,
+         "permittivity": 10, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19, "donors_per_cm3": 1e18,
+         "ions": [{"name": "Na", "charge": 1, "sites_per_cm3": 1e21, "site_energy_eV": 0,
+                   "diffusivity_cm2_per_s": 1e-13, "initial_per_cm3": 1e18}]},
+        {"name": "inner", "thickness_nm": 10, "band_gap_eV": 3, "electron_affinity_eV": 4.3,
+         "permittivity": 10, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19, "donors_per_cm3": 1e18,
+         "ions": [{"name": "Na", "charge": 1, "sites_per_cm3": 1e21, "site_energy_eV": 0.3,
+                   "diffusivity_cm2_per_s": 1e-13, "initial_per_cm3": 1e18}]}],
+       "contacts": {"left": "insulated", "right": "insulated"}, "interface_dipole_V": [0],
+       "mesh": {"nodes_per_layer": 20},
+       "sodium_step": {"ion": "Na", "face": "left", "from_per_cm3": 1e18, "to_per_cm3": 1e20}}
+      """;
+
+  /** What stands in the file, what is written instead, line of the error, words of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"diffusivity_cm2_per_s\": 1e-13, | \"diffusivity_cm2_per_s\": -1e-13, | 5 | diffusivity",
+        "\"diffusivity_cm2_per_s\": 1e-13, | \"diffusivity_cm2_per_s\": 0, | 6 | does not pass",
+        "\"diffusivity_cm2_per_s\": 1e-13, | \"diffusivity_cm2_per_s\": 1e-60, | 7 | does not pass",
+        "\"diffusivity_cm2_per_s\": 1e-13, | \"diffusivity_cm2_per_s\": 1e30, | 5 | diffusivity",
+        "\"initial_per_cm3\": 1e18 | \"initial_per_cm3\": 2e21 | 5 | below its site density",
+        "\"initial_per_cm3\": 1e18 | \"initial_per_cm3\": -1 | 5 | initial_per_m3",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": 1e21 | 13 | sites per cm3",
+        "\"from_per_cm3\": 1e18 | \"from_per_cm3\": 2e21 | 13 | sites per cm3",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": 1e18 | 13 | two different",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": -1e20 | 13 | must lie above 0",
+        "\"from_per_cm3\": 1e18 | \"from_per_cm3\": 0 | 13 | must lie above 0",
+        "\"from_per_cm3\": 1e18 | \"from_per_cm3\": 1e-300 | 14 | at least 1.0 per cm3",
+        "\"permittivity\": 10 | \"permittivity\": 0 | 3 | permittivity",
+        "\"thickness_nm\": 10 | \"thickness_nm\": 0 | 3 | thickness",
+        "\"thickness_nm\": 10 | \"thickness_nm\": -3 | 3 | thickness",
+        "\"name\": \"Na\" | \"name\": \"K\" | 13 | does not hold",
+        "\"ion\": \"Na\" | \"ion\": \"Li\" | 13 | does not hold",
+        "\"face\": \"left\" | \"face\": \"top\" | 13 | face",
+        "\"charge\": 1 | \"charge\": 0 | 5 | charge",
+        "\"charge\": 1 | \"charge\": 99 | 5 | charge",
+        "\"charge\": 1 | \"charge\": 1.5 | 5 | whole number",
+        "\"charge\": 1 | \"charge\": 2 | 9 | in another layer",
+        "\"left\": \"insulated\" | \"left\": {\"schottky_barrier_eV\": 0.6} | 11 | neutral or",
+        "\"right\": \"insulated\" | \"right\": {\"band_bending_V\": 0.1} | 11 | neutral or",
+        "\"slab\" | \"sphere\" | 13 | centre of a sphere",
+        "\"slab\" | \"cylinder\" | 13 | axis",
+        "\"nodes_per_layer\": 20 | \"nodes_per_layer\": 200000 | 12 | at most 100000 cells",
+        "\"nodes_per_layer\": 20 | \"nodes_per_layer\": 1e9 | 12 | nodes_per_layer",
+        "\"nodes_per_layer\": 20 | \"nodes_per_layer\": 0 | 12 | nodes_per_layer",
+        "\"site_energy_eV\": 0, | \"site_energy_eV\": 1e9, | 5 | site_energy",
+        "\"sites_per_cm3\": 1e21 | \"sites_per_cm3\": -1 | 5 | sites_per_m3",
+        "\"temperature_K\": 298.15 | \"temperature_K\": 0 | 1 | temperature",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": 1e20, \"electrons\": \"fast\" | 13 | electrons",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": 1e20, \"electron_face\": \"left\" | 13 | supply",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": 1e20, \"time_s\": 1e-30 | 13 | unknown key",
+        "\"to_per_cm3\": 1e20 | \"to_per_cm3\": null | 13 | to_per_cm3",
+        "\"sodium_step\" | \"sodium_stop\" | 13 | unknown key",
+      })
+  void a_wrong_stack_is_one_line_with_its_place(
+      String there, String instead, int line, String words) throws IOException {
+    assertThat(STACK).contains(there);
+    Path file = folder.resolve("wrong.json");
+    int at = STACK.indexOf(there);
+    Files.writeString(
+        file, STACK.substring(0, at) + instead + STACK.substring(at + there.length()));
+    Console console =
+        Console.run("transport", "--stack", file.toString(), "--json", "--only-gains");
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err().lines()).hasSize(1);
+    assertThat(console.err())
+        .startsWith("error: ")
+        .contains(words, "wrong.json:" + line + ":");
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--cells 3",
+        "--cells 1000000000",
+        "--cells 1e3",
+        "--tolerance 0",
+        "--tolerance 1e-30",
+        "--tolerance nan",
+        "--time-limit 0",
+        "--time-limit -1",
+        "--profiles -1",
+        "--profiles 1000000",
+        "--scheme upwind",
+        "MoS2/SnO2",
+      })
+  void a_wrong_option_is_one_line(String options) throws IOException {
+    Path file = folder.resolve("stack.json");
+    Files.writeString(file, STACK);
+    List<String> arguments =
+        new ArrayList<>(List.of("transport", "--stack", file.toString(), "--json"));
+    arguments.addAll(List.of(options.split(" ")));
+    Console console = Console.run(arguments.toArray(String[]::new));
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err().lines()).hasSize(1);
+    assertThat(console.err()).startsWith("error: ");
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+  }
+
+  @Test
+  void a_stack_without_a_step_says_what_to_add() {
+    Console console =
+        Console.run("transport", "--stack", STACKS.resolve("isotype-1.json").toString());
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(console.err()).contains("'sodium_step' is missing", "from_per_cm3");
+  }
+
+  @Test
+  void the_time_limit_ends_a_run_with_its_history() throws IOException {
+    Path file = folder.resolve("stack.json");
+    Files.writeString(file, STACK);
+    Console console =
+        Console.run("transport", "--stack", file.toString(), "--time-limit", "1e-30");
+    assertThat(console.code()).isEqualTo(ExitCode.NOT_CONVERGED);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err().lines()).hasSize(1);
+    assertThat(console.err()).contains("stopped by --time-limit").doesNotContain("at anodyne");
+  }
+}
