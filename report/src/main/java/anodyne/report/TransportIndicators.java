@@ -16,11 +16,10 @@ final class TransportIndicators {
   private static final double NM = 1e9;
   private static final double PER_CM2 = 1e-4;
   private static final double MICROCOULOMB_PER_CM2 = 1e2;
-  private static final double SPEED_OF_LIGHT_M_PER_S = 299_792_458;
 
   /** Elementary charges times metres in a debye, per square nanometre. */
   private static final double DEBYE_PER_NM2 =
-      1e-18 * Constants.ELEMENTARY_CHARGE_C * SPEED_OF_LIGHT_M_PER_S / 1e-21;
+      1e-18 * Constants.ELEMENTARY_CHARGE_C * Constants.SPEED_OF_LIGHT_M_PER_S / 1e-21;
 
   private final TransportResult result;
   private final Indicators indicators;

@@ -155,7 +155,7 @@ final class TransportWords {
                 + " times as much between the same levels, so that equal sodium is a smaller share"
                 + " of it."
             : "What differs is how sodium is spread over the layers, and a field that moves with"
-                  + " the state of charge.");
+                + " the state of charge.");
   }
 
   private static boolean isGained(OptionalDouble gain) {

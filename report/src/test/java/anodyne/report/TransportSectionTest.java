@@ -39,7 +39,7 @@ class TransportSectionTest {
     String page = Studies.file(files, "report.html");
     int from = page.indexOf("id=\"transport\"");
     assertThat(from).isPositive();
-    return page.substring(from, page.indexOf("id=\"evidence\"", from))
+    return page.substring(from, page.indexOf("<h2 id=\"evidence\"", from))
         .replaceAll("<[^>]*>", "")
         .replace("&quot;", "\"");
   }
