@@ -34,7 +34,8 @@ final class Deadline implements BooleanSupplier {
       return false;
     }
     if (now > nextWord_s) {
-      common.say(String.format(Locale.ROOT, "%d steps in %.0f s of at most %.0f s", steps, now, limit_s));
+      common.say(
+          String.format(Locale.ROOT, "%d steps in %.0f s of at most %.0f s", steps, now, limit_s));
       nextWord_s = now + BETWEEN_S;
     }
     return true;

@@ -140,10 +140,9 @@ final class TransportCommand implements Callable<Integer> {
     JsonObject document =
         Document.of("transport/1")
             .put("heterostructure", Optional.empty())
-            .putAll(TransportDocument.fields(
- transport, Optional.of(driven.step()), settings, doubled));
-    JsonObject provenance =
-        Document.provenance().put("stack", String.valueOf(file.getFileName()));
+            .putAll(
+                TransportDocument.fields(transport, Optional.of(driven.step()), settings, doubled));
+    JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
     String text = Document.close(document, warnings, assumptions, provenance).text();
     if (common.json) {
       common.out().print(text);

@@ -279,9 +279,7 @@ class TransportCommandTest {
         Console.run("transport", "--stack", file.toString(), "--json", "--only-gains");
     assertThat(console.out()).isEmpty();
     assertThat(console.err().lines()).hasSize(1);
-    assertThat(console.err())
-        .startsWith("error: ")
-        .contains(words, "wrong.json:" + line + ":");
+    assertThat(console.err()).startsWith("error: ").contains(words, "wrong.json:" + line + ":");
     assertThat(console.code()).isEqualTo(ExitCode.INPUT);
   }
 
@@ -326,8 +324,7 @@ class TransportCommandTest {
   void the_time_limit_ends_a_run_with_its_history() throws IOException {
     Path file = folder.resolve("stack.json");
     Files.writeString(file, STACK);
-    Console console =
-        Console.run("transport", "--stack", file.toString(), "--time-limit", "1e-30");
+    Console console = Console.run("transport", "--stack", file.toString(), "--time-limit", "1e-30");
     assertThat(console.code()).isEqualTo(ExitCode.NOT_CONVERGED);
     assertThat(console.out()).isEmpty();
     assertThat(console.err().lines()).hasSize(1);

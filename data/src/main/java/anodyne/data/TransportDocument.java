@@ -241,8 +241,7 @@ public final class TransportDocument {
         .put("sheet_charge_e_per_cm2", i.sheetCharge_per_m2().map(x -> x * PER_CM2))
         .put(
             "sheet_charge_uC_per_cm2",
-            i.sheetCharge_per_m2()
-                .map(x -> x * PER_CM2 * 1e6 * Constants.ELEMENTARY_CHARGE_C))
+            i.sheetCharge_per_m2().map(x -> x * PER_CM2 * 1e6 * Constants.ELEMENTARY_CHARGE_C))
         .put("dipole_D_per_nm2", i.dipole_per_m() * 1e-18 / DEBYE_M)
         .put("na_excess_per_cm2", i.excess_per_m2().map(x -> x * PER_CM2))
         .put("segregation", i.segregation())

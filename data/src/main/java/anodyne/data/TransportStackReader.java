@@ -28,7 +28,6 @@ public final class TransportStackReader {
   /** Some ten million times the age of the universe. */
   private static final double LONGEST_S = 1e25;
 
-
   private TransportStackReader() {}
 
   /**
@@ -190,9 +189,7 @@ public final class TransportStackReader {
 
   private static LevelStep levels(Node step, Stack stack, SodiumStep concentrations) {
     Layer layer =
-        concentrations.face() == Face.LEFT
-            ? stack.layers().getFirst()
-            : stack.layers().getLast();
+        concentrations.face() == Face.LEFT ? stack.layers().getFirst() : stack.layers().getLast();
     double sites_per_cm3 =
         layer.ions().stream()
             .filter(ion -> ion.name().equals(concentrations.ion()))

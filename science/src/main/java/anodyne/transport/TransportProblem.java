@@ -614,9 +614,7 @@ final class TransportProblem implements StorageSystem {
     }
     for (int c = 0; c < grid.cells(); c++) {
       edges.evaluate(
-          c,
-          edges.inMetal(c) ? metalStep(c, y) : y[(c + 1) * block] - y[c * block],
-          levels);
+          c, edges.inMetal(c) ? metalStep(c, y) : y[(c + 1) * block] - y[c * block], levels);
     }
     flowsKnown = true;
   }
