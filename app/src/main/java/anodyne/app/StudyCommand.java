@@ -149,6 +149,9 @@ final class StudyCommand implements Callable<Integer> {
     JsonObject sodiationCounts = new JsonObject();
     weakestOfSodiation(index)
         .forEach((quality, count) -> sodiationCounts.put(quality.word(), count));
+    JsonObject transportCounts = new JsonObject();
+    weakestOfTransport(index)
+        .forEach((quality, count) -> transportCounts.put(quality.word(), count));
     JsonObject document =
         Document.of("index/1")
             .put("rows", index.stream().map(StudyCommand::indexRow).toList())
@@ -156,18 +159,14 @@ final class StudyCommand implements Callable<Integer> {
             .put("rows_by_weakest_quality", counts)
             .put("sodiation_available", sodiated(index).size())
             .put("sodiation_rows_by_weakest_quality", sodiationCounts)
-            .put("transport_available", driven(index));
+            .put("transport_available", transported(index).size())
+            .put("transport_rows_by_weakest_quality", transportCounts);
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
   private static int available(List<IndexPage.Row> index) {
     return (int)
         index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
-  }
-
-  private static int driven(List<IndexPage.Row> index) {
-    return (int)
-        index.stream().filter(r -> r.study().transport() instanceof Stage.Available<?>).count();
   }
 
   private static Map<Quality, Integer> weakest(List<IndexPage.Row> index) {
@@ -196,6 +195,22 @@ final class StudyCommand implements Callable<Integer> {
     return counts;
   }
 
+  private static List<TransportResult> transported(List<IndexPage.Row> index) {
+    List<TransportResult> results = new ArrayList<>();
+    for (IndexPage.Row row : index) {
+      if (row.study().transport() instanceof Stage.Available<TransportResult>(TransportResult r)) {
+        results.add(r);
+      }
+    }
+    return results;
+  }
+
+  private static Map<Quality, Integer> weakestOfTransport(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    transported(index).forEach(r -> counts.merge(r.weakestQuality(), 1, Integer::sum));
+    return counts;
+  }
+
   private void printCounts(List<IndexPage.Row> index) {
     common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
@@ -205,7 +220,10 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfSodiation(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
-    common.out().printf("%d of %d rows have a transport%n", driven(index), index.size());
+    common.out().printf("%d of %d rows have transport%n", transported(index).size(), index.size());
+    weakestOfTransport(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input of sodium %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
       if (row.study().transport()
               instanceof Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause)
@@ -303,7 +321,9 @@ final class StudyCommand implements Callable<Integer> {
               .put("weakest_quality", result.weakestQuality().word())
               .put("gain_in", result.central().gains().in())
               .put("gain_out", result.central().gains().out())
-              .put("gain_round_trip", result.central().gains().roundTrip());
+              .put("gain_round_trip", result.central().gains().roundTrip())
+              .put("stored_ratio", result.central().gains().stored())
+              .put("field_reverses", !result.central().indicators().reversals().isEmpty());
     };
   }
 

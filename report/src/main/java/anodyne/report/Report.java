@@ -51,6 +51,7 @@ public final class Report {
       case Stage.Unavailable<JunctionResult>(String reason, var _) -> noJunction(reason);
     }
     sodiation();
+    transport();
     transportExploration();
     evidence();
     Closing closing = new Closing(page, study);
@@ -83,7 +84,8 @@ public final class Report {
         Rich.plain(
             row
                 + "Heterostructure anode for sodium-ion batteries: junction and sodiation at"
-                + " equilibrium, with sources and confidence. Anodyne "
+                + " equilibrium, sodium through the stack in time, with sources and confidence."
+                + " Anodyne "
                 + study.provenance().version()
                 + "."));
     boolean failed = study.junction() instanceof Stage.Unavailable;
@@ -109,6 +111,7 @@ public final class Report {
     List<List<String>> closing =
         List.of(
             List.of("sodiation", "Sodiation"),
+            List.of("transport", "Transport"),
             List.of("evidence", "Evidence"),
             List.of("limits", "Limits"),
             List.of("warnings", "Warnings"),
@@ -224,6 +227,17 @@ public final class Report {
       case Stage.Unavailable<SodiationResult>(String reason, var _) ->
           page.paragraph(Rich.sentence("Not available: " + reason + ".", names()));
     }
+  }
+
+  private void transport() {
+    page.section("transport", "Sodium and electrons through the stack");
+    List<Figure> figures = List.of();
+    if (study.transport() instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      figures = TransportSection.figures(result);
+      add(figures);
+      TransportStudyTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
+    }
+    TransportSection.write(page, study.transport(), figures, names());
   }
 
   private void transportExploration() {

@@ -86,9 +86,13 @@ public record TransportResult(
     return CellDiffusivity.of(central);
   }
 
-  /** The least trusted quality among the inputs of sodium. */
+  /**
+   * The least trusted quality among potential, sites and diffusivity of the phases that take up
+   * sodium.
+   */
   public Quality weakestQuality() {
-    return TransportStudy.weakest(inputs).orElse(Quality.ESTIMATED);
+    return TransportStudy.weakest(inputs)
+        .orElseThrow(() -> new IllegalStateException("no phase takes up sodium"));
   }
 
   /**
