@@ -86,10 +86,10 @@ public final class TransportDocument {
         .put("electrons", electrons(transport, settings))
         .put("comparisons", transport.comparisons().stream().map(c -> compared(c)).toList())
         .put("indicators", indicators(transport))
-        .put("convergence", doubled.map(TransportDocument::convergence))
         .put("trace", new JsonObject().put("in", trace(in)).put("out", trace(out)))
         .put("profiles", TransportProfiles.of(transport))
         .put("solver", solver(transport, settings));
+    doubled.ifPresent(d -> document.put("convergence", convergence(d)));
     return document;
   }
 
