@@ -119,7 +119,7 @@ class TransportVerificationTest {
   @CsvSource({"0.025, 0.5", "0.1, 0.2", "-0.1, 3", "0.3, 0.01", "-0.3, 1"})
   void a_uniform_field_carries_goldmans_flux_to_round_off(double drop, double ratio) {
     double w = -drop / TransportStacks.VT;
-    double exact = 1e24 * w * (1 - ratio * Math.exp(-w)) / (-Math.expm1(-w));
+    double exact = 1e24 * w * (1 - ratio * Math.exp(-w)) / -Math.expm1(-w);
     for (int cells : new int[] {5, 40}) {
       double[] x = TransportStacks.uniform(1e-8, cells);
       double flux = steady(x, linear(x, drop), 1e24, ratio * 1e24);
