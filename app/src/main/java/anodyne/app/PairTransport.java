@@ -30,7 +30,7 @@ final class PairTransport {
     Study study = pair.study(common, List.of("transport"), options.plan(deadline));
     return switch (study.transport()) {
       case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) ->
-          throw refusal(study.title(), reason, cause, deadline);
+          throw refusal(study.title(), reason, cause, deadline.passed());
       case Stage.Available<TransportResult>(TransportResult result) -> {
         show(study, result);
         if (deadline.passed()) {
@@ -44,14 +44,14 @@ final class PairTransport {
     };
   }
 
-  private RuntimeException refusal(
-      String title, String reason, Stage.Cause cause, Deadline deadline) {
+  /** Why there is none. */
+  RuntimeException refusal(String title, String reason, Stage.Cause cause, boolean late) {
     return switch (cause) {
       case NOT_CONVERGED ->
           new NotConvergedException(
-              (deadline.passed() ? options.timeIsUp() : "did not converge") + ": " + reason,
+              (late ? options.timeIsUp() : "did not converge") + ": " + reason,
               title,
-              deadline.passed() ? "allow more time or fewer --cells" : "try other --cells");
+              late ? "allow more time or fewer --cells" : "try other --cells");
       case NOT_RUN, NOT_ASKED ->
           new InputException(
               "no transport: " + reason,
@@ -60,19 +60,22 @@ final class PairTransport {
     };
   }
 
-  private void show(Study study, TransportResult result) {
+  /** The document of the one stage. */
+  static JsonObject document(Study study) {
     JsonObject document =
         Document.of("transport/1")
             .put("heterostructure", study.title())
             .put("table1_row", study.table1Row())
             .putAll(TransportStudyDocument.of(study.transport()));
-    String text =
-        Document.close(
-                document,
-                study.warnings(),
-                study.assumptions(),
-                StudyDocument.provenance(study.provenance()))
-            .text();
+    return Document.close(
+        document,
+        study.warnings(),
+        study.assumptions(),
+        StudyDocument.provenance(study.provenance()));
+  }
+
+  private void show(Study study, TransportResult result) {
+    String text = document(study).text();
     if (common.json) {
       common.out().print(text);
     } else {

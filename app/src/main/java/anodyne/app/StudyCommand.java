@@ -80,7 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   private int one() {
     Instant started = Instant.now();
     long from = System.nanoTime();
-    Study study = explore.whole(pair.study(common, only));
+    Study study = transported(explore.whole(pair.study(common, only)));
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
     if (study.junction()
@@ -98,6 +98,12 @@ final class StudyCommand implements Callable<Integer> {
       common.out().println("report: " + out.resolve("report.html"));
     }
     return ExitCode.DONE;
+  }
+
+  private Study transported(Study study) {
+    return explore.sensitivity
+        ? TransportExploreOptions.whole(study, new ManyRuns(common, Double.POSITIVE_INFINITY))
+        : study;
   }
 
   private void write(
@@ -120,7 +126,7 @@ final class StudyCommand implements Callable<Integer> {
     for (EvidenceRow row : rows) {
       Instant started = Instant.now();
       long from = System.nanoTime();
-      Study study = explore.whole(pair.study(library, evidence, row, only));
+      Study study = transported(explore.whole(pair.study(library, evidence, row, only)));
       String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
       write(out.resolve(folder), study, StudyDocument.of(study), started, from);
       index.add(new IndexPage.Row(row.number(), row.material(), folder, study));
@@ -143,6 +149,9 @@ final class StudyCommand implements Callable<Integer> {
     JsonObject sodiationCounts = new JsonObject();
     weakestOfSodiation(index)
         .forEach((quality, count) -> sodiationCounts.put(quality.word(), count));
+    JsonObject transportCounts = new JsonObject();
+    weakestOfTransport(index)
+        .forEach((quality, count) -> transportCounts.put(quality.word(), count));
     JsonObject document =
         Document.of("index/1")
             .put("rows", index.stream().map(StudyCommand::indexRow).toList())
@@ -150,18 +159,14 @@ final class StudyCommand implements Callable<Integer> {
             .put("rows_by_weakest_quality", counts)
             .put("sodiation_available", sodiated(index).size())
             .put("sodiation_rows_by_weakest_quality", sodiationCounts)
-            .put("transport_available", driven(index));
+            .put("transport_available", transported(index).size())
+            .put("transport_rows_by_weakest_quality", transportCounts);
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
   private static int available(List<IndexPage.Row> index) {
     return (int)
         index.stream().filter(r -> r.study().junction() instanceof Stage.Available<?>).count();
-  }
-
-  private static int driven(List<IndexPage.Row> index) {
-    return (int)
-        index.stream().filter(r -> r.study().transport() instanceof Stage.Available<?>).count();
   }
 
   private static Map<Quality, Integer> weakest(List<IndexPage.Row> index) {
@@ -190,6 +195,22 @@ final class StudyCommand implements Callable<Integer> {
     return counts;
   }
 
+  private static List<TransportResult> transported(List<IndexPage.Row> index) {
+    List<TransportResult> results = new ArrayList<>();
+    for (IndexPage.Row row : index) {
+      if (row.study().transport() instanceof Stage.Available<TransportResult>(TransportResult r)) {
+        results.add(r);
+      }
+    }
+    return results;
+  }
+
+  private static Map<Quality, Integer> weakestOfTransport(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    transported(index).forEach(r -> counts.merge(r.weakestQuality(), 1, Integer::sum));
+    return counts;
+  }
+
   private void printCounts(List<IndexPage.Row> index) {
     common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
@@ -199,7 +220,10 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfSodiation(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
-    common.out().printf("%d of %d rows have a transport%n", driven(index), index.size());
+    common.out().printf("%d of %d rows have transport%n", transported(index).size(), index.size());
+    weakestOfTransport(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input of sodium %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
       if (row.study().transport()
               instanceof Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause)
@@ -297,7 +321,9 @@ final class StudyCommand implements Callable<Integer> {
               .put("weakest_quality", result.weakestQuality().word())
               .put("gain_in", result.central().gains().in())
               .put("gain_out", result.central().gains().out())
-              .put("gain_round_trip", result.central().gains().roundTrip());
+              .put("gain_round_trip", result.central().gains().roundTrip())
+              .put("stored_ratio", result.central().gains().stored())
+              .put("field_reverses", !result.central().indicators().reversals().isEmpty());
     };
   }
 

@@ -39,13 +39,16 @@ import picocli.CommandLine.Option;
       "  anodyne transport --stack examples/stacks/sodium-affinity-up.json",
       "  anodyne transport --stack stack.json --json",
       "  anodyne transport --stack stack.json --only-gains --cells 240",
-      "  anodyne transport --stack stack.json --profiles 20 --out moving-field"
+      "  anodyne transport --stack stack.json --profiles 20 --out moving-field",
+      "  anodyne transport --stack stack.json --map band_offset,insertion_step --out map",
+      "  anodyne transport MoS2/ZnIn2S4 --map band_offset=-0.4:0.4,carriers --grid 9"
     })
 final class TransportCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
   @Mixin private final DriveOptions drive = new DriveOptions();
   @Mixin private final TransportOptions options = new TransportOptions();
+  @Mixin private final TransportExploreOptions explore = new TransportExploreOptions();
 
   @Option(
       names = "--stack",
@@ -63,10 +66,14 @@ final class TransportCommand implements Callable<Integer> {
             "command line",
             "leave the others out");
       }
-      return fromStack(stack);
+      return explore.isGiven()
+          ? new TransportExploring(common, options, explore).stack(stack)
+          : fromStack(stack);
     }
     pair.drive(drive::over);
-    return new PairTransport(common, options).run(pair);
+    return explore.isGiven()
+        ? new TransportExploring(common, options, explore).pair(pair)
+        : new PairTransport(common, options).run(pair);
   }
 
   private int fromStack(Path file) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** How moving ions are computed. */
 final class TransportOptions {
   private static final int CELLS = 120;
+  private static final double TOLERANCE = 1e-4;
   private static final int MOST_CELLS = 20_000;
   private static final int MOST_NODES = 100_000;
   private static final int PROFILES = 4;
@@ -42,7 +43,7 @@ final class TransportOptions {
       names = "--tolerance",
       paramLabel = "X",
       description = "relative error of the amounts stored (1e-4)")
-  private double tolerance = 1e-4;
+  private @Nullable Double tolerance;
 
   @Option(
       names = "--time-limit",
@@ -80,7 +81,7 @@ final class TransportOptions {
       throw new InputException(
           "--cells must lie in 4..20000, got " + cells, "command line", "write for example 120");
     }
-    if (!(tolerance >= 1e-9 && tolerance <= 1e-2)) {
+    if (tolerance != null && !(tolerance >= 1e-9 && tolerance <= 1e-2)) {
       throw new InputException(
           "--tolerance must lie in [1e-9, 0.01], got " + tolerance,
           "command line",
@@ -166,6 +167,14 @@ final class TransportOptions {
     return timeLimit_s;
   }
 
+  /** The settings of many runs, as usual for them unless cells, tolerance or scheme are given. */
+  SodiationRun.Settings many(SodiationRun.Settings usual) {
+    return usual
+        .withCells(cells == null ? usual.cells() : cells)
+        .withTolerance(tolerance == null ? usual.relativeTolerance() : tolerance)
+        .withScheme(settings(OptionalInt.empty()).scheme());
+  }
+
   /**
    * The settings.
    *
@@ -175,7 +184,7 @@ final class TransportOptions {
     SodiationRun.Settings settings = SodiationRun.Settings.standard();
     return settings
         .withCells(cells != null ? cells : ofStack.orElse(CELLS))
-        .withTolerance(tolerance)
+        .withTolerance(tolerance == null ? TOLERANCE : tolerance)
         .withScheme(
             switch (scheme) {
               case EXCESS -> FluxScheme.EXCESS_POTENTIAL;

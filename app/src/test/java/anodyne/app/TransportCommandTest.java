@@ -399,7 +399,7 @@ class TransportCommandTest {
     assertThat(root.get("window_V").get("from").asDouble())
         .isGreaterThan(root.get("window_V").get("to").asDouble());
     assertThat(root.get("driven_phase").asString()).isEqualTo("MoS2");
-    assertThat(root.get("layers").size()).isEqualTo(2);
+    assertThat(root.get("sodium_of_layers").size()).isEqualTo(2);
     assertThat(root.get("inputs").get(0).get("values").get(0).get("source").asString())
         .isNotEmpty();
     assertThat(root.get("draws").get("samples").asInt() + root.get("draws").get("failed").asInt())
@@ -427,7 +427,7 @@ class TransportCommandTest {
             "--json");
     assertThat(console.code()).as(console.err()).isEqualTo(0);
     JsonNode layer =
-        JsonMapper.shared().readTree(console.out()).get("layers").get(0).get("na_per_formula");
+        JsonMapper.shared().readTree(console.out()).get("sodium_of_layers").get(0).get("na_per_formula");
     assertThat(layer.get("before").asDouble()).isLessThan(0.01);
     assertThat(layer.get("after").asDouble()).isBetween(0.005, 0.09);
   }

@@ -61,14 +61,14 @@ public final class TransportDocument {
    *
    * @param step the step as concentrations
    * @param settings with which it was computed
-   * @param layers names, or what is known of each
+   * @param layers names as the user wrote them
    * @param convergence what twice the cells change
    */
   public static JsonObject fields(
       Transport transport,
       Optional<SodiumStep> step,
       SodiationRun.Settings settings,
-      List<?> layers,
+      List<String> layers,
       Optional<JsonObject> convergence) {
     Uptake in = transport.in();
     Uptake out = transport.out();

@@ -83,7 +83,8 @@ final class TransportProblem implements StorageSystem {
   /**
    * @param given the stack; ions without diffusivity in any layer become fixed charge
    * @param x node positions, with one on every face of the stack
-   * @param supply face through which moving electrons come and go
+   * @param supply face through which moving electrons come and go; the other is without field then,
+   *     since a neutral node whose ions and electrons are both counted leaves its potential open
    */
   TransportProblem(Stack given, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
     stack = StillIons.fixed(given);
@@ -130,7 +131,11 @@ final class TransportProblem implements StorageSystem {
     fillNodes();
     fixedPotential = new double[grid.nodes()];
     Arrays.fill(fixedPotential, NOT_FIXED);
-    neutralFace = new boolean[] {neutralLeft(), neutralRight()};
+    neutralFace =
+        new boolean[] {
+          neutralLeft() && (!electronsMove || supply == Face.LEFT),
+          neutralRight() && (!electronsMove || supply == Face.RIGHT)
+        };
     leftDrives = new Drive[ions];
     rightDrives = new Drive[ions];
     leftHeld = new boolean[ions];

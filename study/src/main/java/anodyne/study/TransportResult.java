@@ -8,6 +8,7 @@ import anodyne.transport.PairStack;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.SodiumInputs;
 import anodyne.transport.Transport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param draws what the spread of the inputs makes of it
  * @param assumptions every default used
  * @param warnings what must be said
+ * @param exploration what was asked for beyond
  */
 public record TransportResult(
     List<SodiumInputs> inputs,
@@ -36,7 +38,8 @@ public record TransportResult(
     List<LayerSodium> layers,
     Draws draws,
     List<Assumption> assumptions,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    TransportExploration exploration) {
   public TransportResult {
     inputs = List.copyOf(inputs);
     layers = List.copyOf(layers);
@@ -44,14 +47,52 @@ public record TransportResult(
     warnings = List.copyOf(warnings);
   }
 
+  /** A result of which nothing was asked beyond. */
+  public TransportResult(
+      List<SodiumInputs> inputs,
+      PairStack pair,
+      SodiationRun.Settings settings,
+      Transport central,
+      Optional<MeshChange> halved,
+      Optional<Transport> moving,
+      List<LayerSodium> layers,
+      Draws draws,
+      List<Assumption> assumptions,
+      List<Warning> warnings) {
+    this(
+        inputs,
+        pair,
+        settings,
+        central,
+        halved,
+        moving,
+        layers,
+        draws,
+        assumptions,
+        warnings,
+        TransportExploration.none());
+  }
+
+  /** The same with what was explored, and more to be said. */
+  TransportResult with(TransportExploration explored, List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new TransportResult(
+        inputs, pair, settings, central, halved, moving, layers, draws, assumptions, all, explored);
+  }
+
   /** What a model of a cell takes from it, if the field could be taken out. */
   public Optional<CellDiffusivity> toCell() {
     return CellDiffusivity.of(central);
   }
 
-  /** The least trusted quality among the inputs of sodium. */
+  /**
+   * The least trusted quality among potential, sites and diffusivity of the phases that take up
+   * sodium.
+   */
   public Quality weakestQuality() {
-    return TransportStudy.weakest(inputs).orElse(Quality.ESTIMATED);
+    return TransportStudy.weakest(inputs)
+        .orElseThrow(() -> new IllegalStateException("no phase takes up sodium"));
   }
 
   /**

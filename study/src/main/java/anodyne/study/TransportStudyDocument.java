@@ -31,7 +31,7 @@ public final class TransportStudyDocument {
             result.central(),
             Optional.of(result.pair().amounts()),
             result.settings(),
-            layers(result),
+            result.inputs().stream().map(SodiumInputs::name).toList(),
             result.halved().map(TransportStudyDocument::convergence))
         .put("findings", TransportFindings.of(result))
         .put("weakest_quality", result.weakestQuality().word())
@@ -41,10 +41,12 @@ public final class TransportStudyDocument {
             new JsonObject()
                 .put("from", -result.pair().step().from_V())
                 .put("to", -result.pair().step().to_V()))
+        .put("sodium_of_layers", layers(result))
         .put("inputs", result.inputs().stream().map(TransportStudyDocument::inputs).toList())
         .put("draws", draws(result.draws()))
         .put("moving_electrons", result.moving().map(TransportDocument::ways))
-        .put("to_cell", toCell(result));
+        .put("to_cell", toCell(result))
+        .putAll(TransportExplorationDocument.of(result.exploration()));
   }
 
   private static List<JsonObject> layers(TransportResult result) {
