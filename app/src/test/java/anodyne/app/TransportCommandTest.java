@@ -362,4 +362,83 @@ class TransportCommandTest {
     assertThat(console.err().lines()).hasSize(1);
     assertThat(console.err()).contains("stopped by --time-limit").doesNotContain("at anodyne");
   }
+
+  @Test
+  void a_pair_prints_the_fields_of_a_stack_and_what_its_phases_add() {
+    Console console =
+        Console.run(
+            "transport",
+            "MoS2/ZnIn2S4",
+            "--cells",
+            "16",
+            "--samples",
+            "2",
+            "--profiles",
+            "1",
+            "--json");
+    assertThat(console.code()).as(console.err()).isEqualTo(0);
+    JsonNode root = JsonMapper.shared().readTree(console.out());
+    assertThat(root.get("schema").asString()).isEqualTo("transport/1");
+    assertThat(root.get("heterostructure").asString()).isEqualTo("MoS2/ZnIn2S4");
+    for (String field :
+        List.of(
+            "in",
+            "out",
+            "gain_in",
+            "gain_out",
+            "gain_round_trip",
+            "stored_ratio",
+            "stored_na_per_m2",
+            "field_peak_V_per_m",
+            "field_reverses",
+            "na_excess_per_cm2",
+            "conservation_error",
+            "moving_electrons")) {
+      assertThat(root.has(field)).as(field).isTrue();
+    }
+    assertThat(root.get("window_V").get("from").asDouble())
+        .isGreaterThan(root.get("window_V").get("to").asDouble());
+    assertThat(root.get("driven_phase").asString()).isEqualTo("MoS2");
+    assertThat(root.get("sodium_of_layers").size()).isEqualTo(2);
+    assertThat(root.get("inputs").get(0).get("values").get(0).get("source").asString())
+        .isNotEmpty();
+    assertThat(root.get("draws").get("samples").asInt() + root.get("draws").get("failed").asInt())
+        .isEqualTo(2);
+    assertThat(root.get("to_cell").get("round_trip_over_that_without_field").asDouble())
+        .isGreaterThanOrEqualTo(1);
+    assertThat(root.get("findings").size()).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void less_sodium_moves_a_pair_less_far() {
+    Console console =
+        Console.run(
+            "transport",
+            "SnS/SnO2",
+            "--cells",
+            "16",
+            "--samples",
+            "0",
+            "--only-gains",
+            "--sodium-from",
+            "0.001",
+            "--sodium-to",
+            "0.02",
+            "--json");
+    assertThat(console.code()).as(console.err()).isEqualTo(0);
+    JsonNode layer =
+        JsonMapper.shared().readTree(console.out()).get("sodium_of_layers").get(0).get("na_per_formula");
+    assertThat(layer.get("before").asDouble()).isLessThan(0.01);
+    assertThat(layer.get("after").asDouble()).isBetween(0.005, 0.09);
+  }
+
+  @Test
+  void sodium_that_would_go_down_is_refused() {
+    Console console =
+        Console.run("transport", "SnS/SnO2", "--sodium-from", "0.2", "--sodium-to", "0.1");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).startsWith("error: ").contains("from_na_per_formula");
+    assertThat(Console.run("transport", "--stack", "x.json", "--sodium-to", "0.1").code())
+        .isEqualTo(2);
+  }
 }

@@ -48,12 +48,34 @@ public final class TransportDocument {
       Optional<SodiumStep> step,
       SodiationRun.Settings settings,
       Optional<MeshDoubling> doubled) {
+    return fields(
+        transport,
+        step,
+        settings,
+        transport.stack().layers().stream().map(Layer::name).toList(),
+        doubled.map(TransportDocument::convergence));
+  }
+
+  /**
+   * The fields of a computed stack whose layers are phases of the library.
+   *
+   * @param step the step as concentrations
+   * @param settings with which it was computed
+   * @param layers names as the user wrote them
+   * @param convergence what twice the cells change
+   */
+  public static JsonObject fields(
+      Transport transport,
+      Optional<SodiumStep> step,
+      SodiationRun.Settings settings,
+      List<String> layers,
+      Optional<JsonObject> convergence) {
     Uptake in = transport.in();
     Uptake out = transport.out();
     JsonObject document = new JsonObject();
     document
         .put("step", step(transport, step))
-        .put("layers", transport.stack().layers().stream().map(Layer::name).toList())
+        .put("layers", layers)
         .put("in", way(in))
         .put("out", way(out));
     putGains(document, transport.gains());
@@ -86,10 +108,10 @@ public final class TransportDocument {
         .put("electrons", electrons(transport, settings))
         .put("comparisons", transport.comparisons().stream().map(c -> compared(c)).toList())
         .put("indicators", indicators(transport))
+        .put("convergence", convergence)
         .put("trace", new JsonObject().put("in", trace(in)).put("out", trace(out)))
         .put("profiles", TransportProfiles.of(transport))
         .put("solver", solver(transport, settings));
-    doubled.ifPresent(d -> document.put("convergence", convergence(d)));
     return document;
   }
 

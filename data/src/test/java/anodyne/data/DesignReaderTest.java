@@ -129,4 +129,44 @@ class DesignReaderTest {
     assertThat(Heterostructure.parse("A@B").arrangement())
         .isEqualTo(Heterostructure.Arrangement.CORE_SHELL);
   }
+
+  @Test
+  void how_sodium_is_driven_reads_back_as_it_was_written() {
+    Heterostructure pair = Heterostructure.parse("MoS2/SnO2");
+    Design driven =
+        DesignReader.read(
+            TreeReader.json(
+                "design.json",
+                """
+                {"schema": "design/1", "transport": {"from_na_per_formula": 0.01,
+                 "to_na_per_formula": 0.05, "electrons": "moving", "electron_face": "last"}}
+                """),
+            pair);
+    assertThat(driven.drive().toNaPerFormula()).hasValue(0.05);
+    assertThat(driven.drive().electronFace()).contains(Design.End.LAST);
+    Design again =
+        DesignReader.read(
+            TreeReader.json("design.json", DesignWriter.text(driven, "design.json")), pair);
+    assertThat(again.drive()).isEqualTo(driven.drive());
+    assertThat(DesignReader.defaults(pair).drive()).isEqualTo(Design.Drive.standard());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"from_na_per_formula\": 0.1, \"to_na_per_formula\": 0.1} | must lie below",
+        "{\"to_na_per_formula\": -1} | must lie in",
+        "{\"electron_face\": \"last\"} | electrons at equilibrium need none",
+        "{\"electrons\": \"fast\"} | electrons",
+      })
+  void sodium_is_not_driven_backwards_or_by_nothing(String transport, String message) {
+    assertThatThrownBy(() ->
+            DesignReader.read(
+                TreeReader.json(
+                    "design.json", "{\"schema\": \"design/1\", \"transport\": " + transport + "}"),
+                Heterostructure.parse("MoS2/SnO2")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(message);
+  }
 }

@@ -31,7 +31,8 @@ public final class TransportStudyDocument {
             result.central(),
             Optional.of(result.pair().amounts()),
             result.settings(),
-            Optional.empty())
+            result.inputs().stream().map(SodiumInputs::name).toList(),
+            result.halved().map(TransportStudyDocument::convergence))
         .put("findings", TransportFindings.of(result))
         .put("weakest_quality", result.weakestQuality().word())
         .put("driven_phase", result.inputs().get(result.pair().driven()).name())
@@ -43,9 +44,8 @@ public final class TransportStudyDocument {
         .put("sodium_of_layers", layers(result))
         .put("inputs", result.inputs().stream().map(TransportStudyDocument::inputs).toList())
         .put("draws", draws(result.draws()))
-        .put("convergence", result.halved().map(TransportStudyDocument::convergence))
         .put("moving_electrons", result.moving().map(TransportDocument::ways))
-        .put("to_cell", result.toCell().map(TransportStudyDocument::toCell))
+        .put("to_cell", toCell(result))
         .putAll(TransportExplorationDocument.of(result.exploration()));
   }
 
@@ -145,6 +145,15 @@ public final class TransportStudyDocument {
         .put("cells", 2 * change.cells())
         .put("relative_change_of_amounts", Document.number(change.stored()))
         .put("relative_change_of_times", Document.number(change.time()));
+  }
+
+  private static JsonObject toCell(TransportResult result) {
+    return result
+        .toCell()
+        .map(TransportStudyDocument::toCell)
+        .orElseGet(() ->
+            new JsonObject()
+                .put("unavailable", "the times of the same stack without its field are not known"));
   }
 
   private static JsonObject toCell(CellDiffusivity cell) {
