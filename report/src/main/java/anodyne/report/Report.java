@@ -235,8 +235,8 @@ public final class Report {
     result
         .exploration()
         .map()
-        .ifPresent(map ->
-            TransportMapReading.of(map).says().forEach(s -> page.paragraph(Rich.plain(s))));
+        .ifPresent(
+            map -> TransportMapReading.of(map).says().forEach(s -> page.paragraph(Rich.plain(s))));
     List<Figure> figures = TransportExplorationFigures.of(result.exploration(), names());
     add(figures);
     figures.forEach(page::figure);

@@ -25,11 +25,7 @@ class CellDiffusivityTest {
   void a_frozen_field_is_handed_over_as_it_is(double share, double peclet) {
     CellDiffusivity cell =
         CellDiffusivity.of(
-            D,
-            share,
-            Math.abs(peclet) * (1 + 1e-9),
-            gain(share, peclet),
-            gain(share, -peclet));
+            D, share, Math.abs(peclet) * (1 + 1e-9), gain(share, peclet), gain(share, -peclet));
     double law = Math.sinh(peclet) / peclet;
     assertThat(cell.peclet()).isCloseTo(peclet, within(1e-6 * Math.abs(peclet)));
     assertThat(cell.sodiation())
@@ -54,8 +50,7 @@ class CellDiffusivityTest {
               Math.pow(10, random.nextDouble(-4, 4)),
               Math.pow(10, random.nextDouble(-4, 4)));
       assertThat(cell.roundTrip()).isGreaterThanOrEqualTo(1 - 1e-12);
-      double law =
-          cell.peclet() == 0 ? 1 : Math.sinh(cell.peclet()) / cell.peclet();
+      double law = cell.peclet() == 0 ? 1 : Math.sinh(cell.peclet()) / cell.peclet();
       double charged = 0.5 * (1 / cell.sodiation() + 1 / cell.desodiation());
       assertThat(charged).isGreaterThanOrEqualTo(law * (1 - 1e-9));
       limited += cell.limited() ? 1 : 0;
