@@ -108,7 +108,7 @@ public record TransportMapReading(
             "It helps "
                 + box(helps)
                 + "; most, "
-                + best(total.roundTrip(), helps)
+                + best(total.roundTrip(), map.window(), helps)
                 + ". Of these stacks "
                 + count(map, more)
                 + " take up more sodium than without offsets, "
@@ -117,7 +117,9 @@ public record TransportMapReading(
                 + (count(map, helps) - count(map, more) - count(map, alike))
                 + " less."
                 + (count(map, alike) > 0
-                    ? " For the same sodium the most is " + best(total.roundTrip(), alike) + "."
+                    ? " For the same sodium the most is "
+                        + best(total.roundTrip(), map.window(), alike)
+                        + "."
                     : ""));
       }
       says.add(fieldSays(fieldComputed, fieldHelps, fieldBoth, fieldAlike));
@@ -130,7 +132,7 @@ public record TransportMapReading(
                 : "Offsets and barriers together help "
                     + box(lower)
                     + "; most, "
-                    + best(map.plain().roundTrip(), lower)
+                    + best(map.plain().roundTrip(), map.window(), lower)
                     + ".");
       }
       if (map.failed() > 0) {
@@ -180,11 +182,11 @@ public record TransportMapReading(
               + " of them both ways: "
               + box(helps)
               + "; most, "
-              + best(map.field().roundTrip(), helps)
+              + best(map.field().roundTrip(), map.fieldWindow(), helps)
               + ". With the same sodium taken up with and without the field, within a tenth: "
               + count(map, alike)
               + (count(map, alike) > 0
-                  ? ", most " + best(map.field().roundTrip(), alike) + "."
+                  ? ", most " + best(map.field().roundTrip(), map.fieldWindow(), alike) + "."
                   : ".");
     }
 
@@ -236,7 +238,7 @@ public record TransportMapReading(
       return String.format(Locale.ROOT, "%.3g %s", value, axis.input().unit());
     }
 
-    private String best(List<Series> grid, Place place) {
+    private String best(List<Series> grid, List<Series> window, Place place) {
       double most = Double.NEGATIVE_INFINITY;
       int row = 0;
       int column = 0;
@@ -255,7 +257,7 @@ public record TransportMapReading(
           most,
           number(map.x(), map.x().values().get(column)),
           number(map.y(), map.y().values().get(row)),
-          map.window().get(row).get(column));
+          window.get(row).get(column));
     }
   }
 }
