@@ -1,5 +1,6 @@
 package anodyne.report;
 
+import anodyne.quantity.Series;
 import anodyne.report.draw.Axis;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Ink;
@@ -15,7 +16,9 @@ import anodyne.transport.Compared;
 import anodyne.transport.Passage;
 import anodyne.transport.Uptake;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Sodium moved in and out against time, the stack beside what it is compared with. */
 final class UptakeFigure {
@@ -26,8 +29,11 @@ final class UptakeFigure {
   /** Ions per square nanometre. */
   private static final double PER_NM2 = 1e-18;
 
-  /** Decades of time shown before the stack is nine tenths full. */
-  private static final double DECADES = 4;
+  /** Most decades of time shown. */
+  private static final double DECADES = 18;
+
+  /** Share of a window at which the first curve begins. */
+  private static final double BEGUN = 0.05;
 
   private static final double LEAST_SHARE = 1e-3;
 
@@ -86,7 +92,7 @@ final class UptakeFigure {
             "stack",
             Rich.plain("stack"),
             Stroke.solid(Ink.BLACK, 2.6),
-            new Passage(List.of(in), List.of(out), anodyne.quantity.Series.of(1))));
+            new Passage(List.of(in), List.of(out), Series.of(1))));
     return lines;
   }
 
@@ -161,18 +167,20 @@ final class UptakeFigure {
         : Scale.Logarithmic.around(0.03 * Math.max(least, LEAST_SHARE * most), 1.1 * most);
   }
 
-  /** From four decades before the stack is nine tenths full to the end of the curves. */
+  /** From where the first of them has moved a twentieth of its window to the end of the curves. */
   private Scale.Logarithmic times(boolean in) {
-    Uptake way = in ? result.central().in() : result.central().out();
-    double typical = way.timeOfShare_s(0.9).orElse(way.time_s().last());
-    double last = typical;
+    double first = Double.MAX_VALUE;
+    double last = 0;
     for (Line line : lines) {
+      double begun = BEGUN * line.passage().window_per_m2();
+      OptionalDouble time = in ? line.passage().timeIn_s(begun) : line.passage().timeOut_s(begun);
+      first = Math.min(first, time.orElse(Double.MAX_VALUE));
       for (Uptake each : in ? line.passage().ins() : line.passage().outs()) {
         last = Math.max(last, each.time_s().last());
       }
     }
     return Scale.Logarithmic.around(
-        typical * Math.pow(10, -DECADES), Math.min(last, typical * Math.pow(10, DECADES)));
+        Math.max(Math.min(first, 0.1 * last), last * Math.pow(10, -DECADES)), last);
   }
 
   /** Times of the runs and what has moved by then, per square nanometre. */
@@ -181,7 +189,7 @@ final class UptakeFigure {
     double last = ways.stream().mapToDouble(w -> w.time_s().last()).max().orElse(0);
     double[] at =
         ways.stream()
-            .flatMapToDouble(w -> java.util.Arrays.stream(w.time_s().toArray()))
+            .flatMapToDouble(w -> Arrays.stream(w.time_s().toArray()))
             .filter(t -> t > times.low() && t < times.high() && t <= last)
             .sorted()
             .distinct()
