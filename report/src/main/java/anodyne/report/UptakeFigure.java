@@ -37,14 +37,12 @@ final class UptakeFigure {
 
   private static final double LEAST_SHARE = 1e-3;
 
-  private final TransportResult result;
   private final List<Line> lines;
 
   /** What is drawn of one stack. */
   record Line(String id, Rich name, Stroke stroke, Passage passage) {}
 
   private UptakeFigure(TransportResult result) {
-    this.result = result;
     lines = lines(result);
   }
 
