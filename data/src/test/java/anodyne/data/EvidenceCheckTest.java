@@ -104,7 +104,7 @@ class EvidenceCheckTest {
     "4.5-sno2-retention, first capacity is not printed",
     "4.1-v1, NaxMoS2",
     "4.1-dos, first-principles",
-    "3.1-same-direction, stage that is not part of this version",
+    "3.3-after-neutral, 'the contact Sb2S3/SnS2 with sodium, which was not asked for'",
     "2-semiconductor-types, a definition",
     "5-best-interface, a judgement"
   })
