@@ -20,18 +20,24 @@ public final class TransportFindings {
 
   /** The sentences, the most general first. */
   public static List<String> of(TransportResult result) {
+    return of(result.inputs(), result.layers(), result.draws());
+  }
+
+  static List<String> of(
+      List<SodiumInputs> inputs,
+      List<TransportResult.LayerSodium> layers,
+      TransportResult.Draws draws) {
     List<String> sentences = new ArrayList<>();
-    field(result).ifPresent(sentences::add);
-    reversal(result).ifPresent(sentences::add);
-    TransportResult.Draws draws = result.draws();
+    field(inputs, draws).ifPresent(sentences::add);
+    reversal(draws).ifPresent(sentences::add);
     draws.field().ifPresent(e -> sentences.addAll(field(e)));
     draws
         .siteEnergies()
         .ifPresent(e -> sentences.add(effect(e, "without steps of the site energy")));
     draws.total().ifPresent(e -> sentences.add(effect(e, "without any offset")));
     draws.stored().ifPresent(s -> sentences.add(stored(s)));
-    orders(result.inputs()).forEach(sentences::add);
-    beyond(result.layers()).ifPresent(sentences::add);
+    orders(inputs).forEach(sentences::add);
+    beyond(layers).ifPresent(sentences::add);
     if (draws.failed() > 0) {
       sentences.add(
           String.format(
@@ -43,13 +49,13 @@ public final class TransportFindings {
     return List.copyOf(sentences);
   }
 
-  private static Optional<String> field(TransportResult result) {
-    if (result.draws().fieldPositive().isEmpty() || result.inputs().size() < 2) {
+  private static Optional<String> field(List<SodiumInputs> inputs, TransportResult.Draws draws) {
+    if (draws.fieldPositive().isEmpty() || inputs.size() < 2) {
       return Optional.empty();
     }
-    double share = result.draws().fieldPositive().getAsDouble();
-    String first = result.inputs().getFirst().name();
-    String last = result.inputs().get(1).name();
+    double share = draws.fieldPositive().getAsDouble();
+    String first = inputs.getFirst().name();
+    String last = inputs.get(1).name();
     return Optional.of(
         String.format(
             Locale.ROOT,
@@ -61,8 +67,8 @@ public final class TransportFindings {
             Math.max(share, 1 - share) < SURE ? ", which leaves its direction undecided" : ""));
   }
 
-  private static Optional<String> reversal(TransportResult result) {
-    return result.draws().reverses().isEmpty()
+  private static Optional<String> reversal(TransportResult.Draws draws) {
+    return draws.reverses().isEmpty()
         ? Optional.empty()
         : Optional.of(
             String.format(
@@ -70,7 +76,7 @@ public final class TransportFindings {
                 "The field of an interface changes its direction on the way in or out in %.0f %% of"
                     + " the draws; this is insertion alone, the products of conversion are other"
                     + " contacts.",
-                100 * result.draws().reverses().getAsDouble()));
+                100 * draws.reverses().getAsDouble()));
   }
 
   private static List<String> field(TransportResult.Effect effect) {
