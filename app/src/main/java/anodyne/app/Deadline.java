@@ -3,7 +3,10 @@ package anodyne.app;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/** Asked before every step of a long run: says that it goes on, and ends it when time is up. */
+/**
+ * Asked before every step of long runs, of several at a time too: says that it goes on, and ends it
+ * when time is up.
+ */
 final class Deadline implements BooleanSupplier {
   private static final double FIRST_WORD_S = 3;
   private static final double BETWEEN_S = 5;
@@ -13,7 +16,7 @@ final class Deadline implements BooleanSupplier {
   private final long start = System.nanoTime();
   private double nextWord_s = FIRST_WORD_S;
   private long steps;
-  private boolean passed;
+  private volatile boolean passed;
 
   Deadline(Common common, double limit_s) {
     this.common = common;
@@ -26,7 +29,7 @@ final class Deadline implements BooleanSupplier {
   }
 
   @Override
-  public boolean getAsBoolean() {
+  public synchronized boolean getAsBoolean() {
     steps++;
     double now = 1e-9 * (System.nanoTime() - start);
     if (now > limit_s) {
@@ -34,7 +37,8 @@ final class Deadline implements BooleanSupplier {
       return false;
     }
     if (now > nextWord_s) {
-      common.say(String.format(Locale.ROOT, "%d steps in %.0f s of at most %.0f s", steps, now, limit_s));
+      common.say(
+          String.format(Locale.ROOT, "%d steps in %.0f s of at most %.0f s", steps, now, limit_s));
       nextWord_s = now + BETWEEN_S;
     }
     return true;

@@ -51,7 +51,8 @@ final class ExplorationSummary {
     }
   }
 
-  private static void print(PrintWriter out, List<Sensitivity.Input> inputs, SobolIndices indices) {
+  /** The inputs with the largest totals. */
+  static void print(PrintWriter out, List<Sensitivity.Input> inputs, SobolIndices indices) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
       order.add(i);

@@ -83,7 +83,7 @@ final class JunctionCommand implements Callable<Integer> {
       }
       return fromStack(stack, range);
     }
-    Study study = explore.junction(pair.study(common));
+    Study study = explore.junction(pair.study(common, PairOptions.STILL));
     if (study.junction()
         instanceof Stage.Unavailable<JunctionResult>(String reason, Stage.Cause cause)) {
       if (cause == Stage.Cause.NOT_CONVERGED) {

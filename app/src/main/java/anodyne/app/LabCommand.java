@@ -15,6 +15,7 @@ import anodyne.measurement.Cell;
 import anodyne.quantity.Warning;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
+import anodyne.study.TransportPlan;
 import anodyne.verdict.FaradaicBound;
 import anodyne.workup.CyclingDocument;
 import anodyne.workup.CyclingWorkUp;
@@ -146,7 +147,9 @@ final class LabCommand implements Callable<Integer> {
               common.phases(),
               EvidenceFiles::builtIn,
               design.with(new Design.Settings(design.settings().nodesPerLayer(), FEWEST_DRAWS)),
-              OptionalInt.empty());
+              OptionalInt.empty(),
+              PairOptions.STILL,
+              TransportPlan.standard());
         });
   }
 

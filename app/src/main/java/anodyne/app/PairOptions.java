@@ -13,6 +13,7 @@ import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
+import anodyne.study.TransportPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,10 +101,16 @@ final class PairOptions {
   private List<Double> overpotential = List.of();
 
   private Optional<BiasRange> bias = Optional.empty();
+  private UnaryOperator<Design> drive = UnaryOperator.identity();
 
   /** The study at other biases than the design's. */
   void sweep(BiasRange range) {
     bias = Optional.of(range);
+  }
+
+  /** The study with sodium driven otherwise than the design says. */
+  void drive(UnaryOperator<Design> other) {
+    drive = other;
   }
 
   boolean isGiven() {
@@ -135,8 +143,25 @@ final class PairOptions {
     return rows == null ? evidence : evidence.withUserRows(EvidenceFiles.userRows(rows));
   }
 
-  /** The study of the one heterostructure named. */
-  Study study(Common common) {
+  /** Stages of a study without transport, which takes longer than all others. */
+  static final List<String> STILL = List.of("junction", "sodiation", "evidence");
+
+  /**
+   * The study of the one heterostructure named.
+   *
+   * @param stages that run, all if empty
+   */
+  Study study(Common common, List<String> stages) {
+    return study(common, stages, TransportPlan.standard());
+  }
+
+  /**
+   * The study of the one heterostructure named.
+   *
+   * @param stages that run, all if empty
+   * @param plan how transport is computed
+   */
+  Study study(Common common, List<String> stages, TransportPlan plan) {
     CompletableFuture<Evidence> evidence = CompletableFuture.supplyAsync(this::evidence);
     LibraryFiles library = common.phases();
     if (name != null && table1 != null) {
@@ -145,7 +170,14 @@ final class PairOptions {
     }
     if (table1 != null) {
       Evidence read = await(evidence);
-      return study(library, read, row(read, table1));
+      EvidenceRow row = row(read, table1);
+      return run(
+          library,
+          () -> read,
+          design(StudyRun.heterostructure(row)),
+          OptionalInt.of(row.number()),
+          stages,
+          plan);
     }
     if (name == null) {
       throw new InputException(
@@ -161,16 +193,22 @@ final class PairOptions {
           "write for example MoS2/ZnIn2S4 or MoS2@SnO2");
     }
     Design whole = design(heterostructure);
-    return run(library, () -> await(evidence), whole, OptionalInt.empty());
+    return run(library, () -> await(evidence), whole, OptionalInt.empty(), stages, plan);
   }
 
-  /** The study of one row of Table 1. */
-  Study study(LibraryFiles library, Evidence evidence, EvidenceRow row) {
+  /**
+   * The study of one row of Table 1.
+   *
+   * @param stages that run, all if empty
+   */
+  Study study(LibraryFiles library, Evidence evidence, EvidenceRow row, List<String> stages) {
     return run(
         library,
         () -> evidence,
         design(StudyRun.heterostructure(row)),
-        OptionalInt.of(row.number()));
+        OptionalInt.of(row.number()),
+        stages,
+        TransportPlan.standard());
   }
 
   /**
@@ -178,10 +216,15 @@ final class PairOptions {
    * refuses comes from the user's library or design.
    */
   private Study run(
-      LibraryFiles library, Supplier<Evidence> evidence, Design whole, OptionalInt row) {
+      LibraryFiles library,
+      Supplier<Evidence> evidence,
+      Design whole,
+      OptionalInt row,
+      List<String> stages,
+      TransportPlan plan) {
     Study study;
     try {
-      study = StudyRun.of(library, evidence, whole, row);
+      study = StudyRun.of(library, evidence, whole, row, stages, plan);
     } catch (IllegalArgumentException e) {
       throw new InputException(
           Optional.ofNullable(e.getMessage()).orElse("a value is not acceptable"),
@@ -235,7 +278,7 @@ final class PairOptions {
     Design swept = bias.map(b -> withBias(read, b)).orElse(read);
     Design sampled = samples == null ? swept : withSamples(swept, samples);
     Design weighed = massRatio == null ? sampled : withMassRatio(sampled, massRatio);
-    return withSodiation(weighed);
+    return drive.apply(withSodiation(weighed));
   }
 
   private static Design withMassRatio(Design design, String ratio) {

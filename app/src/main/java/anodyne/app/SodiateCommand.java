@@ -40,7 +40,7 @@ final class SodiateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Study study = pair.study(common);
+    Study study = pair.study(common, PairOptions.STILL);
     switch (study.sodiation()) {
       case Stage.Unavailable<SodiationResult>(String reason, var _) ->
           throw new InputException(

@@ -16,6 +16,7 @@ import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyDocument;
+import anodyne.study.TransportResult;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   private int one() {
     Instant started = Instant.now();
     long from = System.nanoTime();
-    Study study = explore.whole(pair.study(common).only(only));
+    Study study = transported(explore.whole(pair.study(common, only)));
     JsonObject document = StudyDocument.of(study);
     write(out, study, document, started, from);
     if (study.junction()
@@ -97,6 +98,12 @@ final class StudyCommand implements Callable<Integer> {
       common.out().println("report: " + out.resolve("report.html"));
     }
     return ExitCode.DONE;
+  }
+
+  private Study transported(Study study) {
+    return explore.sensitivity
+        ? TransportExploreOptions.whole(study, new ManyRuns(common, Double.POSITIVE_INFINITY))
+        : study;
   }
 
   private void write(
@@ -119,7 +126,7 @@ final class StudyCommand implements Callable<Integer> {
     for (EvidenceRow row : rows) {
       Instant started = Instant.now();
       long from = System.nanoTime();
-      Study study = explore.whole(pair.study(library, evidence, row).only(only));
+      Study study = transported(explore.whole(pair.study(library, evidence, row, only)));
       String folder = String.format(Locale.ROOT, "rows/%02d", row.number());
       write(out.resolve(folder), study, StudyDocument.of(study), started, from);
       index.add(new IndexPage.Row(row.number(), row.material(), folder, study));
@@ -142,13 +149,18 @@ final class StudyCommand implements Callable<Integer> {
     JsonObject sodiationCounts = new JsonObject();
     weakestOfSodiation(index)
         .forEach((quality, count) -> sodiationCounts.put(quality.word(), count));
+    JsonObject transportCounts = new JsonObject();
+    weakestOfTransport(index)
+        .forEach((quality, count) -> transportCounts.put(quality.word(), count));
     JsonObject document =
         Document.of("index/1")
             .put("rows", index.stream().map(StudyCommand::indexRow).toList())
             .put("junction_available", available(index))
             .put("rows_by_weakest_quality", counts)
             .put("sodiation_available", sodiated(index).size())
-            .put("sodiation_rows_by_weakest_quality", sodiationCounts);
+            .put("sodiation_rows_by_weakest_quality", sodiationCounts)
+            .put("transport_available", transported(index).size())
+            .put("transport_rows_by_weakest_quality", transportCounts);
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
@@ -183,6 +195,22 @@ final class StudyCommand implements Callable<Integer> {
     return counts;
   }
 
+  private static List<TransportResult> transported(List<IndexPage.Row> index) {
+    List<TransportResult> results = new ArrayList<>();
+    for (IndexPage.Row row : index) {
+      if (row.study().transport() instanceof Stage.Available<TransportResult>(TransportResult r)) {
+        results.add(r);
+      }
+    }
+    return results;
+  }
+
+  private static Map<Quality, Integer> weakestOfTransport(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    transported(index).forEach(r -> counts.merge(r.weakestQuality(), 1, Integer::sum));
+    return counts;
+  }
+
   private void printCounts(List<IndexPage.Row> index) {
     common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
@@ -192,7 +220,16 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfSodiation(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest enthalpy %-10s %d%n", quality.word(), count));
+    common.out().printf("%d of %d rows have transport%n", transported(index).size(), index.size());
+    weakestOfTransport(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input of sodium %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
+      if (row.study().transport()
+              instanceof Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause)
+          && cause != Stage.Cause.NOT_ASKED) {
+        common.out().printf("  row %d: no transport: %s%n", row.number(), reason);
+      }
       if (row.study().sodiation()
               instanceof Stage.Unavailable<SodiationResult>(String reason, Stage.Cause cause)
           && cause != Stage.Cause.NOT_ASKED) {
@@ -225,6 +262,7 @@ final class StudyCommand implements Callable<Integer> {
     return switch (stage) {
       case "junction" -> junction(study.junction());
       case "sodiation" -> sodiation(study.sodiation());
+      case "transport" -> transport(study.transport());
       case "evidence" ->
           new JsonObject()
               .put("available", study.asked("evidence"))
@@ -267,6 +305,25 @@ final class StudyCommand implements Callable<Integer> {
               .put(
                   "theoretical_capacity_mAh_per_g",
                   result.central().sequence().capacity_mAh_per_g());
+    };
+  }
+
+  private static JsonObject transport(Stage<TransportResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<TransportResult>(String reason, var _) ->
+          new JsonObject()
+              .put("available", false)
+              .put("weakest_quality", Optional.empty())
+              .put("reason", reason);
+      case Stage.Available<TransportResult>(TransportResult result) ->
+          new JsonObject()
+              .put("available", true)
+              .put("weakest_quality", result.weakestQuality().word())
+              .put("gain_in", result.central().gains().in())
+              .put("gain_out", result.central().gains().out())
+              .put("gain_round_trip", result.central().gains().roundTrip())
+              .put("stored_ratio", result.central().gains().stored())
+              .put("field_reverses", !result.central().indicators().reversals().isEmpty());
     };
   }
 

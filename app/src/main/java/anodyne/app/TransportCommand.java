@@ -30,19 +30,25 @@ import picocli.CommandLine.Option;
 @Command(
     name = "transport",
     description =
-        "Sodium and electrons together through a stack: in, out and round trip, beside the same"
-            + " stack without its offsets, field, site energies and barriers.",
+        "Sodium and electrons together through a pair or a stack: in, out and round trip, beside"
+            + " the same stack without its offsets, field, site energies and barriers.",
     footerHeading = "%nExamples:%n",
     footer = {
+      "  anodyne transport MoS2/ZnIn2S4",
+      "  anodyne transport SnS/SnO2 --sodium-to 0.05 --samples 16 --json",
       "  anodyne transport --stack examples/stacks/sodium-affinity-up.json",
       "  anodyne transport --stack stack.json --json",
       "  anodyne transport --stack stack.json --only-gains --cells 240",
-      "  anodyne transport --stack stack.json --profiles 20 --out moving-field"
+      "  anodyne transport --stack stack.json --profiles 20 --out moving-field",
+      "  anodyne transport --stack stack.json --map band_offset,insertion_step --out map",
+      "  anodyne transport MoS2/ZnIn2S4 --map band_offset=-0.4:0.4,carriers --grid 9"
     })
 final class TransportCommand implements Callable<Integer> {
   @Mixin private final Common common = new Common();
   @Mixin private final PairOptions pair = new PairOptions();
+  @Mixin private final DriveOptions drive = new DriveOptions();
   @Mixin private final TransportOptions options = new TransportOptions();
+  @Mixin private final TransportExploreOptions explore = new TransportExploreOptions();
 
   @Option(
       names = "--stack",
@@ -54,23 +60,20 @@ final class TransportCommand implements Callable<Integer> {
   public Integer call() {
     options.require();
     if (stack != null) {
-      if (pair.isGiven()) {
+      if (pair.isGiven() || drive.isGiven()) {
         throw new InputException(
             "--stack stands alone, without a heterostructure and its options",
             "command line",
             "leave the others out");
       }
-      return fromStack(stack);
+      return explore.isGiven()
+          ? new TransportExploring(common, options, explore).stack(stack)
+          : fromStack(stack);
     }
-    return fromPair();
-  }
-
-  /** Phases of the library. */
-  private int fromPair() {
-    throw new InputException(
-        "transport takes a stack file and no phases of the library",
-        "command line",
-        "write --stack FILE.json");
+    pair.drive(drive::over);
+    return explore.isGiven()
+        ? new TransportExploring(common, options, explore).pair(pair)
+        : new PairTransport(common, options).run(pair);
   }
 
   private int fromStack(Path file) {
@@ -85,15 +88,14 @@ final class TransportCommand implements Callable<Integer> {
     return switch (solve(driven, settings, file)) {
       case TransportStage.NotSolved(String reason, Series history) ->
           throw new NotConvergedException(
-              (deadline.passed()
-                      ? "stopped by --time-limit after " + options.timeLimit_s() + " s: "
-                      : "did not converge: ")
+              (deadline.passed() ? options.timeIsUp() : "did not converge")
+                  + ": "
                   + reason
                   + (history.size() > 0 ? ", last corrections " + history : ""),
               String.valueOf(file.getFileName()),
               deadline.passed()
                   ? "allow more time or fewer --cells"
-                  : "look at levels and concentrations of the stack, or try other --cells");
+                  : "look at the levels and concentrations of the stack, or try other --cells");
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
@@ -102,11 +104,9 @@ final class TransportCommand implements Callable<Integer> {
         show(driven, settings, transport, doubled, file);
         if (deadline.passed()) {
           throw new NotConvergedException(
-              "stopped by --time-limit after "
-                  + options.timeLimit_s()
-                  + " s: the stack is computed, not all comparisons",
+              options.timeIsUp() + ": the stack is computed, not all comparisons",
               String.valueOf(file.getFileName()),
-              "allow more time or ask for --only-gains");
+              "allow more time, or ask for --only-gains");
         }
         yield ExitCode.DONE;
       }
@@ -140,10 +140,9 @@ final class TransportCommand implements Callable<Integer> {
     JsonObject document =
         Document.of("transport/1")
             .put("heterostructure", Optional.empty())
-            .putAll(TransportDocument.fields(
- transport, Optional.of(driven.step()), settings, doubled));
-    JsonObject provenance =
-        Document.provenance().put("stack", String.valueOf(file.getFileName()));
+            .putAll(
+                TransportDocument.fields(transport, Optional.of(driven.step()), settings, doubled));
+    JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
     String text = Document.close(document, warnings, assumptions, provenance).text();
     if (common.json) {
       common.out().print(text);

@@ -7,11 +7,13 @@ import anodyne.junction.Ion;
 import anodyne.junction.MeshChoice;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
+import anodyne.study.TransportPlan;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.TransportStage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,8 +21,10 @@ import picocli.CommandLine.Option;
 /** How moving ions are computed. */
 final class TransportOptions {
   private static final int CELLS = 120;
+  private static final double TOLERANCE = 1e-4;
   private static final int MOST_CELLS = 20_000;
   private static final int MOST_NODES = 100_000;
+  private static final int PROFILES = 4;
   private static final int MOST_PROFILES = 200;
 
   /** Flux of the ions between two nodes. */
@@ -32,14 +36,14 @@ final class TransportOptions {
   @Option(
       names = "--cells",
       paramLabel = "N",
-      description = "cells of each layer (120, or nodes_per_layer of the stack)")
+      description = "cells of each layer (120, or nodes_per_layer of the stack; 80 of a pair)")
   private @Nullable Integer cells;
 
   @Option(
       names = "--tolerance",
       paramLabel = "X",
       description = "relative error of the amounts stored (1e-4)")
-  private double tolerance = 1e-4;
+  private @Nullable Double tolerance;
 
   @Option(
       names = "--time-limit",
@@ -61,8 +65,9 @@ final class TransportOptions {
   @Option(
       names = "--profiles",
       paramLabel = "N",
-      description = "profiles kept on each way, at even shares of the sodium moved (4)")
-  private int profiles = 4;
+      description =
+          "profiles kept on each way, at even shares of the sodium moved (4; 10 of a pair)")
+  private @Nullable Integer profiles;
 
   @Option(
       names = "--out",
@@ -76,7 +81,7 @@ final class TransportOptions {
       throw new InputException(
           "--cells must lie in 4..20000, got " + cells, "command line", "write for example 120");
     }
-    if (!(tolerance >= 1e-9 && tolerance <= 1e-2)) {
+    if (tolerance != null && !(tolerance >= 1e-9 && tolerance <= 1e-2)) {
       throw new InputException(
           "--tolerance must lie in [1e-9, 0.01], got " + tolerance,
           "command line",
@@ -88,7 +93,7 @@ final class TransportOptions {
           "command line",
           "write for example 600");
     }
-    if (!(profiles >= 0 && profiles <= MOST_PROFILES)) {
+    if (profiles != null && !(profiles >= 0 && profiles <= MOST_PROFILES)) {
       throw new InputException(
           "--profiles must lie in 0..200, got " + profiles, "command line", "write for example 4");
     }
@@ -143,8 +148,31 @@ final class TransportOptions {
     return onlyGains ? TransportStage.Scope.GAINS : TransportStage.Scope.ALL;
   }
 
+  /** How the transport of phases of the library is computed. */
+  TransportPlan plan(BooleanSupplier proceed) {
+    SodiationRun.Settings usual = TransportPlan.standard().settings();
+    return new TransportPlan(
+        settings(OptionalInt.of(usual.cells()))
+            .withShares(profiles == null ? usual.shares() : shares(profiles))
+            .withMostSteps(usual.mostSteps())
+            .askedBeforeSteps(proceed),
+        scope());
+  }
+
+  String timeIsUp() {
+    return "stopped by --time-limit after " + timeLimit_s + " s";
+  }
+
   double timeLimit_s() {
     return timeLimit_s;
+  }
+
+  /** The settings of many runs, as usual for them unless cells, tolerance or scheme are given. */
+  SodiationRun.Settings many(SodiationRun.Settings usual) {
+    return usual
+        .withCells(cells == null ? usual.cells() : cells)
+        .withTolerance(tolerance == null ? usual.relativeTolerance() : tolerance)
+        .withScheme(settings(OptionalInt.empty()).scheme());
   }
 
   /**
@@ -154,19 +182,21 @@ final class TransportOptions {
    */
   SodiationRun.Settings settings(OptionalInt ofStack) {
     SodiationRun.Settings settings = SodiationRun.Settings.standard();
-    double most = settings.until();
     return settings
         .withCells(cells != null ? cells : ofStack.orElse(CELLS))
-        .withTolerance(tolerance)
+        .withTolerance(tolerance == null ? TOLERANCE : tolerance)
         .withScheme(
             switch (scheme) {
               case EXCESS -> FluxScheme.EXCESS_POTENTIAL;
               case ENHANCED -> FluxScheme.DIFFUSION_ENHANCED;
             })
-        .withShares(
-            Series.of(
-                IntStream.rangeClosed(1, profiles)
-                    .mapToDouble(i -> most * i / (profiles + 1))
-                    .toArray()));
+        .withShares(shares(profiles == null ? PROFILES : profiles));
+  }
+
+  /** Even shares below that at which a way ends. */
+  private static Series shares(int number) {
+    double most = SodiationRun.Settings.standard().until();
+    return Series.of(
+        IntStream.rangeClosed(1, number).mapToDouble(i -> most * i / (number + 1)).toArray());
   }
 }

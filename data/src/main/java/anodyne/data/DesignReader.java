@@ -60,6 +60,7 @@ public final class DesignReader {
         "faces",
         "electrode",
         "sodiation",
+        "transport",
         "bias_V",
         "numerics");
     checkName(root, named);
@@ -107,6 +108,7 @@ public final class DesignReader {
     Design.Face first = face(faces, "first");
     Design.Face last = face(faces, "last");
     Design.Sodiation sodiation = sodiation(root, names.size());
+    Design.Drive drive = drive(root);
     Design.Settings settings = settings(root);
     if (!root.has("bias_V")) {
       assumptions.add(
@@ -127,6 +129,7 @@ public final class DesignReader {
             last,
             electrode,
             sodiation,
+            drive,
             settings,
             used));
   }
@@ -354,6 +357,19 @@ public final class DesignReader {
             words(node, "include"),
             overpotential,
             hysteresis));
+  }
+
+  private static Design.Drive drive(Node root) {
+    Node node = root.optional("transport").orElseGet(() -> TreeReader.json("design", "{}"));
+    node.object("from_na_per_formula", "to_na_per_formula", "electrons", "electron_face");
+    Optional<String> electrons = node.optionalWord("electrons", List.of("equilibrium", "moving"));
+    Optional<String> face = node.optionalWord("electron_face", List.of("first", "last"));
+    return node.build(() ->
+        new Design.Drive(
+            node.optionalNumber("from_na_per_formula"),
+            node.optionalNumber("to_na_per_formula"),
+            electrons.orElse("equilibrium").equals("moving"),
+            face.map(f -> f.equals("first") ? Design.End.FIRST : Design.End.LAST)));
   }
 
   private List<Double> perPhase(Node node, String key, int phases, String reason) {

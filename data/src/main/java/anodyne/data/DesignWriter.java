@@ -22,6 +22,7 @@ public final class DesignWriter {
             new JsonObject().put("first", word(design.first())).put("last", word(design.last())))
         .put("electrode", electrode(design.electrode()))
         .put("sodiation", sodiation(design.sodiation()))
+        .put("transport", drive(design.drive()))
         .put("bias_V", BiasText.of(design.settings().bias()))
         .put(
             "numerics",
@@ -91,6 +92,14 @@ public final class DesignWriter {
         .put("include", s.include())
         .put("overpotential_V", s.overpotential_V())
         .put("hysteresis_V", s.hysteresis_V());
+  }
+
+  private static JsonObject drive(Design.Drive d) {
+    return new JsonObject()
+        .put("from_na_per_formula", d.fromNaPerFormula())
+        .put("to_na_per_formula", d.toNaPerFormula())
+        .put("electrons", d.movingElectrons() ? "moving" : "equilibrium")
+        .put("electron_face", d.electronFace().map(DesignWriter::word));
   }
 
   private static JsonObject component(String material, double massFraction) {

@@ -86,10 +86,10 @@ public final class TransportDocument {
         .put("electrons", electrons(transport, settings))
         .put("comparisons", transport.comparisons().stream().map(c -> compared(c)).toList())
         .put("indicators", indicators(transport))
-        .put("convergence", doubled.map(TransportDocument::convergence))
         .put("trace", new JsonObject().put("in", trace(in)).put("out", trace(out)))
         .put("profiles", TransportProfiles.of(transport))
         .put("solver", solver(transport, settings));
+    doubled.ifPresent(d -> document.put("convergence", convergence(d)));
     return document;
   }
 
@@ -115,6 +115,14 @@ public final class TransportDocument {
   /** Part of the ions that move which has moved when an amount is stored. */
   static OptionalDouble share(Uptake way, double stored_per_m2) {
     return Document.number((stored_per_m2 - way.before().stored_per_m2()) / way.moved_per_m2());
+  }
+
+  /** What moved both ways and how it compares with the stack without offsets. */
+  public static JsonObject ways(Transport transport) {
+    JsonObject node =
+        new JsonObject().put("in", way(transport.in())).put("out", way(transport.out()));
+    putGains(node, transport.gains());
+    return node;
   }
 
   private static void putGains(JsonObject node, Gains gains) {
@@ -241,8 +249,7 @@ public final class TransportDocument {
         .put("sheet_charge_e_per_cm2", i.sheetCharge_per_m2().map(x -> x * PER_CM2))
         .put(
             "sheet_charge_uC_per_cm2",
-            i.sheetCharge_per_m2()
-                .map(x -> x * PER_CM2 * 1e6 * Constants.ELEMENTARY_CHARGE_C))
+            i.sheetCharge_per_m2().map(x -> x * PER_CM2 * 1e6 * Constants.ELEMENTARY_CHARGE_C))
         .put("dipole_D_per_nm2", i.dipole_per_m() * 1e-18 / DEBYE_M)
         .put("na_excess_per_cm2", i.excess_per_m2().map(x -> x * PER_CM2))
         .put("segregation", i.segregation())

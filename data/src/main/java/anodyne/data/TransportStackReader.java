@@ -28,7 +28,6 @@ public final class TransportStackReader {
   /** Some ten million times the age of the universe. */
   private static final double LONGEST_S = 1e25;
 
-
   private TransportStackReader() {}
 
   /**
@@ -163,36 +162,32 @@ public final class TransportStackReader {
     for (int l = 0; l < layers.size(); l++) {
       List<Node> ions = layers.get(l).optionalList("ions");
       for (int i = 0; i < ions.size(); i++) {
-        mobile(ions.get(i), stack.layers().get(l), stack.layers().get(l).ions().get(i), step);
+        Ion ion = stack.layers().get(l).ions().get(i);
+        if (ion.name().equals(step.ion())) {
+          mobile(ions.get(i), stack.layers().get(l), ion);
+        }
       }
     }
   }
 
-  /** A driven ion passes its layers, and another one does not stand still. */
-  private static void mobile(Node node, Layer layer, Ion ion, SodiumStep step) {
+  private static void mobile(Node node, Layer layer, Ion ion) {
     double thickness = layer.thickness_m();
     boolean passes = thickness * thickness <= LONGEST_S * ion.diffusivity_m2_per_s();
     if (!passes) {
       throw node.get("diffusivity_cm2_per_s")
           .wrong(
-              "ion "
-                  + InputException.quoted(ion.name())
-                  + " does not pass the layer "
+              "the driven ion does not pass the layer "
                   + InputException.quoted(layer.name())
                   + " within "
                   + LONGEST_S
                   + " s",
-              ion.name().equals(step.ion())
-                  ? "give a larger diffusivity, or leave the ion out of this layer"
-                  : "write charge that stands still as donors or acceptors");
+              "give a larger diffusivity, or leave the ion out of this layer");
     }
   }
 
   private static LevelStep levels(Node step, Stack stack, SodiumStep concentrations) {
     Layer layer =
-        concentrations.face() == Face.LEFT
-            ? stack.layers().getFirst()
-            : stack.layers().getLast();
+        concentrations.face() == Face.LEFT ? stack.layers().getFirst() : stack.layers().getLast();
     double sites_per_cm3 =
         layer.ions().stream()
             .filter(ion -> ion.name().equals(concentrations.ion()))

@@ -74,6 +74,41 @@ class StackReaderTest {
                 new SodiumStep("Na", Face.LEFT, 1e24, 1e26), ElectronModel.EQUILIBRIUM, Face.LEFT));
   }
 
+  private static final String METAL =
+      """
+      {"geometry": "%s", "layers": [
+        {"name": "n", "thickness_nm": 100, "band_gap_eV": 1, "permittivity": 10,
+         "electron_affinity_eV": 4, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19,
+         "ions": [{"name": "Na", "charge": 1, "initial_per_cm3": 1e18}]},
+        {"name": "m", "work_function_eV": 4.5,
+         "ions": [{"name": "Na", "charge": 1, "initial_per_cm3": 2e18}]}],
+       "sodium_step": {"ion": "Na", "face": "%s", "from_per_cm3": 1e18, "to_per_cm3": 1e20,
+                       "electrons": "moving"}}
+      """;
+
+  @Test
+  void metals_hold_ions_and_a_junction_says_that_it_ignores_them() {
+    StackReader.StackFile file = read(METAL.formatted("slab", "left"));
+    assertThat(file.stack().layers().get(1).ions().getFirst().initial_per_m3()).isEqualTo(2e24);
+    assertThat(file.junctionWarnings())
+        .extracting("code")
+        .containsExactly("not_used_at_equilibrium", "ions_of_metal");
+    assertThat(file.assumptions())
+        .extracting("name")
+        .contains("layers[1].ions[0].diffusivity_cm2_per_s", "layers[0].ions[0].sites_per_cm3");
+  }
+
+  /** Shape, driven face, face of the electrons. */
+  @ParameterizedTest
+  @CsvSource({"slab, left, RIGHT", "slab, right, LEFT", "sphere, right, RIGHT"})
+  void moving_electrons_come_from_the_other_face_but_never_from_a_centre(
+      String geometry, String driven, Face supply) {
+    StackReader.StackFile file = read(METAL.formatted(geometry, driven));
+    assertThat(file.sodiumStep().orElseThrow().electrons()).isEqualTo(ElectronModel.COMMON);
+    assertThat(file.sodiumStep().orElseThrow().electronFace()).isEqualTo(supply);
+    assertThat(file.assumptions()).extracting("name").contains("sodium_step.electron_face");
+  }
+
   @Test
   void defaults_are_listed_as_assumptions() {
     StackReader.StackFile file =

@@ -45,6 +45,7 @@ final class HeatMap {
   private final List<Series> rows;
   private final double largest;
   private final double scale;
+  private final boolean ratios;
   private final List<Place> labels = new ArrayList<>();
 
   /** Where a label stands. */
@@ -56,6 +57,18 @@ final class HeatMap {
    * @param rows one per step along y, one number per step along x; steps are even on the axes
    */
   HeatMap(Svg svg, double left, double top, Axis horizontal, Axis vertical, List<Series> rows) {
+    this(svg, left, top, horizontal, vertical, rows, false);
+  }
+
+  private HeatMap(
+      Svg svg,
+      double left,
+      double top,
+      Axis horizontal,
+      Axis vertical,
+      List<Series> rows,
+      boolean ratios) {
+    this.ratios = ratios;
     this.svg = svg;
     this.rows = rows;
     x = horizontal.scale();
@@ -71,7 +84,21 @@ final class HeatMap {
     double most = sizes.length == 0 ? 0 : sizes[sizes.length - 1];
     double median = sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     largest = most > 0 ? most : 1;
-    scale = median > 0 && most > SPREADS * median ? median : Double.POSITIVE_INFINITY;
+    scale = !ratios && median > 0 && most > SPREADS * median ? median : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * A panel of positive ratios: blue below 1, orange above, white at 1, colours by the logarithm.
+   *
+   * @param rows the ratios
+   */
+  static HeatMap ofRatios(
+      Svg svg, double left, double top, Axis horizontal, Axis vertical, List<Series> rows) {
+    List<Series> logarithms =
+        rows.stream()
+            .map(row -> Series.of(Arrays.stream(row.toArray()).map(Math::log10).toArray()))
+            .toList();
+    return new HeatMap(svg, left, top, horizontal, vertical, logarithms, true);
   }
 
   static double width() {
@@ -144,6 +171,9 @@ final class HeatMap {
     if (!(high > low)) {
       return List.of();
     }
+    if (ratios) {
+      return ratioLevels(low, high);
+    }
     if (Double.isInfinite(scale)) {
       return new Scale.Linear(low, high).ticks(7).stream().map(Scale.Tick::value).toList();
     }
@@ -155,6 +185,30 @@ final class HeatMap {
     }
     levels.add(0.0);
     return levels.stream().filter(v -> v > low && v < high).sorted().toList();
+  }
+
+  /** Ratios of 1, 2 and 5 times powers of ten, only powers where they span more than two. */
+  private static List<Double> ratioLevels(double low, double high) {
+    double[] steps = high - low > 2 ? new double[] {1} : new double[] {1, 2, 5};
+    List<Double> levels = new ArrayList<>();
+    for (int k = (int) Math.floor(low); k <= (int) Math.ceil(high); k++) {
+      for (double step : steps) {
+        levels.add(k + Math.log10(step));
+      }
+    }
+    levels.removeIf(v -> !(v > low && v < high));
+    if (low < 0 && high > 0 || !levels.isEmpty()) {
+      return levels;
+    }
+    return new Scale.Linear(Math.pow(10, low), Math.pow(10, high))
+        .ticks(5).stream()
+            .map(t -> Math.log10(t.value()))
+            .filter(v -> v > low && v < high)
+            .toList();
+  }
+
+  private Rich shown(double level) {
+    return label(ratios ? Math.pow(10, level) : level);
   }
 
   private static double least(Series row) {
@@ -182,7 +236,7 @@ final class HeatMap {
       svg.polyline(px, py, zero ? ZERO : LEVEL);
       labelled(px, py)
           .ifPresent(at -> {
-            svg.rimmed(px[at], py[at] + 4, label(zero ? 0 : level), Anchor.MIDDLE, 10, Ink.BLACK);
+            svg.rimmed(px[at], py[at] + 4, shown(zero ? 0 : level), Anchor.MIDDLE, 10, Ink.BLACK);
             labels.add(new Place(px[at], py[at]));
           });
     }
@@ -226,7 +280,7 @@ final class HeatMap {
       double at = plot.bottom() - 0.5 * (position(level) + 1) * ROWS;
       if (placed.stream().noneMatch(p -> Math.abs(p - at) < 11)) {
         svg.line(left + 12, at, left + 15, at, Stroke.solid(Ink.BLACK, 1));
-        svg.text(left + 18, at + 4, label(level), Anchor.START, 10, Ink.BLACK);
+        svg.text(left + 18, at + 4, shown(level), Anchor.START, 10, Ink.BLACK);
         placed.add(at);
       }
     }

@@ -79,9 +79,10 @@ final class Page {
     return html.asText();
   }
 
-  /** Adds the script of the interactive plot. */
+  /** Adds the scripts of the interactive plot and of the film. */
   void script() {
     html.open("script").line().markup(resource("explorer.js")).close("script").line();
+    html.open("script").line().markup(resource("film.js")).close("script").line();
   }
 
   private static String resource(String name) {

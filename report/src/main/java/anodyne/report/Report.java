@@ -9,6 +9,8 @@ import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
+import anodyne.study.TransportMapReading;
+import anodyne.study.TransportResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,6 +51,8 @@ public final class Report {
       case Stage.Unavailable<JunctionResult>(String reason, var _) -> noJunction(reason);
     }
     sodiation();
+    transport();
+    transportExploration();
     evidence();
     Closing closing = new Closing(page, study);
     page.section("limits", "What this does not tell");
@@ -80,7 +84,8 @@ public final class Report {
         Rich.plain(
             row
                 + "Heterostructure anode for sodium-ion batteries: junction and sodiation at"
-                + " equilibrium, with sources and confidence. Anodyne "
+                + " equilibrium, sodium through the stack in time, with sources and confidence."
+                + " Anodyne "
                 + study.provenance().version()
                 + "."));
     boolean failed = study.junction() instanceof Stage.Unavailable;
@@ -106,6 +111,7 @@ public final class Report {
     List<List<String>> closing =
         List.of(
             List.of("sodiation", "Sodiation"),
+            List.of("transport", "Transport"),
             List.of("evidence", "Evidence"),
             List.of("limits", "Limits"),
             List.of("warnings", "Warnings"),
@@ -221,6 +227,35 @@ public final class Report {
       case Stage.Unavailable<SodiationResult>(String reason, var _) ->
           page.paragraph(Rich.sentence("Not available: " + reason + ".", names()));
     }
+  }
+
+  private void transport() {
+    page.section("transport", "Sodium and electrons through the stack");
+    List<Figure> figures = List.of();
+    if (study.transport() instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      figures = TransportSection.figures(result);
+      add(figures);
+      TransportStudyTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
+    }
+    TransportSection.write(page, study.transport(), figures, names());
+  }
+
+  private void transportExploration() {
+    if (!(study.transport() instanceof Stage.Available<TransportResult>(TransportResult result))
+        || result.exploration().isEmpty()) {
+      return;
+    }
+    page.section("transport-exploration", "Where a field helps");
+    result
+        .exploration()
+        .map()
+        .ifPresent(
+            map -> TransportMapReading.of(map).says().forEach(s -> page.paragraph(Rich.plain(s))));
+    List<Figure> figures = TransportExplorationFigures.of(result.exploration(), names());
+    add(figures);
+    figures.forEach(page::figure);
+    TransportExplorationTables.of(result.exploration())
+        .forEach((name, text) -> files.put("tables/" + name, text));
   }
 
   private void evidence() {

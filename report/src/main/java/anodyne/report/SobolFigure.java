@@ -13,9 +13,12 @@ import anodyne.report.draw.Svg;
 import anodyne.report.draw.Svg.Anchor;
 import anodyne.study.Sensitivity;
 import anodyne.study.Sensitivity.Quantity;
+import anodyne.study.TransportSensitivity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** First-order and total Sobol indices of one interface as bars with their intervals. */
 final class SobolFigure {
@@ -39,36 +42,68 @@ final class SobolFigure {
               Quantity.DEPLETION_WIDTH_LEFT,
               Quantity.DEPLETION_WIDTH_RIGHT));
 
-  private final Sensitivity sensitivity;
-  private final Sensitivity.AtInterface at;
+  private final List<Sensitivity.Input> inputs;
   private final List<String> phases;
 
-  private SobolFigure(Sensitivity sensitivity, Sensitivity.AtInterface at, List<String> phases) {
-    this.sensitivity = sensitivity;
-    this.at = at;
+  private SobolFigure(List<Sensitivity.Input> inputs, List<String> phases) {
+    this.inputs = inputs;
     this.phases = phases;
   }
 
-  /** The figure. */
+  /**
+   * Indices of one result.
+   *
+   * @param title what it is
+   * @param indices of every input
+   */
+  private record Panel(Rich title, SobolIndices indices) {}
+
+  /** The figure of an interface. */
   static Figure of(
       String name, Sensitivity sensitivity, Sensitivity.AtInterface at, List<String> phases) {
-    return new SobolFigure(sensitivity, at, phases).draw(name);
+    List<List<Panel>> bands =
+        BANDS.stream()
+            .map(band ->
+                band.stream()
+                    .flatMap(q ->
+                        at.telling(q).map(indices -> new Panel(title(at, q), indices)).stream())
+                    .toList())
+            .toList();
+    return new SobolFigure(sensitivity.inputs(), phases)
+        .draw(name, bands, caption(sensitivity, at));
+  }
+
+  /** The figure of sodium in a pair. */
+  static Figure of(String name, TransportSensitivity sensitivity, List<String> phases) {
+    List<Panel> panels =
+        Arrays.stream(TransportSensitivity.Quantity.values())
+            .flatMap(q ->
+                Optional.ofNullable(sensitivity.indices().get(q))
+                    .map(indices -> new Panel(title(q), indices))
+                    .stream())
+            .toList();
+    int half = Math.min(2, panels.size());
+    return new SobolFigure(sensitivity.inputs(), phases)
+        .draw(
+            name,
+            List.of(panels.subList(0, half), panels.subList(half, panels.size())),
+            caption(sensitivity));
   }
 
   /**
    * A row of plots that share their inputs.
    *
-   * @param quantities results, at most three
+   * @param panels results, at most three
    * @param inputs places of the inputs shown, the largest first
    */
-  private record Band(List<Quantity> quantities, List<Integer> inputs) {
+  private record Band(List<Panel> panels, List<Integer> inputs) {
     double height() {
       return inputs.size() * ROW + 8;
     }
   }
 
-  private Figure draw(String name) {
-    List<Band> bands = BANDS.stream().map(this::band).filter(b -> !b.inputs().isEmpty()).toList();
+  private Figure draw(String name, List<List<Panel>> wanted, Rich caption) {
+    List<Band> bands = wanted.stream().map(this::band).filter(b -> !b.inputs().isEmpty()).toList();
     double height = 34 + bands.stream().mapToDouble(b -> HEAD + b.height() + FOOT).sum();
     Svg svg = new Svg(Lines.WIDTH, height, "First-order and total Sobol indices of every input");
     Legend.row(
@@ -86,36 +121,31 @@ final class SobolFigure {
       draw(svg, band, top + HEAD);
       top += HEAD + band.height() + FOOT;
     }
-    return new Figure(name, caption(), svg.finish());
+    return new Figure(name, caption, svg.finish());
   }
 
-  private Band band(List<Quantity> wanted) {
-    List<Quantity> quantities = wanted.stream().filter(q -> at.telling(q).isPresent()).toList();
-    List<Integer> inputs = new ArrayList<>();
-    for (int i = 0; i < sensitivity.inputs().size(); i++) {
-      if (largest(quantities, i) >= LEAST_TOTAL) {
-        inputs.add(i);
+  private Band band(List<Panel> panels) {
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (largest(panels, i) >= LEAST_TOTAL) {
+        shown.add(i);
       }
     }
-    inputs.sort(Comparator.comparingDouble((Integer i) -> largest(quantities, i)).reversed());
-    return new Band(quantities, inputs.subList(0, Math.min(MOST_INPUTS, inputs.size())));
+    shown.sort(Comparator.comparingDouble((Integer i) -> largest(panels, i)).reversed());
+    return new Band(panels, shown.subList(0, Math.min(MOST_INPUTS, shown.size())));
   }
 
-  private double largest(List<Quantity> quantities, int input) {
-    return quantities.stream()
-        .mapToDouble(q -> indices(q).inputs().get(input).total().value())
+  private static double largest(List<Panel> panels, int input) {
+    return panels.stream()
+        .mapToDouble(p -> p.indices().inputs().get(input).total().value())
         .max()
         .orElse(0);
   }
 
-  private SobolIndices indices(Quantity quantity) {
-    return at.telling(quantity).orElseThrow();
-  }
-
   private void draw(Svg svg, Band band, double top) {
     double width = (Lines.WIDTH - LEFT - 20 - 2 * GAP) / 3;
-    for (int q = 0; q < band.quantities().size(); q++) {
-      Quantity quantity = band.quantities().get(q);
+    for (int q = 0; q < band.panels().size(); q++) {
+      Panel panel = band.panels().get(q);
       Plot plot =
           new Plot(
               svg,
@@ -126,15 +156,15 @@ final class SobolFigure {
               new Axis(Rich.plain("Share of variance"), new Scale.Linear(0, 1)),
               new Axis(Rich.plain(""), new Scale.Linear(0, 1)));
       plot.verticalGrid();
-      svg.text(plot.left(), top - 8, title(quantity), Anchor.START, Svg.SMALL, Ink.BLACK);
+      svg.text(plot.left(), top - 8, panel.title(), Anchor.START, Svg.SMALL, Ink.BLACK);
       for (int k = 0; k < band.inputs().size(); k++) {
         int input = band.inputs().get(k);
         double y = top + 6 + k * ROW;
         if (q == 0) {
-          Rich label = Rich.sentence(sensitivity.inputs().get(input).label(), phases);
+          Rich label = Rich.sentence(inputs.get(input).label(), phases);
           svg.text(LEFT - 8, y + BAR + 4, label, Anchor.END, Svg.SMALL, Ink.BLACK);
         }
-        SobolIndices.Input shares = indices(quantity).inputs().get(input);
+        SobolIndices.Input shares = panel.indices().inputs().get(input);
         bar(svg, plot, y, shares.first(), Ink.BLUE);
         bar(svg, plot, y + BAR + 1, shares.total(), Ink.ORANGE);
       }
@@ -159,7 +189,7 @@ final class SobolFigure {
     }
   }
 
-  private Rich title(Quantity quantity) {
+  private static Rich title(Sensitivity.AtInterface at, Quantity quantity) {
     return switch (quantity) {
       case BUILT_IN_POTENTIAL -> Rich.plain("Built-in potential");
       case FIELD_LEFT -> Rich.plain("Field in ").then(Rich.formula(at.left())).then(" *");
@@ -173,7 +203,31 @@ final class SobolFigure {
     };
   }
 
-  private Rich caption() {
+  private static Rich title(TransportSensitivity.Quantity quantity) {
+    return Rich.plain(
+        switch (quantity) {
+          case ROUND_TRIP -> "ln of the gain, round trip";
+          case IN -> "ln of the gain, in";
+          case STORED -> "ln of stored over no offsets";
+          case WINDOW -> "ln of sodium taken up";
+        });
+  }
+
+  private static Rich caption(TransportSensitivity sensitivity) {
+    return Rich.plain(
+        "Sobol indices of sodium in the pair, gains over the stack without offsets: first order,"
+            + " the share of the variance that would go if this input alone were known; total, the"
+            + " share that would stay if all but this one were known. "
+            + sensitivity.evaluations()
+            + " stacks, "
+            + sensitivity.failed()
+            + " of them not computed and left out with their rows. At most "
+            + MOST_INPUTS
+            + " inputs are shown, none with totals below 0.02;"
+            + " tables/transport-sobol-indices.csv has all.");
+  }
+
+  private static Rich caption(Sensitivity sensitivity, Sensitivity.AtInterface at) {
     return Rich.plain("Sobol indices of ")
         .then(Rich.formula(at.left()))
         .then("/")

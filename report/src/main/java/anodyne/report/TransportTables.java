@@ -33,8 +33,7 @@ public final class TransportTables {
   private static String trace(Transport transport) {
     List<String> header =
         new ArrayList<>(
-            List.of(
-                "way", "time_s", "stored_na_per_m2", "flux_na_per_m2_s", "field_peak_V_per_m"));
+            List.of("way", "time_s", "stored_na_per_m2", "flux_na_per_m2_s", "field_peak_V_per_m"));
     for (int i = 1; i < transport.stack().layers().size(); i++) {
       header.add("field_at_interface_" + i + "_V_per_m");
     }
@@ -60,9 +59,7 @@ public final class TransportTables {
   }
 
   private static OptionalDouble finite(double value) {
-    return Math.abs(value) <= Double.MAX_VALUE
-        ? OptionalDouble.of(value)
-        : OptionalDouble.empty();
+    return Math.abs(value) <= Double.MAX_VALUE ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private static String profiles(Transport transport) {
@@ -108,8 +105,7 @@ public final class TransportTables {
       row.add(s.electrons_per_m3().get(n) * PER_CM3);
       row.add(s.holes_per_m3().get(n) * PER_CM3);
       for (String ion : ions) {
-        row.add(
-            Optional.ofNullable(s.ions_per_m3().get(ion)).orElseThrow().get(n) * PER_CM3);
+        row.add(Optional.ofNullable(s.ions_per_m3().get(ion)).orElseThrow().get(n) * PER_CM3);
       }
       table.row(row.toArray());
     }

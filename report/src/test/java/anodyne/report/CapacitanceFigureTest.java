@@ -46,7 +46,7 @@ class CapacitanceFigureTest {
   }
 
   private static long circles(DataFigure figure) {
-    return figure.figure().svg().split("<circle", -1).length - 1;
+    return figure.figure().svg().split("<circle", -1).length - 1L;
   }
 
   @Test

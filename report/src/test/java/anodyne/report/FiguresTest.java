@@ -46,6 +46,14 @@ class FiguresTest {
           Map.entry(
               "sodiation-buffering", List.of("Buffering index (–)", "Overpotential of", "(V)")),
           Map.entry("sodiation-phase-diagram", List.of("Na", "stable side by side")),
+          Map.entry(
+              "transport-gains", List.of("Gain (times as fast, ratio, no unit)", "All offsets")),
+          Map.entry("transport-field", List.of("Field at the interface (V/m)", "(% of the sodium")),
+          Map.entry("transport-uptake", List.of("Time (s)", "Sodium moved (Na nm−2)", "way out")),
+          Map.entry(
+              "transport-equilibria",
+              List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)", "at equilibrium")),
+          Map.entry("transport-states", List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)")),
           Map.entry("evidence-controls", List.of("Heterostructure / control (ratio, no unit)")));
 
   private static final Pattern NUMBER = Pattern.compile("-\\d+$");

@@ -14,6 +14,7 @@ import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
+import anodyne.study.TransportResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -96,6 +97,32 @@ final class Studies {
         model.phases(),
         model.junction(),
         new Stage.Unavailable<>(reason),
+        model.transport(),
+        model.evidence(),
+        model.verdict(),
+        model.warnings(),
+        model.assumptions(),
+        model.provenance(),
+        List.of());
+  }
+
+  static TransportResult transport(Study study) {
+    return switch (study.transport()) {
+      case Stage.Available<TransportResult>(TransportResult result) -> result;
+      case Stage.Unavailable<TransportResult>(String reason, var _) ->
+          throw new AssertionError(reason);
+    };
+  }
+
+  /** The same study with another outcome of transport. */
+  static Study with(Study model, Stage<TransportResult> transport) {
+    return new Study(
+        model.design(),
+        model.table1Row(),
+        model.phases(),
+        model.junction(),
+        model.sodiation(),
+        transport,
         model.evidence(),
         model.verdict(),
         model.warnings(),
@@ -134,6 +161,7 @@ final class Studies {
         phases,
         JunctionStudy.run(design, phases, new Selection(LIBRARY.methods())),
         model.sodiation(),
+        model.transport(),
         model.evidence(),
         List.of(first + " touches " + second + ".", "Second.", "Third."),
         model.warnings(),
@@ -151,6 +179,7 @@ final class Studies {
         model.phases(),
         new Stage.Unavailable<>(reason),
         model.sodiation(),
+        model.transport(),
         model.evidence(),
         List.of("The junction cannot be computed: " + reason + "."),
         model.warnings(),

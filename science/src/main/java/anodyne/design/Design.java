@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param last condition at the last face
  * @param electrode what surrounds the phases
  * @param sodiation choices of the sodiation
+ * @param drive how sodium is driven through the stack
  * @param settings numerics
  * @param assumptions one entry per default taken
  */
@@ -31,6 +32,7 @@ public record Design(
     Face last,
     Electrode electrode,
     Sodiation sodiation,
+    Drive drive,
     Settings settings,
     List<Assumption> assumptions) {
 
@@ -169,6 +171,60 @@ public record Design(
   }
 
   /**
+   * How sodium is driven through the stack.
+   *
+   * @param fromNaPerFormula sodium per formula unit of the driven layer before; an almost empty
+   *     layer if absent
+   * @param toNaPerFormula after; the limit of the pristine phase if absent
+   * @param movingElectrons electrons move through the layers instead of being at equilibrium
+   * @param electronFace outer face through which moving electrons come; that of the sodium if
+   *     absent
+   */
+  public record Drive(
+      OptionalDouble fromNaPerFormula,
+      OptionalDouble toNaPerFormula,
+      boolean movingElectrons,
+      Optional<End> electronFace) {
+    /** Sodium below which a layer counts as empty, and most that a formula unit may take. */
+    private static final double LEAST_SODIUM = 1e-9;
+
+    private static final double MOST_SODIUM = 20;
+
+    public Drive {
+      fromNaPerFormula.ifPresent(
+          n -> require("from_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
+      toNaPerFormula.ifPresent(
+          n -> require("to_na_per_formula", n, LEAST_SODIUM, MOST_SODIUM, "Na per formula unit"));
+      if (fromNaPerFormula.isPresent()
+          && toNaPerFormula.isPresent()
+          && !(fromNaPerFormula.getAsDouble() < toNaPerFormula.getAsDouble())) {
+        throw new IllegalArgumentException(
+            "from_na_per_formula must lie below to_na_per_formula, got "
+                + fromNaPerFormula.getAsDouble()
+                + " and "
+                + toNaPerFormula.getAsDouble());
+      }
+      if (electronFace.isPresent() && !movingElectrons) {
+        throw new IllegalArgumentException(
+            "electron_face is for moving electrons; electrons at equilibrium need none");
+      }
+    }
+
+    /** From almost empty to the pristine limit, electrons at equilibrium. */
+    public static Drive standard() {
+      return new Drive(OptionalDouble.empty(), OptionalDouble.empty(), false, Optional.empty());
+    }
+  }
+
+  /** An outer end of the stack. */
+  public enum End {
+    /** Of the first layer. */
+    FIRST,
+    /** Of the last layer. */
+    LAST
+  }
+
+  /**
    * Numerics.
    *
    * @param nodesPerLayer intervals per layer of the printed solution
@@ -223,6 +279,7 @@ public record Design(
         last,
         electrode,
         sodiation,
+        drive,
         other,
         assumptions);
   }
@@ -255,6 +312,7 @@ public record Design(
         last,
         electrode,
         sodiation,
+        drive,
         settings,
         assumed);
   }
@@ -269,6 +327,23 @@ public record Design(
         first,
         last,
         electrode,
+        other,
+        drive,
+        settings,
+        assumptions);
+  }
+
+  /** The same design with sodium driven otherwise. */
+  public Design with(Drive other) {
+    return new Design(
+        heterostructure,
+        temperature_K,
+        phases,
+        interfaces,
+        first,
+        last,
+        electrode,
+        sodiation,
         other,
         settings,
         assumptions);

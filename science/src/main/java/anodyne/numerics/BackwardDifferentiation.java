@@ -222,8 +222,7 @@ public final class BackwardDifferentiation implements Integrator {
     }
     history.lookAhead(h, order);
     DifferenceHistory.predict(history.unknowns, order, predicted);
-    DifferenceHistory.predict(history.amounts, order, predictedAmounts);
-    history.predictSlope(history.amounts, order, predictedFlows);
+    history.predict(history.amounts, order, predictedAmounts, predictedFlows);
     double shift = history.leading() / h;
     System.arraycopy(predicted, 0, y, 0, y.length);
     if (!corrector.correct(target_s, shift, predictedAmounts, predictedFlows, y)) {

@@ -158,27 +158,22 @@ public final class DiagonallyImplicitRungeKutta implements Integrator {
       double h = landing ? until_s - newest_s : step_s;
       double target_s = landing ? until_s : newest_s + h;
       if (!landing && !(h > settings.smallestStep_s() && target_s > newest_s)) {
-        failure =
+        return gaveUp(
             "the step would have to be shorter than "
                 + Math.max(settings.smallestStep_s(), Math.ulp(newest_s))
                 + " s"
-                + (newtonFailures > 0 ? ": " + corrector.failure() : "");
-        return goBack();
+                + (newtonFailures > 0 ? ": " + corrector.failure() : ""));
       }
       if (!solveStages(h, repeated)) {
         tally.newtonFailures++;
         step_s = 0.25 * h;
         if (++newtonFailures == MOST_FAILURES) {
-          failure = corrector.failure() + ", however short the step";
-          return goBack();
+          return gaveUp(corrector.failure() + ", however short the step");
         }
       } else {
         double size = localError();
         if (size <= 1) {
-          double factor = 0.9 * Math.pow(size + 1e-6, -0.7 / 4) * Math.pow(lastError, 0.4 / 4);
-          double next_s = h * limit(factor, repeated ? 1 : 5);
-          step_s = Math.min(settings.largestStep_s(), landing ? Math.max(step_s, next_s) : next_s);
-          lastError = size + 1e-6;
+          chooseStep(h, size, landing, repeated);
           fresh = false;
           start_s = newest_s;
           newest_s = target_s;
@@ -190,17 +185,26 @@ public final class DiagonallyImplicitRungeKutta implements Integrator {
         tally.errorFailures++;
         step_s = h * limit(0.9 * Math.pow(size, -0.25), 0.9);
         if (++errorFailures == MOST_FAILURES) {
-          failure = "the local error stayed above the tolerance";
-          return goBack();
+          return gaveUp("the local error stayed above the tolerance");
         }
       }
       repeated = true;
     }
   }
 
-  /** Puts the last state where the end of a step is looked for. */
-  private boolean goBack() {
+  /** The next step after one of length h; a step cut short to land does not shorten the next. */
+  private void chooseStep(double h, double size, boolean landing, boolean repeated) {
+    double factor = 0.9 * Math.pow(size + 1e-6, -0.7 / 4) * Math.pow(lastError, 0.4 / 4);
+    double next_s = h * limit(factor, repeated ? 1 : 5);
+    step_s = Math.min(settings.largestStep_s(), landing ? Math.max(step_s, next_s) : next_s);
+    lastError = size + 1e-6;
+  }
+
+  /** Puts the last state back where the end of a step is looked for. */
+  private boolean gaveUp(String reason) {
+    failure = reason;
     start_s = newest_s;
+    System.arraycopy(flow[0], 0, flow[LAST], 0, y.length);
     for (int s = 1; s < STAGES; s++) {
       System.arraycopy(stage[0], 0, stage[s], 0, y.length);
       System.arraycopy(stageAmounts[0], 0, stageAmounts[s], 0, y.length);
@@ -209,7 +213,7 @@ public final class DiagonallyImplicitRungeKutta implements Integrator {
   }
 
   private static double limit(double factor, double most) {
-    return Math.max(0.2, Math.min(most, factor));
+    return factor >= 0.2 ? Math.min(most, factor) : 0.2;
   }
 
   /** First guess of the first implicit stage: the last step carried on, where there was one. */

@@ -149,14 +149,17 @@ final class DifferenceHistory {
     }
   }
 
-  /** Σ γ_j φ*_j. */
-  void predictSlope(double[][] phi, int order, double[] slope) {
+  /** Σ φ*_j and Σ γ_j φ*_j. */
+  void predict(double[][] phi, int order, double[] value, double[] slope) {
+    System.arraycopy(phi[0], 0, value, 0, value.length);
     Arrays.fill(slope, 0);
     for (int j = 1; j <= order; j++) {
       double[] difference = phi[j];
       double g = gamma[j];
-      for (int i = 0; i < slope.length; i++) {
-        slope[i] += g * difference[i];
+      for (int i = 0; i < value.length; i++) {
+        double d = difference[i];
+        value[i] += d;
+        slope[i] += g * d;
       }
     }
   }

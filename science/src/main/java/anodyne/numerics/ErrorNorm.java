@@ -9,19 +9,18 @@ import java.util.Arrays;
  * since the rates of the next step depend on all of them.
  */
 final class ErrorNorm {
-  private static final double ROUND_OFF = 1e-12;
-
   private final StorageSystem system;
   private final boolean[] stores;
   private final boolean[] tested;
   private final double[] weight;
-  private final double[] amountWeight;
   private final double[] absolute;
   private final double relative;
   private final boolean ofAmounts;
   private final double[] largestUnknown;
   private final double[] largestAmount;
+  private final double[] amountWeight;
   private final int count;
+  private final int storing;
   private boolean bySystem;
 
   ErrorNorm(StorageSystem system, IntegratorSettings settings) {
@@ -34,19 +33,22 @@ final class ErrorNorm {
     stores = new boolean[n];
     tested = new boolean[n];
     weight = new double[n];
-    amountWeight = new double[n];
     largestUnknown = new double[n];
     largestAmount = new double[n];
+    amountWeight = new double[n];
     absolute = settings.absolute().toArray();
     relative = settings.relative();
     ofAmounts = settings.measure() == ErrorMeasure.AMOUNTS;
     int rows = 0;
+    int storingRows = 0;
     for (int i = 0; i < n; i++) {
       stores[i] = system.stores(i);
       tested[i] = stores[i] || settings.measure() == ErrorMeasure.UNKNOWNS;
       rows += tested[i] ? 1 : 0;
+      storingRows += stores[i] ? 1 : 0;
     }
     count = rows;
+    storing = storingRows;
   }
 
   /** True if amounts are tested, not unknowns. */
@@ -67,10 +69,21 @@ final class ErrorNorm {
     for (int i = 0; i < weight.length; i++) {
       boolean aside = ofAmounts && !stores[i] && absolute[i] > 0;
       double value = ofAmounts && stores[i] ? amounts[i] : y[i];
-      weight[i] = 1 / (aside ? absolute[i] : relative * Math.abs(value) + absolute[i]);
+      double tolerance = aside ? absolute[i] : relative * Math.abs(value) + absolute[i];
+      if (!(tolerance > 0)) {
+        throw new IllegalArgumentException(
+            "row " + i + " at " + value + " needs an absolute tolerance");
+      }
+      weight[i] = 1 / tolerance;
       largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
       largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
+      amountWeight[i] = ofAmounts ? (stores[i] ? weight[i] : 0) : weightOfAmount(i);
     }
+  }
+
+  private double weightOfAmount(int i) {
+    double scale = largestAmount[i] * (relative + absolute[i] / largestUnknown[i]);
+    return scale > 0 ? 1 / scale : 0;
   }
 
   /** True if the system gives its own tolerances. */
@@ -84,30 +97,14 @@ final class ErrorNorm {
     Arrays.fill(largestAmount, 0);
   }
 
-  /**
-   * Size of a mismatch between the amounts of a formula and those of the state: in units of the
-   * relative tolerance of the largest amount each row had, or of the tolerance of the amounts.
-   */
+  /** Size of a mismatch between the amounts of a formula and those of the state. */
   double ofMismatch(double[] amounts, double[] other) {
     double sum = 0;
-    int rows = 0;
-    if (bySystem) {
-      for (int i = 0; i < amounts.length; i++) {
-        double e = (amounts[i] - other[i]) * amountWeight[i];
-        sum += e * e;
-      }
-      return Math.sqrt(sum / Math.max(1, count));
-    }
     for (int i = 0; i < amounts.length; i++) {
-      double largest = Math.max(largestAmount[i], Math.abs(amounts[i]));
-      if (stores[i] && largest > 0) {
-        double scale = ofAmounts ? weight[i] : 1 / (Math.max(relative, ROUND_OFF) * largest);
-        double e = (amounts[i] - other[i]) * scale;
-        sum += e * e;
-        rows++;
-      }
+      double e = (amounts[i] - other[i]) * amountWeight[i];
+      sum += e * e;
     }
-    return rows == 0 ? 0 : Math.sqrt(sum / rows);
+    return storing == 0 ? 0 : Math.sqrt(sum / storing);
   }
 
   /**
@@ -122,23 +119,11 @@ final class ErrorNorm {
       return ofError(amounts);
     }
     double sum = 0;
-    int rows = 0;
-    if (bySystem) {
-      for (int i = 0; i < amounts.length; i++) {
-        double e = amounts[i] * amountWeight[i];
-        sum += e * e;
-      }
-      return Math.max(ofError(unknowns), Math.sqrt(sum / Math.max(1, count)));
-    }
     for (int i = 0; i < amounts.length; i++) {
-      double scale = largestAmount[i] * (relative + absolute[i] / largestUnknown[i]);
-      if (scale > 0) {
-        double e = amounts[i] / scale;
-        sum += e * e;
-        rows++;
-      }
+      double e = amounts[i] * amountWeight[i];
+      sum += e * e;
     }
-    return Math.max(ofError(unknowns), rows == 0 ? 0 : Math.sqrt(sum / rows));
+    return Math.max(ofError(unknowns), storing == 0 ? 0 : Math.sqrt(sum / storing));
   }
 
   /** Size of an error of what is measured. */

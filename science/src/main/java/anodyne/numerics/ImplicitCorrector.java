@@ -117,7 +117,9 @@ final class ImplicitCorrector {
 
   private boolean converged(double size, double rate) {
     if (iterations == 1) {
-      return !norm.bySystem() && callsSinceMeasured < MEASURED_FOR && curvature * size * size <= LEFT;
+      return !norm.bySystem()
+          && callsSinceMeasured < MEASURED_FOR
+          && curvature * size * size <= LEFT;
     }
     if (iterations == 2) {
       curvature = sizes[0] > 0 ? size / (sizes[0] * sizes[0]) : 0;

@@ -33,7 +33,7 @@ public interface Integrator {
    *
    * @param reason one sentence
    * @param time_s time up to which the solution stands
-   * @param lastStep_s the step last tried or taken
+   * @param lastStep_s the step that would have been tried next
    * @param corrections sizes of the last Newton corrections, in units of the tolerance
    */
   record Stopped(String reason, double time_s, double lastStep_s, Series corrections)
@@ -41,7 +41,8 @@ public interface Integrator {
 
   /**
    * Starts anew at {@code y}: the storing rows keep the amounts A(y), the algebraic rows are solved
-   * for a consistent state, which {@link #unknowns} then gives.
+   * for a consistent state, which {@link #unknowns} then gives. Updates in the outcome are in units
+   * of the tolerance.
    */
   Newton.Outcome begin(double time_s, double[] y);
 
@@ -53,7 +54,9 @@ public interface Integrator {
 
   /**
    * Steps until {@code until_s}, reached exactly, or to the first terminal event. May be called
-   * again to go on, except after a terminal event, which asks for a restart.
+   * again to go on, except after a terminal event, which asks for a restart. The last step is as
+   * short as need be, and the next ones grow from it: for output on the way, let the observer ask
+   * for {@link #unknowns} within each step.
    */
   Outcome advance(double until_s, List<Event> events, StepObserver observer);
 

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * what the measure names; a step is taken if its local error is at most one.
  *
  * @param relative relative tolerance
- * @param absolute absolute tolerance of each row, in the unit of what is measured
+ * @param absolute absolute tolerance of each row, in the unit of what is measured; zero only where
+ *     what is measured never is, or the system gives its own tolerances
  * @param measure what the tolerances are tolerances of
  * @param highestOrder highest order of multistep formulas, 1 to 5
  * @param firstStep_s first step after a start; chosen from the rates where empty
@@ -35,7 +36,7 @@ public record IntegratorSettings(
           "relative tolerance " + relative + " must be at least 0 and below 1");
     }
     for (int i = 0; i < absolute.size(); i++) {
-      if (!(absolute.get(i) >= 0 && absolute.get(i) + relative > 0)) {
+      if (!(absolute.get(i) >= 0)) {
         throw new IllegalArgumentException(
             "absolute tolerance " + absolute.get(i) + " of row " + i + " must not be negative");
       }

@@ -172,6 +172,6 @@ final class StepControl {
   }
 
   private static double clamp(double value, double least, double most) {
-    return Math.max(least, Math.min(most, value));
+    return value >= least ? Math.min(most, value) : least;
   }
 }

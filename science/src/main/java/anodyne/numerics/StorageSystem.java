@@ -7,7 +7,9 @@ package anodyne.numerics;
  * derivative: integrators keep the amounts themselves, so that sums of rows that are constant in f
  * stay constant to round-off, however coarse the steps. A row that stores nothing (A = 0) is an
  * algebraic equation 0 = f(t, y); with such rows the system is a differential-algebraic one, of
- * index 1 where the algebraic rows can be solved for the remaining unknowns.
+ * index 1 where the algebraic rows can be solved for the remaining unknowns. The rows that store
+ * must do so independently: where two hold the same amount with opposite signs, their sum is the
+ * algebraic row in the place of one of them.
  *
  * <p>The system owns its linear algebra: a block-tridiagonal solve, one with particles eliminated
  * node by node, or one bordered by a control law look alike to the integrator.

@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
  */
 final class DrivenStack {
   private static final int HIGHEST_ORDER = 5;
+  private static final int MOST_PASSES = 400;
+  private static final double SAME_AMOUNT = 1e-10;
+  private static final double LEAST_SLOPE = 1e-6;
 
   private final TransportProblem problem;
   private final StateReader reader;
@@ -121,6 +124,59 @@ final class DrivenStack {
     at[ion] = level_V;
     drive(new Drive.Blocked());
     return new Balance(problem).solve(at);
+  }
+
+  /**
+   * Equilibrium with the driven ion at another level; the others, which pass no face, keep the
+   * amounts they have in a state. As an amount grows at most as e^(λ/Vt), a correction by Vt
+   * ln(wanted/present) never overshoots; later ones are divided by the slope seen.
+   *
+   * @param before unknowns of that state
+   */
+  Balance.Outcome balanceKeeping(double[] before, double level_V) {
+    drive(new Drive.Blocked());
+    double vt_V = problem.thermalVoltage_V();
+    double[] wanted = amounts(before);
+    double[] at = levels.clone();
+    at[ion] = level_V;
+    double[] last = new double[at.length];
+    double[] lastExcess = new double[at.length];
+    Arrays.fill(lastExcess, Double.NaN);
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      Balance.Outcome outcome = new Balance(problem).solve(at);
+      if (!(outcome instanceof Balance.Found(double[] y))) {
+        return outcome;
+      }
+      double[] present = amounts(y);
+      double worst = 0;
+      for (int k = 0; k < at.length; k++) {
+        if (k != ion) {
+          double excess = Math.log(present[k] / wanted[k]);
+          worst = Math.max(worst, Math.abs(excess));
+          double slope = vt_V * (excess - lastExcess[k]) / (at[k] - last[k]);
+          last[k] = at[k];
+          lastExcess[k] = excess;
+          at[k] -= vt_V * excess / (slope > LEAST_SLOPE && slope <= 1 ? slope : 1);
+        }
+      }
+      if (worst < SAME_AMOUNT) {
+        return outcome;
+      }
+    }
+    return new Balance.NotFound("the other ions did not keep their amounts", Series.of());
+  }
+
+  /** Particles of every ion. */
+  private double[] amounts(double[] y) {
+    problem.evaluate(y);
+    TransportGrid grid = problem.grid();
+    double[] sum = new double[levels.length];
+    for (int s = 0; s < grid.states(); s++) {
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] += grid.volume()[s] * problem.matter().density[s * sum.length + k];
+      }
+    }
+    return sum;
   }
 
   /**

@@ -6,8 +6,8 @@ import anodyne.junction.Layer;
 import anodyne.junction.Stack;
 
 /**
- * Fluxes of all ions through all cells with their derivatives, kept until the state changes. Entry k
- * of cell c is at {@code c * ions + k}.
+ * Fluxes of all ions through all cells with their derivatives, kept until the state changes. Entry
+ * k of cell c is at {@code c * ions + k}.
  */
 final class IonEdges {
   private final TransportGrid grid;

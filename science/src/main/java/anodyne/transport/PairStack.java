@@ -24,14 +24,15 @@ import java.util.OptionalDouble;
  * holds the sodium of the pristine limit at its insertion potential: μ~_Na(c_limit) = -e U with the
  * electrons at their level. Electronic offsets between two phases then move neither of their
  * potentials. The driven face belongs to the first layer of a slab and to the shell of a particle;
- * where that takes no sodium, a slab is driven from its other side. It is taken from an almost
- * empty interior to the pristine limit.
+ * where that takes no sodium, a slab is driven from its other side. Unless the design says
+ * otherwise it is taken from an almost empty interior to the pristine limit.
  *
  * @param stack layers with sodium
  * @param step levels of the driven face
+ * @param amounts the same as concentrations of its layer
  * @param driven place of the driven layer
  */
-public record PairStack(Stack stack, LevelStep step, int driven) {
+public record PairStack(Stack stack, LevelStep step, SodiumStep amounts, int driven) {
   /** Name of the ion. */
   public static final String SODIUM = "Na";
 
@@ -96,12 +97,34 @@ public record PairStack(Stack stack, LevelStep step, int driven) {
     }
     Stack stack = remade(electronic, layers);
     int driven = face.get() == Face.LEFT ? 0 : layers.size() - 1;
-    double limit = held_per_m3(stack.layers().get(driven), sodium.get(driven));
-    return new Ready(
-        new PairStack(
-            stack,
-            LevelStep.of(stack, new SodiumStep(SODIUM, face.get(), EMPTY * limit, limit)),
-            driven));
+    SodiumStep step = step(design, face.get(), stack.layers().get(driven), sodium.get(driven));
+    return step.from_per_m3() < step.to_per_m3()
+        ? new Ready(new PairStack(stack, LevelStep.of(stack, step), step, driven))
+        : new Missing(
+            "the sodium of "
+                + sodium.get(driven).name()
+                + " at the start is not less than at the end, of which its sites hold no more");
+  }
+
+  /** What the driven face is taken from and to; never more than most of its sites. */
+  private static SodiumStep step(Design design, Face face, Layer layer, SodiumInputs sodium) {
+    double sites = layer.ions().getFirst().sites_per_m3().orElse(Double.POSITIVE_INFINITY);
+    double unit =
+        switch (sodium) {
+          case SodiumInputs.Inserting host -> host.formulaUnits_per_m3();
+          case SodiumInputs.Blocking _, SodiumInputs.Missing _ ->
+              throw new IllegalArgumentException(sodium.name() + " takes up no sodium");
+        };
+    Design.Drive drive = design.drive();
+    double to =
+        drive.toNaPerFormula().isPresent()
+            ? Math.min(drive.toNaPerFormula().getAsDouble() * unit, MOST_FILLED * sites)
+            : held_per_m3(layer, sodium);
+    double from =
+        drive.fromNaPerFormula().isPresent()
+            ? drive.fromNaPerFormula().getAsDouble() * unit
+            : EMPTY * to;
+    return new SodiumStep(SODIUM, face, from, to);
   }
 
   private static Optional<Face> face(Geometry geometry, List<SodiumInputs> sodium) {

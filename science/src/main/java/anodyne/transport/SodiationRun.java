@@ -18,10 +18,15 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Both equilibria are solved directly; between them the balance equations are integrated by
  * {@link BackwardDifferentiation} with the error measured on the amounts stored, until {@link
- * Settings#until} of the ions that move have moved.
+ * Settings#until} of the ions that move have moved. A way also ends where the steps allowed are
+ * used up and next to nothing moved in the second half of the time: its ions are trapped, and the
+ * times of larger shares stay open.
  */
 public final class SodiationRun {
   private static final double LONGEST_S = 1e30;
+
+  /** Share of the ions that move of which a creeping stack moves less in half of its time. */
+  private static final double CREEPING = 0.1;
 
   /**
    * How to compute.
@@ -33,7 +38,7 @@ public final class SodiationRun {
    * @param scheme flux of the ions
    * @param until share of the ions that move at which a way ends
    * @param shares of the ions moved at which the state is kept
-   * @param mostSteps after which a way ends without result
+   * @param mostSteps after which a way ends, without result unless it creeps
    * @param proceed asked before each step; false ends the run
    */
   public record Settings(
@@ -104,6 +109,11 @@ public final class SodiationRun {
           cells, relativeTolerance, electrons, supply, scheme, until, others, mostSteps, proceed);
     }
 
+    public Settings withMostSteps(int other) {
+      return new Settings(
+          cells, relativeTolerance, electrons, supply, scheme, until, shares, other, proceed);
+    }
+
     public Settings askedBeforeSteps(BooleanSupplier other) {
       return new Settings(
           cells, relativeTolerance, electrons, supply, scheme, until, shares, mostSteps, other);
@@ -167,7 +177,7 @@ public final class SodiationRun {
     if (!(driven.balance(step.from_V()) instanceof Balance.Found(double[] empty))) {
       return new Stopped("the equilibrium before the step was not found", Series.of());
     }
-    if (!(driven.balance(step.to_V()) instanceof Balance.Found(double[] full))) {
+    if (!(driven.balanceKeeping(empty, step.to_V()) instanceof Balance.Found(double[] full))) {
       return new Stopped("the equilibrium after the step was not found", Series.of());
     }
     return switch (way(empty, full, step.to_V())) {
@@ -202,7 +212,9 @@ public final class SodiationRun {
     Trace trace = new Trace(integrator, before, after);
     return switch (integrator.advance(LONGEST_S, trace.events(), trace)) {
       case Integrator.Stopped stopped ->
-          new Broken(new Stopped(stopped.reason(), stopped.corrections()));
+          integrator.statistics().steps() >= settings.mostSteps() && trace.isCreeping()
+              ? new Done(trace.uptake(integrator.statistics()))
+              : new Broken(new Stopped(stopped.reason(), stopped.corrections()));
       case Integrator.Reached _, Integrator.EventStopped _ ->
           new Done(trace.uptake(integrator.statistics()));
     };
@@ -317,6 +329,16 @@ public final class SodiationRun {
         interfaceField[i][count] = fields[i];
       }
       count++;
+    }
+
+    /** True if little moved in the second half of the time. */
+    boolean isCreeping() {
+      int half = count - 1;
+      while (half > 0 && time[half] > 0.5 * time[count - 1]) {
+        half--;
+      }
+      double whole = Math.abs(after.stored_per_m2() - before.stored_per_m2());
+      return half > 1 && Math.abs(stored[count - 1] - stored[half]) < CREEPING * whole;
     }
 
     Uptake uptake(anodyne.numerics.IntegratorStatistics statistics) {

@@ -12,6 +12,11 @@ final class StateReader {
   private final int ion;
   private final double area;
 
+  /** First cell behind each interface, and whether its field is read there. */
+  private final int[] interfaceCell;
+
+  private final boolean[] fromRight;
+
   /**
    * @param ion driven species
    * @param face driven face, whose area everything refers to
@@ -22,6 +27,16 @@ final class StateReader {
     grid = problem.grid();
     int node = face == Face.LEFT ? 0 : grid.nodes() - 1;
     area = Math.pow(grid.x()[node], problem.stack().geometry().power());
+    int interfaces = problem.stack().layers().size() - 1;
+    interfaceCell = new int[interfaces];
+    fromRight = new boolean[interfaces];
+    for (int c = 1; c < grid.cells(); c++) {
+      int left = grid.layerOfCell()[c - 1];
+      if (left != grid.layerOfCell()[c]) {
+        interfaceCell[left] = c;
+        fromRight[left] = problem.stack().layers().get(left) instanceof Layer.Metal;
+      }
+    }
   }
 
   /** Area of the driven face, x to the power of the geometry. */
@@ -44,12 +59,9 @@ final class StateReader {
   double[] interfaceFields(double[] y) {
     problem.evaluate(y);
     double[] fields = new double[problem.stack().layers().size() - 1];
-    for (int c = 1; c < grid.cells(); c++) {
-      int left = grid.layerOfCell()[c - 1];
-      if (left != grid.layerOfCell()[c]) {
-        boolean fromRight = problem.stack().layers().get(left) instanceof Layer.Metal;
-        fields[left] = fromRight ? fieldAtStart(y, c) : fieldAtEnd(y, c - 1);
-      }
+    for (int i = 0; i < fields.length; i++) {
+      int c = interfaceCell[i];
+      fields[i] = fromRight[i] ? fieldAtStart(y, c) : fieldAtEnd(y, c - 1);
     }
     return fields;
   }
@@ -59,8 +71,10 @@ final class StateReader {
     problem.evaluate(y);
     double peak = 0;
     for (int c = 0; c < grid.cells(); c++) {
-      peak = Math.max(peak, Math.abs(fieldAtStart(y, c)));
-      peak = Math.max(peak, Math.abs(fieldAtEnd(y, c)));
+      if (problem.hasField(c)) {
+        peak = Math.max(peak, Math.abs(fieldAtStart(y, c)));
+        peak = Math.max(peak, Math.abs(fieldAtEnd(y, c)));
+      }
     }
     return peak;
   }

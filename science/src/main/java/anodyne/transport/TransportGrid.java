@@ -14,6 +14,8 @@ import java.util.Arrays;
  * @param layerOfCell layer of each cell
  * @param face area at the middle of each cell, x to the power of the geometry
  * @param width of each cell, m
+ * @param leftHalf volume of the first half of each cell
+ * @param rightHalf volume of the second half
  * @param leftState state of each cell's first node on the side of the cell
  * @param rightState state of each cell's last node on the side of the cell
  * @param nodeOfState node of each state
@@ -26,6 +28,8 @@ record TransportGrid(
     int[] layerOfCell,
     double[] face,
     double[] width,
+    double[] leftHalf,
+    double[] rightHalf,
     int[] leftState,
     int[] rightState,
     int[] nodeOfState,
@@ -54,6 +58,8 @@ record TransportGrid(
     int[] layer = new int[cells];
     double[] area = new double[cells];
     double[] width = new double[cells];
+    double[] leftHalf = new double[cells];
+    double[] rightHalf = new double[cells];
     int[] left = new int[cells];
     int[] right = new int[cells];
     int[] node = new int[2 * x.length];
@@ -80,8 +86,10 @@ record TransportGrid(
       layerOfState[states] = at;
       left[c] = states - 1;
       right[c] = states;
-      volume[states - 1] += (Math.pow(middle, g + 1) - Math.pow(x[c], g + 1)) / (g + 1);
-      volume[states] += (Math.pow(x[c + 1], g + 1) - Math.pow(middle, g + 1)) / (g + 1);
+      leftHalf[c] = (Math.pow(middle, g + 1) - Math.pow(x[c], g + 1)) / (g + 1);
+      rightHalf[c] = (Math.pow(x[c + 1], g + 1) - Math.pow(middle, g + 1)) / (g + 1);
+      volume[states - 1] += leftHalf[c];
+      volume[states] += rightHalf[c];
       states++;
     }
     return new TransportGrid(
@@ -89,6 +97,8 @@ record TransportGrid(
         layer,
         area,
         width,
+        leftHalf,
+        rightHalf,
         left,
         right,
         Arrays.copyOf(node, states),

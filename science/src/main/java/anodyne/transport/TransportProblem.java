@@ -53,6 +53,8 @@ final class TransportProblem implements StorageSystem {
   private final boolean[] metal;
   private final double[] workFunction;
   private final double[] permittance;
+  private final double[] permittivity;
+  private final double[] nodeArea;
   private final double[] electronConductance;
   private final double[] holeConductance;
   private final double[] sheet;
@@ -81,7 +83,8 @@ final class TransportProblem implements StorageSystem {
   /**
    * @param given the stack; ions without diffusivity in any layer become fixed charge
    * @param x node positions, with one on every face of the stack
-   * @param supply face through which moving electrons come and go
+   * @param supply face through which moving electrons come and go; the other is without field then,
+   *     since a neutral node whose ions and electrons are both counted leaves its potential open
    */
   TransportProblem(Stack given, double[] x, ElectronModel model, Face supply, FluxScheme scheme) {
     stack = StillIons.fixed(given);
@@ -114,6 +117,9 @@ final class TransportProblem implements StorageSystem {
     edges = new IonEdges(stack, grid, species, matter, vt_V, scheme);
     electronEdge = new EdgeFlux(FluxScheme.EXCESS_POTENTIAL);
     permittance = new double[grid.cells()];
+    permittivity = new double[grid.cells()];
+    nodeArea = new double[grid.nodes()];
+    Arrays.setAll(nodeArea, this::area);
     electronConductance = new double[grid.cells()];
     holeConductance = new double[grid.cells()];
     fillConductances();
@@ -125,7 +131,11 @@ final class TransportProblem implements StorageSystem {
     fillNodes();
     fixedPotential = new double[grid.nodes()];
     Arrays.fill(fixedPotential, NOT_FIXED);
-    neutralFace = new boolean[] {neutralLeft(), neutralRight()};
+    neutralFace =
+        new boolean[] {
+          neutralLeft() && (!electronsMove || supply == Face.LEFT),
+          neutralRight() && (!electronsMove || supply == Face.RIGHT)
+        };
     leftDrives = new Drive[ions];
     rightDrives = new Drive[ions];
     leftHeld = new boolean[ions];
@@ -145,7 +155,8 @@ final class TransportProblem implements StorageSystem {
       double perWidth = grid.face()[c] / grid.width()[c];
       switch (stack.layers().get(grid.layerOfCell()[c])) {
         case Layer.Semiconductor s -> {
-          permittance[c] = perWidth * s.permittivity() * PERMITTIVITY_PER_CHARGE;
+          permittivity[c] = s.permittivity() * PERMITTIVITY_PER_CHARGE;
+          permittance[c] = perWidth * permittivity[c];
           electronConductance[c] = perWidth * vt_V * s.kinetics().electronMobility_m2_per_Vs();
           holeConductance[c] = perWidth * vt_V * s.kinetics().holeMobility_m2_per_Vs();
         }
@@ -531,23 +542,20 @@ final class TransportProblem implements StorageSystem {
    * @param side -1 for the first node, 1 for the last
    */
   double fieldAtEnd(double[] y, int cell, int state, int side) {
-    int layer = grid.layerOfCell()[cell];
-    if (!(stack.layers().get(layer) instanceof Layer.Semiconductor s)) {
+    int end = side < 0 ? cell : cell + 1;
+    double perField = nodeArea[end] * permittivity[cell];
+    if (perField == 0) {
       return 0;
     }
-    int g = stack.geometry().power();
-    double[] x = grid.x();
-    double middle = 0.5 * (x[cell] + x[cell + 1]);
-    double end = side < 0 ? x[cell] : x[cell + 1];
-    double area = Math.pow(end, g);
-    if (area == 0) {
-      return 0;
-    }
-    double half = Math.abs(Math.pow(end, g + 1) - Math.pow(middle, g + 1)) / (g + 1);
-    double displacement =
-        permittance[cell] * (y[cell * block] - y[(cell + 1) * block])
-            + side * half * matter.charge[state];
-    return displacement / (area * s.permittivity() * PERMITTIVITY_PER_CHARGE);
+    double half = side < 0 ? grid.leftHalf()[cell] : grid.rightHalf()[cell];
+    return (permittance[cell] * (y[cell * block] - y[(cell + 1) * block])
+            + side * half * matter.charge[state])
+        / perField;
+  }
+
+  /** True if there can be a field in a cell: it lies in no metal. */
+  boolean hasField(int cell) {
+    return permittance[cell] > 0;
   }
 
   /**
@@ -611,9 +619,7 @@ final class TransportProblem implements StorageSystem {
     }
     for (int c = 0; c < grid.cells(); c++) {
       edges.evaluate(
-          c,
-          edges.inMetal(c) ? metalStep(c, y) : y[(c + 1) * block] - y[c * block],
-          levels);
+          c, edges.inMetal(c) ? metalStep(c, y) : y[(c + 1) * block] - y[c * block], levels);
     }
     flowsKnown = true;
   }

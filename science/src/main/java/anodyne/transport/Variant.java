@@ -151,7 +151,7 @@ public enum Variant {
     return stack.with(layers);
   }
 
-  private static Ion withEnergy(Ion ion, double energy_eV) {
+  static Ion withEnergy(Ion ion, double energy_eV) {
     return new Ion(
         ion.name(),
         ion.charge(),
@@ -162,7 +162,7 @@ public enum Variant {
         ion.sharedLattice());
   }
 
-  private static Ion withDiffusivity(Ion ion, double diffusivity) {
+  static Ion withDiffusivity(Ion ion, double diffusivity) {
     return new Ion(
         ion.name(),
         ion.charge(),
@@ -180,7 +180,7 @@ public enum Variant {
   }
 
   /** The layer with all electron levels lowered by an energy, and other ions. */
-  private static Layer changed(Layer layer, double lowered_eV, List<Ion> ions) {
+  static Layer changed(Layer layer, double lowered_eV, List<Ion> ions) {
     return switch (layer) {
       case Layer.Metal m ->
           new Layer.Metal(m.name(), m.thickness_m(), m.workFunction_eV() + lowered_eV, ions);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -367,6 +368,9 @@ class IntegratorTest {
     double[] y = new double[2];
     asked.unknowns(asked.time_s(), y);
     assertThat(y[0]).isCloseTo(Math.cos(asked.time_s()), within(1e-5));
+    assertThat(asked.advance(4)).isEqualTo(new Integrator.Reached(4));
+    asked.unknowns(4, y);
+    assertThat(y[0]).isCloseTo(Math.cos(4), within(1e-5));
   }
 
   @ParameterizedTest
@@ -405,5 +409,95 @@ class IntegratorTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     integrator.advance(until, events, observer);
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /** The same conductor in other units of amount and time. */
+  private record InUnits(MixedConductor conductor, double amount, double time_s)
+      implements StorageSystem {
+    @Override
+    public int size() {
+      return conductor.size();
+    }
+
+    @Override
+    public boolean stores(int row) {
+      return conductor.stores(row);
+    }
+
+    @Override
+    public void amounts(double[] y, double[] amounts) {
+      conductor.amounts(y, amounts);
+      for (int i = 0; i < y.length; i++) {
+        amounts[i] *= amount;
+      }
+    }
+
+    @Override
+    public void rates(double t, double[] y, double[] f) {
+      conductor.rates(t / time_s, y, f);
+      for (int i = 0; i < y.length; i++) {
+        f[i] *= amount / time_s;
+      }
+    }
+
+    @Override
+    public boolean linearise(double t, double[] y, double shift) {
+      return conductor.linearise(t / time_s, y, shift * time_s);
+    }
+
+    @Override
+    public void solve(double[] x) {
+      for (int i = 0; i < x.length; i++) {
+        x[i] *= time_s / amount;
+      }
+      conductor.solve(x);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void neither_the_unit_of_amounts_nor_that_of_time_changes_the_steps(Kind kind) {
+    List<IntegratorStatistics> statistics = new ArrayList<>();
+    for (double amount : new double[] {1, 1e27, 1e-25}) {
+      for (double time_s : new double[] {1, 1e-12, 1e9}) {
+        InUnits system = new InUnits(new MixedConductor(30), amount, time_s);
+        double[] absolute = new double[system.size()];
+        for (int i = 0; i < absolute.length; i++) {
+          absolute[i] = 1e-4 * (system.stores(i) ? amount : 1);
+        }
+        Integrator integrator =
+            kind.apply(
+                system,
+                IntegratorSettings.of(1e-4, Series.of(absolute)).withMeasure(ErrorMeasure.AMOUNTS));
+        integrator.begin(5 * time_s, system.conductor().start());
+        assertThat(integrator.advance(5.1 * time_s)).isInstanceOf(Integrator.Reached.class);
+        statistics.add(integrator.statistics());
+      }
+    }
+    assertThat(statistics)
+        .allSatisfy(
+            each -> assertThat(each.steps()).isCloseTo(statistics.get(0).steps(), within(2)));
+  }
+
+  @Test
+  void settings_without_sense_are_refused() {
+    assertThatThrownBy(() -> IntegratorSettings.of(-1, 1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("relative tolerance -1.0");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, -1, 2)).hasMessageContaining("row 0");
+    Integrator bare =
+        new BackwardDifferentiation(new Oscillator(), IntegratorSettings.of(1e-3, 0, 2));
+    assertThatThrownBy(() -> bare.begin(0, new double[] {1, 0}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("row 1 at 0.0 needs an absolute tolerance");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withHighestOrder(6))
+        .hasMessageContaining("highest order 6");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withSteps(1, 1))
+        .hasMessageContaining("1.0 to 1.0 s");
+    assertThatThrownBy(() -> IntegratorSettings.of(1e-3, 1, 2).withFirstStep(Double.NaN))
+        .hasMessageContaining("first step");
+    assertThatThrownBy(
+            () -> new BackwardDifferentiation(new Oscillator(), IntegratorSettings.of(1e-3, 1, 3)))
+        .hasMessageContaining("3 absolute tolerances for 2 rows");
   }
 }

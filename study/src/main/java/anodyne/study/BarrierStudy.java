@@ -148,6 +148,7 @@ final class BarrierStudy {
         defaults.last(),
         defaults.electrode(),
         defaults.sodiation(),
+        defaults.drive(),
         defaults.settings(),
         defaults.assumptions());
   }

@@ -188,6 +188,7 @@ public record ContactJunctions(List<Pair> pairs) {
         defaults.last(),
         defaults.electrode(),
         defaults.sodiation(),
+        defaults.drive(),
         defaults.settings(),
         defaults.assumptions());
   }

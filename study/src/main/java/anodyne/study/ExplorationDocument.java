@@ -62,20 +62,21 @@ final class ExplorationDocument {
                 .put("mean", indices.mean())
                 .put("standard_deviation", Math.sqrt(indices.variance()))
                 .put("rows", indices.rows())
-                .putAll(shares(sensitivity, indices))
+                .putAll(shares(sensitivity.inputs(), indices))
                 .put(
                     "asinh",
                     Optional.ofNullable(at.compressed().get(quantity))
                         .map(c ->
                             new JsonObject()
                                 .put("scale", c.scale())
-                                .putAll(shares(sensitivity, c.indices())))));
+                                .putAll(shares(sensitivity.inputs(), c.indices())))));
   }
 
-  private static JsonObject shares(Sensitivity sensitivity, SobolIndices indices) {
+  /** Both indices of every input. */
+  static JsonObject shares(List<Sensitivity.Input> of, SobolIndices indices) {
     List<JsonObject> inputs = new ArrayList<>();
     for (int i = 0; i < indices.inputs().size(); i++) {
-      Sensitivity.Input input = sensitivity.inputs().get(i);
+      Sensitivity.Input input = of.get(i);
       inputs.add(
           new JsonObject()
               .put("input", input.label())

@@ -90,11 +90,12 @@ public final class JunctionStudyDocument {
         .put("share_of_field", influence.onField());
   }
 
-  private static JsonObject quantiles(Confidence.Quantiles q, double factor) {
+  /** A result over the draws as a value with its uncertainty. */
+  static JsonObject quantiles(Confidence.Quantiles q, double factor) {
     return new JsonObject()
-        .put("value", q.median() * factor)
-        .put("low", q.low() * factor)
-        .put("high", q.high() * factor)
+        .put("value", Document.number(q.median() * factor))
+        .put("low", Document.number(q.low() * factor))
+        .put("high", Document.number(q.high() * factor))
         .put("confidence", 0.9)
         .put("source", "draws of the library values")
         .put("quality", "computed");

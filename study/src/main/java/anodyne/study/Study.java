@@ -87,6 +87,24 @@ public record Study(
         stagesAsked);
   }
 
+  /**
+   * The same study with another result of transport.
+   *
+   * @param model what the result rests on besides
+   */
+  Study with(TransportResult result, String model) {
+    return of(
+        design,
+        table1Row,
+        phases,
+        junction,
+        sodiation,
+        new Stage.Available<>(result),
+        evidence,
+        provenance.with(model),
+        stagesAsked);
+  }
+
   private static boolean wanted(List<String> stages, String stage) {
     return stages.isEmpty() || stages.contains(stage);
   }

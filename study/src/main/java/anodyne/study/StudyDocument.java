@@ -24,7 +24,7 @@ public final class StudyDocument {
             .put("junction", JunctionStudyDocument.of(study.junction()))
             .put("interface", later())
             .put("sodiation", SodiationDocument.of(study))
-            .put("transport", later())
+            .put("transport", TransportStudyDocument.of(study.transport()))
             .put("cell", later())
             .put(
                 "evidence",

@@ -52,6 +52,23 @@ public final class StudyRun {
    */
   public static Study of(
       LibraryFiles library, Supplier<Evidence> evidence, Design design, OptionalInt table1Row) {
+    return of(library, evidence, design, table1Row, List.of(), TransportPlan.standard());
+  }
+
+  /**
+   * Runs some stages of a study.
+   *
+   * @param evidence asked for only after the phases are read, so that it may be read meanwhile
+   * @param stages names of the stages wanted, all if empty; the others do not run
+   * @param plan how transport is computed
+   */
+  public static Study of(
+      LibraryFiles library,
+      Supplier<Evidence> evidence,
+      Design design,
+      OptionalInt table1Row,
+      List<String> stages,
+      TransportPlan plan) {
     List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
     List<Phase> asDesigned = JunctionStudy.overridden(design, phases);
     Selection selection = new Selection(library.methods());
@@ -71,20 +88,34 @@ public final class StudyRun {
                 .toList(),
             sodium);
     Stage<JunctionResult> junction =
-        JunctionStudy.run(
-            design,
-            junctionInputs,
-            uncertainties,
-            Optional.of(
-                new JunctionStudy.Surroundings(
-                    selection,
-                    TransportReader.builtIn(),
-                    BarrierStudy.METALS.stream().map(library::find).toList())));
-    Stage<SodiationResult> sodiation = sodiationStudy.run(uncertainties);
+        ifAsked(
+            stages,
+            "junction",
+            () ->
+                JunctionStudy.run(
+                    design,
+                    junctionInputs,
+                    uncertainties,
+                    Optional.of(
+                        new JunctionStudy.Surroundings(
+                            selection,
+                            TransportReader.builtIn(),
+                            BarrierStudy.METALS.stream().map(library::find).toList()))));
+    Stage<SodiationResult> sodiation =
+        ifAsked(stages, "sodiation", () -> sodiationStudy.run(uncertainties));
     Stage<TransportResult> transport =
-        new TransportStudy(
-                design, junctionInputs.known(), sodium, selection, TransportReader.builtIn())
-            .run(uncertainties);
+        ifAsked(
+            stages,
+            "transport",
+            () ->
+                new TransportStudy(
+                        design,
+                        junctionInputs.known(),
+                        sodium,
+                        selection,
+                        TransportReader.builtIn(),
+                        plan)
+                    .run(uncertainties));
     PairEvidence published = published(evidence.get(), phases, table1Row);
     return Study.of(
         design,
@@ -95,7 +126,14 @@ public final class StudyRun {
         transport,
         published,
         provenance(phases, junction, sodiation, transport),
-        List.of());
+        stages);
+  }
+
+  private static <T> Stage<T> ifAsked(
+      List<String> stages, String stage, Supplier<Stage<T>> computed) {
+    return stages.isEmpty() || stages.contains(stage)
+        ? computed.get()
+        : Stage.Unavailable.notAsked();
   }
 
   private static PairEvidence published(

@@ -1,10 +1,14 @@
 package anodyne.study;
 
 import anodyne.quantity.Assumption;
+import anodyne.quantity.Quality;
 import anodyne.quantity.Warning;
+import anodyne.transport.CellDiffusivity;
 import anodyne.transport.PairStack;
+import anodyne.transport.SodiationRun;
 import anodyne.transport.SodiumInputs;
 import anodyne.transport.Transport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +18,7 @@ import java.util.OptionalDouble;
  *
  * @param inputs what sodium finds in each phase, in order
  * @param pair the stack of the central values and how it is driven
+ * @param settings with which the central solution was computed
  * @param central the solution with every comparison
  * @param halved change of the central solution when every cell is cut in two
  * @param moving the same with moving electrons, where electrons at equilibrium are not justified
@@ -21,22 +26,73 @@ import java.util.OptionalDouble;
  * @param draws what the spread of the inputs makes of it
  * @param assumptions every default used
  * @param warnings what must be said
+ * @param exploration what was asked for beyond
  */
 public record TransportResult(
     List<SodiumInputs> inputs,
     PairStack pair,
+    SodiationRun.Settings settings,
     Transport central,
     Optional<MeshChange> halved,
     Optional<Transport> moving,
     List<LayerSodium> layers,
     Draws draws,
     List<Assumption> assumptions,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    TransportExploration exploration) {
   public TransportResult {
     inputs = List.copyOf(inputs);
     layers = List.copyOf(layers);
     assumptions = List.copyOf(assumptions);
     warnings = List.copyOf(warnings);
+  }
+
+  /** A result of which nothing was asked beyond. */
+  public TransportResult(
+      List<SodiumInputs> inputs,
+      PairStack pair,
+      SodiationRun.Settings settings,
+      Transport central,
+      Optional<MeshChange> halved,
+      Optional<Transport> moving,
+      List<LayerSodium> layers,
+      Draws draws,
+      List<Assumption> assumptions,
+      List<Warning> warnings) {
+    this(
+        inputs,
+        pair,
+        settings,
+        central,
+        halved,
+        moving,
+        layers,
+        draws,
+        assumptions,
+        warnings,
+        TransportExploration.none());
+  }
+
+  /** The same with what was explored, and more to be said. */
+  TransportResult with(TransportExploration explored, List<Warning> more) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new TransportResult(
+        inputs, pair, settings, central, halved, moving, layers, draws, assumptions, all, explored);
+  }
+
+  /** What a model of a cell takes from it, if the field could be taken out. */
+  public Optional<CellDiffusivity> toCell() {
+    return CellDiffusivity.of(central);
+  }
+
+  /**
+   * The least trusted quality among potential, sites and diffusivity of the phases that take up
+   * sodium.
+   */
+  public Quality weakestQuality() {
+    return TransportStudy.weakest(inputs)
+        .orElseThrow(() -> new IllegalStateException("no phase takes up sodium"));
   }
 
   /**

@@ -11,8 +11,8 @@ import anodyne.quantity.Assumption;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
-import anodyne.transport.Compared;
 import anodyne.transport.ElectronModel;
+import anodyne.transport.Face;
 import anodyne.transport.Gains;
 import anodyne.transport.PairStack;
 import anodyne.transport.SodiationRun;
@@ -35,28 +35,31 @@ final class TransportStudy {
   /** Draws: a share of a half is known to 0.06, quantiles to about a tenth of the distribution. */
   static final int DRAWS = 64;
 
-  /** Cells a layer of the central solution; halved once for the change. */
-  private static final int CELLS = 80;
-
   /** Cells a layer of a draw: times within 1 %, far inside the spread. */
   private static final int DRAWN_CELLS = 32;
 
   private static final double DRAWN_TOLERANCE = 1e-3;
-  private static final Series SHARES = Series.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+
+  /** Steps of a way of a draw: one that ends takes one or two hundred. */
+  private static final int DRAWN_STEPS = 500;
+
   private static final double MOST_ELECTRON_SHARE = 0.1;
 
   private final Design design;
   private final List<PhaseInputs> phases;
   private final List<SodiumInputs> sodium;
   private final List<Optional<Kinetics>> kinetics;
+  private final TransportPlan plan;
 
   TransportStudy(
       Design design,
       List<PhaseInputs> phases,
       List<SodiumInputs> sodium,
       Selection selection,
-      TransportDefaults defaults) {
+      TransportDefaults defaults,
+      TransportPlan plan) {
     this.design = design;
+    this.plan = plan;
     this.phases = phases;
     this.sodium = sodium;
     kinetics =
@@ -85,10 +88,8 @@ final class TransportStudy {
   }
 
   private Stage<TransportResult> run(PairStack pair, Uncertainties uncertainties) {
-    SodiationRun.Settings settings =
-        SodiationRun.Settings.standard().withCells(CELLS).withShares(SHARES);
-    return switch (TransportStage.of(
-        pair.stack(), pair.step(), settings, TransportStage.Scope.ALL)) {
+    SodiationRun.Settings settings = settings(pair);
+    return switch (TransportStage.of(pair.stack(), pair.step(), settings, plan.scope())) {
       case TransportStage.NotSolved(String reason, var _) ->
           new Stage.Unavailable<>(reason, Stage.Cause.NOT_CONVERGED);
       case TransportStage.Solved(Transport central) -> {
@@ -97,6 +98,7 @@ final class TransportStudy {
             new TransportResult(
                 sodium,
                 pair,
+                settings,
                 central,
                 halved(pair, central),
                 moving(pair, central, settings),
@@ -108,13 +110,36 @@ final class TransportStudy {
     };
   }
 
-  private static Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
-    return SodiationRun.of(
-                pair.stack(), pair.step(), SodiationRun.Settings.standard().withCells(2 * CELLS))
-            instanceof SodiationRun.Completed(Uptake in, Uptake out)
+  /** How the central solution is computed. */
+  private SodiationRun.Settings settings(PairStack pair) {
+    return design.drive().movingElectrons()
+        ? plan.settings().withElectrons(ElectronModel.COMMON, supply(pair))
+        : plan.settings();
+  }
+
+  private Face supply(PairStack pair) {
+    return design
+        .drive()
+        .electronFace()
+        .map(end ->
+            switch (end) {
+              case FIRST -> Face.LEFT;
+              case LAST -> Face.RIGHT;
+            })
+        .orElse(pair.step().face());
+  }
+
+  private Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
+    int cells = plan.settings().cells();
+    return plan.scope() == TransportStage.Scope.ALL
+            && SodiationRun.of(
+                    pair.stack(),
+                    pair.step(),
+                    settings(pair).withCells(2 * cells).withShares(Series.of()))
+                instanceof SodiationRun.Completed(Uptake in, Uptake out)
         ? Optional.of(
             new TransportResult.MeshChange(
-                CELLS,
+                cells,
                 Math.max(
                     change(in.before().stored_per_m2(), central.in().before().stored_per_m2()),
                     change(in.after().stored_per_m2(), central.in().after().stored_per_m2())),
@@ -130,10 +155,12 @@ final class TransportStudy {
     return Math.abs(fine - coarse) / Math.abs(fine);
   }
 
-  private static Optional<Transport> moving(
+  private Optional<Transport> moving(
       PairStack pair, Transport central, SodiationRun.Settings settings) {
     double share = Math.max(central.in().electronShare(), central.out().electronShare());
-    return share > MOST_ELECTRON_SHARE
+    return plan.scope() == TransportStage.Scope.ALL
+            && settings.electrons() == ElectronModel.EQUILIBRIUM
+            && share > MOST_ELECTRON_SHARE
             && TransportStage.of(
                     pair.stack(),
                     pair.step(),
@@ -187,42 +214,71 @@ final class TransportStudy {
             "transport.driven_face",
             phases.get(pair.driven()).name(),
             "electrolyte touches the first layer of a slab, the shell of a particle"));
-    assumptions.add(
-        new Assumption(
-            "transport.window_V",
-            String.format(Locale.ROOT, "%.2f to %.2f", -pair.step().from_V(), -pair.step().to_V()),
-            "from a ten-thousandth of the pristine limit in the driven layer to the limit"));
-    assumptions.add(
-        new Assumption(
-            "transport.electrons", "equilibrium", "every layer is wired to the collector"));
+    if (design.drive().fromNaPerFormula().isEmpty()) {
+      assumptions.add(
+          new Assumption(
+              "transport.from_na_per_formula",
+              String.format(Locale.ROOT, "%.2f V", -pair.step().from_V()),
+              "a ten-thousandth of the sodium at the end: an almost empty driven layer"));
+    }
+    if (design.drive().toNaPerFormula().isEmpty()) {
+      assumptions.add(
+          new Assumption(
+              "transport.to_na_per_formula",
+              String.format(Locale.ROOT, "%.2f V", -pair.step().to_V()),
+              "the limit of the pristine phase in the driven layer"));
+    }
+    if (!design.drive().movingElectrons()) {
+      assumptions.add(
+          new Assumption(
+              "transport.electrons", "equilibrium", "every layer is wired to the collector"));
+    }
     return assumptions;
   }
 
   private static List<Warning> warnings(
       Transport central, List<TransportResult.LayerSodium> layers) {
     List<Warning> warnings = new ArrayList<>(central.warnings());
+    unfinished("in", central.in()).ifPresent(warnings::add);
+    unfinished("out", central.out()).ifPresent(warnings::add);
     for (TransportResult.LayerSodium layer : layers) {
       if (layer.isBeyondPristine()) {
-        warnings.add(
-            new Warning(
-                "beyond_pristine",
-                String.format(
-                    Locale.ROOT,
-                    "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the"
-                        + " pristine levels no longer hold: what happens there is not modelled",
-                    layer.after().getAsDouble(),
-                    layer.limit().getAsDouble()),
-                layer.name()));
+        warnings.add(new Warning("beyond_pristine", beyondPristine(layer), layer.name()));
       }
     }
     return warnings;
   }
 
+  private static Optional<Warning> unfinished(String way, Uptake uptake) {
+    return uptake.timeOfShare_s(Gains.SHARE).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                "way_not_finished",
+                String.format(
+                    Locale.ROOT,
+                    "nine tenths of the sodium do not move within the %.2g s that could be"
+                        + " followed: the rest is held by what lies before it, and gains are not"
+                        + " available",
+                    uptake.time_s().last()),
+                "transport." + way));
+  }
+
+  /** What is not modelled in a layer that fills beyond the limit of its pristine phase. */
+  static String beyondPristine(TransportResult.LayerSodium layer) {
+    return String.format(
+        Locale.ROOT,
+        "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the pristine"
+            + " levels no longer hold: what happens there is not modelled",
+        layer.after().orElse(Double.NaN),
+        layer.limit().orElse(Double.NaN));
+  }
+
   /** What is kept of a draw. */
   private record Sample(
-      Optional<Gains> total,
-      Optional<Gains> field,
-      Optional<Gains> siteEnergies,
+      Optional<DrawnGain> total,
+      Optional<DrawnGain> field,
+      Optional<DrawnGain> siteEnergies,
       boolean fieldPositive,
       boolean reverses,
       double in_s,
@@ -258,7 +314,7 @@ final class TransportStudy {
         effect(solved, Sample::total),
         effect(solved, Sample::field),
         effect(solved, Sample::siteEnergies),
-        Optional.of(quantiles(solved, s -> s.total().map(Gains::stored).orElse(Double.NaN))),
+        Optional.of(quantiles(solved, s -> s.total().map(DrawnGain::stored).orElse(Double.NaN))),
         OptionalDouble.of(share(solved, Sample::fieldPositive)),
         OptionalDouble.of(share(solved, Sample::reverses)),
         Optional.of(quantiles(solved, Sample::in_s)),
@@ -275,30 +331,27 @@ final class TransportStudy {
   }
 
   private static Optional<TransportResult.Effect> effect(
-      List<Sample> solved, Function<Sample, Optional<Gains>> part) {
-    List<Gains> gains =
-        solved.stream()
-            .flatMap(s -> part.apply(s).stream())
-            .filter(g -> g.roundTrip().isPresent())
-            .toList();
+      List<Sample> solved, Function<Sample, Optional<DrawnGain>> part) {
+    List<DrawnGain> gains =
+        solved.stream().flatMap(s -> part.apply(s).stream()).filter(DrawnGain::isKnown).toList();
     return gains.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new TransportResult.Effect(
                 gains.size(),
-                of(gains, g -> g.in().orElseThrow()),
-                of(gains, g -> g.out().orElseThrow()),
-                of(gains, g -> g.roundTrip().orElseThrow()),
-                above(gains, g -> g.in().orElseThrow()),
-                above(gains, g -> g.out().orElseThrow()),
-                above(gains, g -> g.roundTrip().orElseThrow())));
+                of(gains, DrawnGain::in),
+                of(gains, DrawnGain::out),
+                of(gains, DrawnGain::roundTrip),
+                above(gains, DrawnGain::in),
+                above(gains, DrawnGain::out),
+                above(gains, DrawnGain::roundTrip)));
   }
 
-  private static Confidence.Quantiles of(List<Gains> gains, ToDoubleFunction<Gains> part) {
+  private static Confidence.Quantiles of(List<DrawnGain> gains, ToDoubleFunction<DrawnGain> part) {
     return Sampling.quantiles(gains.stream().mapToDouble(part).toArray());
   }
 
-  private static double above(List<Gains> gains, ToDoubleFunction<Gains> part) {
+  private static double above(List<DrawnGain> gains, ToDoubleFunction<DrawnGain> part) {
     return gains.stream().filter(g -> part.applyAsDouble(g) > 1).count() / (double) gains.size();
   }
 
@@ -308,8 +361,12 @@ final class TransportStudy {
       return Optional.empty();
     }
     SodiationRun.Settings settings =
-        SodiationRun.Settings.standard().withCells(DRAWN_CELLS).withTolerance(DRAWN_TOLERANCE);
-    return TransportStage.of(pair.stack(), pair.step(), settings, TransportStage.Scope.EFFECTS)
+        settings(pair)
+            .withCells(DRAWN_CELLS)
+            .withTolerance(DRAWN_TOLERANCE)
+            .withMostSteps(DRAWN_STEPS)
+            .withShares(Series.of());
+    return TransportStage.of(pair.stack(), pair.step(), settings, drawnScope())
             instanceof TransportStage.Solved(Transport transport)
         ? Optional.of(
             new Sample(
@@ -318,16 +375,23 @@ final class TransportStudy {
                 gains(transport, "no_site_energies"),
                 transport.in().before().fieldAtInterface_V_per_m().get(0) > 0,
                 !transport.indicators().reversals().isEmpty(),
-                t90(transport.in()),
-                t90(transport.out())))
+                transport.in().timeOfShare_s(Gains.SHARE).orElse(Double.POSITIVE_INFINITY),
+                transport.out().timeOfShare_s(Gains.SHARE).orElse(Double.POSITIVE_INFINITY)))
         : Optional.empty();
   }
 
-  private static Optional<Gains> gains(Transport transport, String id) {
+  private TransportStage.Scope drawnScope() {
+    return switch (plan.scope()) {
+      case GAINS -> TransportStage.Scope.GAINS;
+      case EFFECTS, ALL -> TransportStage.Scope.EFFECTS;
+    };
+  }
+
+  private static Optional<DrawnGain> gains(Transport transport, String id) {
     return transport.comparisons().stream()
         .filter(c -> c.id().equals(id))
         .findFirst()
-        .flatMap(Compared::gains);
+        .flatMap(c -> DrawnGain.of(transport, c));
   }
 
   /** The least trusted quality of an input of sodium, if any phase takes it up. */

@@ -238,6 +238,11 @@ final class Uncertainties {
     return ofJunction;
   }
 
+  /** All inputs, in order of their first coordinates. */
+  List<Input> inputs() {
+    return inputs.entrySet().stream().map(e -> new Input(e.getKey(), e.getValue())).toList();
+  }
+
   /** What each coordinate stands for. */
   List<String> labels() {
     return List.copyOf(labels);

@@ -167,4 +167,65 @@ public sealed interface Scale {
           : Rich.plain(mantissa + " × ").then(Numbers.powerOfTen(decade));
     }
   }
+
+  /**
+   * Both signs over decades: equal factors far from zero, equal steps near it, by asinh.
+   *
+   * @param least where equal steps become equal factors
+   * @param most the ends, with either sign
+   */
+  record Signed(double least, double most) implements Scale {
+    private static final int DECADES = 4;
+
+    public Signed {
+      if (!(least > 0 && most > least)) {
+        throw new IllegalArgumentException(
+            "a signed axis needs 0 < least < most, got " + least + ", " + most);
+      }
+    }
+
+    /** Four decades up to this size. */
+    public static Signed around(double size) {
+      double most = Math.pow(10, Math.ceil(Math.log10(size) - 1e-9));
+      return new Signed(most * Math.pow(10, -DECADES), 1.6 * most);
+    }
+
+    @Override
+    public double low() {
+      return -most;
+    }
+
+    @Override
+    public double high() {
+      return most;
+    }
+
+    @Override
+    public double at(double value) {
+      return 0.5 + 0.5 * asinh(value / least) / asinh(most / least);
+    }
+
+    private static double asinh(double x) {
+      return Math.signum(x) * Math.log(Math.abs(x) + Math.hypot(x, 1));
+    }
+
+    @Override
+    public List<Tick> ticks(int most) {
+      int from = (int) Math.floor(Math.log10(least) + 1e-9) + 1;
+      int to = (int) Math.floor(Math.log10(this.most) + 1e-9);
+      int every = Math.max(1, Math.ceilDiv(2 * (to - from + 1), Math.max(1, most)));
+      List<Tick> ticks = new ArrayList<>();
+      ticks.add(new Tick(0, Optional.of(Rich.plain("0"))));
+      for (int decade = from; decade <= to; decade++) {
+        boolean labelled = (to - decade) % every == 0;
+        Rich label = Numbers.powerOfTen(decade);
+        double value = Math.pow(10, decade);
+        ticks.add(new Tick(value, labelled ? Optional.of(label) : Optional.empty()));
+        ticks.add(
+            new Tick(
+                -value, labelled ? Optional.of(Rich.plain("−").then(label)) : Optional.empty()));
+      }
+      return ticks;
+    }
+  }
 }

@@ -67,6 +67,20 @@ public final class Svg {
     return markup.asText();
   }
 
+  /**
+   * Begins a group of what follows.
+   *
+   * @param attributes names and values in turn
+   */
+  public void openGroup(String... attributes) {
+    markup.open("g", attributes).line();
+  }
+
+  /** Ends the group begun last. */
+  public void closeGroup() {
+    markup.close("g").line();
+  }
+
   public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
     markup
         .empty("line", stroked(stroke, "x1", n(x1), "y1", n(y1), "x2", n(x2), "y2", n(y2)))

@@ -65,4 +65,19 @@ class ScaleTest {
     assertThatThrownBy(() -> new Scale.Logarithmic(0, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_signed_scale_is_odd_rises_and_has_zero_in_its_middle() {
+    Scale.Signed scale = Scale.Signed.around(3e8);
+    assertThat(scale.at(0)).isEqualTo(0.5);
+    assertThat(scale.at(scale.high())).isEqualTo(1);
+    double before = 0.5;
+    for (double value = 1e4; value <= 3e8; value *= 3) {
+      assertThat(scale.at(value)).isGreaterThan(before);
+      assertThat(scale.at(-value)).isCloseTo(1 - scale.at(value), within(1e-12));
+      before = scale.at(value);
+    }
+    assertThat(scale.ticks(12).stream().flatMap(t -> t.label().stream()).map(Rich::asPlain))
+        .contains("0", "109", "−109");
+  }
 }
