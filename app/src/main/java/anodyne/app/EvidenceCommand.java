@@ -19,6 +19,7 @@ import anodyne.evidence.Statement;
 import anodyne.formula.Formula;
 import anodyne.report.EvidencePlots;
 import anodyne.study.JunctionEvidence;
+import anodyne.study.TransportEvidence;
 import anodyne.verdict.CapacityComparison;
 import anodyne.verdict.CheckResult;
 import anodyne.verdict.CheckStatus;
@@ -28,6 +29,7 @@ import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.PhaseNames;
 import anodyne.verdict.PotentialComparison;
 import anodyne.verdict.RowFilter;
+import anodyne.verdict.SodiumFindings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -276,7 +278,9 @@ final class EvidenceCommand {
       LibraryFiles library = common.phases();
       Evidence evidence = EvidenceFiles.builtIn();
       JunctionFindings junctions = JunctionEvidence.of(library, evidence, _ -> {});
-      EvidenceCheck.Report report = EvidenceCheck.run(evidence, library.library(), junctions);
+      SodiumFindings sodium = TransportEvidence.of(library, evidence, _ -> {});
+      EvidenceCheck.Report report =
+          EvidenceCheck.run(evidence, library.library(), junctions, sodium);
       List<CheckResult> results =
           report.results().stream()
               .filter(r -> status == null || status.equals(r.status().word()))

@@ -12,6 +12,7 @@ import anodyne.verdict.EvidenceCheck;
 import anodyne.verdict.JunctionFindings;
 import anodyne.verdict.PotentialComparison;
 import anodyne.verdict.StepSequence;
+import anodyne.verdict.TransportJudgement;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,7 +70,9 @@ public final class EvidenceCheckDocument {
         .put("status", result.status().word())
         .put("computed", Optional.of(result.computed()).filter(text -> !text.isEmpty()))
         .put("printed", result.printed())
-        .put("note", result.note());
+        .put("note", result.note())
+        .put("verdict", result.claim().map(c -> c.verdict().word()))
+        .put("condition", result.claim().map(TransportJudgement::condition));
   }
 
   private static JsonObject potential(PotentialComparison comparison) {

@@ -13,6 +13,7 @@ import anodyne.evidence.StatementCheck;
 import anodyne.evidence.StatementCheck.Reason;
 import anodyne.evidence.TableCheck;
 import anodyne.evidence.TextCheck;
+import anodyne.evidence.TransportCheck;
 import anodyne.library.Property;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ final class EvidenceStatementChecks {
     sodiationKinds(kinds);
     literatureKinds(kinds);
     textKinds(kinds);
+    transportKinds(kinds);
     return kinds;
   }
 
@@ -378,6 +380,52 @@ final class EvidenceStatementChecks {
         n ->
             new TextCheck.CountOfInterfaces(
                 parts(n, "left", "right").text("left"), n.text("right")));
+  }
+
+  private static void transportKinds(Map<String, Function<Node, StatementCheck>> kinds) {
+    kinds.put(
+        "static_field",
+        n ->
+            new TransportCheck.StaticField(
+                EvidenceNodes.constant(
+                    parts(n, "way", "faster"),
+                    "way",
+                    TransportCheck.Way.values(),
+                    TransportCheck.Way::word),
+                n.flag("faster")));
+    kinds.put(
+        "field_pushes",
+        n -> new TransportCheck.FieldPushes(parts(n, "from", "to").text("from"), n.text("to")));
+    kinds.put(
+        "field_reverses",
+        n ->
+            new TransportCheck.FieldReverses(
+                parts(n, "pairs").list("pairs").stream()
+                    .map(EvidenceStatementChecks::contact)
+                    .toList()));
+    kinds.put(
+        "field_fades", n -> new TransportCheck.FieldFades(contact(parts(n, "left", "right"))));
+    kinds.put(
+        "gathers",
+        n -> new TransportCheck.Gathers(parts(n, "side", "other").text("side"), n.text("other")));
+    kinds.put(
+        "concentration_drives",
+        n -> new TransportCheck.ConcentrationDrives(contact(parts(n, "left", "right"))));
+    kinds.put(
+        "smaller",
+        n ->
+            new TransportCheck.Smaller(
+                EvidenceNodes.constant(
+                    parts(n, "quantity", "in", "than"),
+                    "quantity",
+                    TransportCheck.Quantity.values(),
+                    TransportCheck.Quantity::word),
+                n.text("in"),
+                n.text("than")));
+  }
+
+  private static TransportCheck.Pair contact(Node node) {
+    return new TransportCheck.Pair(node.text("left"), node.text("right"));
   }
 
   /** The node, if it has no key but these, its kind, what is left unchecked and what is beside. */

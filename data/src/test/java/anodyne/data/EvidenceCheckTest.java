@@ -104,7 +104,7 @@ class EvidenceCheckTest {
     "4.5-sno2-retention, first capacity is not printed",
     "4.1-v1, NaxMoS2",
     "4.1-dos, first-principles",
-    "3.1-same-direction, stage that is not part of this version",
+    "3.3-after-neutral, 'the contact Sb2S3/SnS2 with sodium, which was not asked for'",
     "2-semiconductor-types, a definition",
     "5-best-interface, a judgement"
   })
@@ -191,7 +191,7 @@ class EvidenceCheckTest {
         EVIDENCE.statements().stream()
             .filter(s -> s.check() instanceof StatementCheck.NotCheckable)
             .count();
-    assertThat(marked).isBetween(70L, 85L);
+    assertThat(marked).isBetween(60L, 75L);
   }
 
   private static CheckResult result(String id) {

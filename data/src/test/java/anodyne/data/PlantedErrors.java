@@ -24,6 +24,7 @@ import anodyne.evidence.Statement;
 import anodyne.evidence.StatementCheck;
 import anodyne.evidence.TableCheck;
 import anodyne.evidence.TextCheck;
+import anodyne.evidence.TransportCheck;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.JunctionFindings.ModelFinding;
 import java.util.ArrayList;
@@ -140,6 +141,24 @@ final class PlantedErrors {
       case SodiationCheck sodiation -> negatedSodiation(s, sodiation);
       case LiteratureCheck literature -> negatedLiterature(s, literature);
       case TextCheck text -> negatedText(s, text);
+      case TransportCheck transport -> negatedTransport(s, transport);
+    };
+  }
+
+  private static Optional<Statement> negatedTransport(Statement s, TransportCheck check) {
+    return switch (check) {
+      case TransportCheck.StaticField(TransportCheck.Way way, boolean faster) ->
+          Optional.of(with(s, new TransportCheck.StaticField(way, !faster)));
+      case TransportCheck.FieldPushes(String from, String to) ->
+          Optional.of(with(s, new TransportCheck.FieldPushes(/* from= */ to, /* to= */ from)));
+      case TransportCheck.Smaller(TransportCheck.Quantity quantity, String in, String than) ->
+          Optional.of(
+              with(s, new TransportCheck.Smaller(quantity, /* in= */ than, /* than= */ in)));
+      case TransportCheck.FieldReverses _,
+          TransportCheck.FieldFades _,
+          TransportCheck.Gathers _,
+          TransportCheck.ConcentrationDrives _ ->
+          Optional.empty();
     };
   }
 

@@ -16,6 +16,7 @@ public sealed interface StatementCheck
         SodiationCheck,
         LiteratureCheck,
         TextCheck,
+        TransportCheck,
         StatementCheck.All,
         StatementCheck.Partly,
         StatementCheck.Beside,

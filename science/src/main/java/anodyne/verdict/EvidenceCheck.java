@@ -12,10 +12,12 @@ import anodyne.evidence.Statement;
 import anodyne.evidence.StatementCheck;
 import anodyne.evidence.TableCheck;
 import anodyne.evidence.TextCheck;
+import anodyne.evidence.TransportCheck;
 import anodyne.library.Library;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +29,11 @@ import java.util.stream.Stream;
 public final class EvidenceCheck {
   private final CheckContext context;
   private final Potentials potentials;
+  private final TransportChecks transport;
 
-  private EvidenceCheck(CheckContext context) {
+  private EvidenceCheck(CheckContext context, SodiumFindings sodium) {
     this.context = context;
+    transport = new TransportChecks(sodium, context.junctions());
     potentials = new Potentials(context);
   }
 
@@ -63,8 +67,21 @@ public final class EvidenceCheck {
    *     run
    */
   public static Report run(Evidence evidence, Library library, JunctionFindings junctions) {
+    return run(evidence, library, junctions, SodiumFindings.none());
+  }
+
+  /**
+   * Checks all statements, reactions and capacities.
+   *
+   * @param evidence what was published
+   * @param library phases; values cited from the article are left out
+   * @param junctions what the junction stage found
+   * @param sodium what the transport stage found; {@link SodiumFindings#none()} if it was not run
+   */
+  public static Report run(
+      Evidence evidence, Library library, JunctionFindings junctions, SodiumFindings sodium) {
     CheckContext context = CheckContext.of(evidence, library, junctions);
-    EvidenceCheck check = new EvidenceCheck(context);
+    EvidenceCheck check = new EvidenceCheck(context, sodium);
     SequencedMap<String, StepSequence> sequences = new LinkedHashMap<>();
     for (ReactionRecord.Sequence sequence : evidence.sequences()) {
       sequences.put(
@@ -85,7 +102,30 @@ public final class EvidenceCheck {
         finding.status(),
         finding.computed(),
         statement.printed(),
-        finding.note() + conflicts(statement, finding.status()));
+        finding.note() + conflicts(statement, finding.status()),
+        claim(statement.check()));
+  }
+
+  /** The claim about sodium in a check; one beside counts where the main check is of none. */
+  private Optional<TransportJudgement> claim(StatementCheck check) {
+    return switch (check) {
+      case TransportCheck claim -> transport.judge(claim);
+      case StatementCheck.All(List<StatementCheck> parts) ->
+          TransportChecks.together(parts.stream().flatMap(part -> claim(part).stream()).toList());
+      case StatementCheck.Partly(StatementCheck main, String _) -> claim(main);
+      case StatementCheck.Beside(StatementCheck main, StatementCheck beside) ->
+          claim(main).or(() -> claim(beside));
+      case TableCheck _,
+          ChemistryCheck _,
+          LibraryCheck _,
+          JunctionCheck _,
+          ReactionCheck _,
+          SodiationCheck _,
+          LiteratureCheck _,
+          TextCheck _,
+          StatementCheck.NotCheckable _ ->
+          Optional.empty();
+    };
   }
 
   private Finding find(Statement statement, StatementCheck check) {
@@ -99,6 +139,7 @@ public final class EvidenceCheck {
           new SodiationChecks(context, potentials).find(statement, sodiation);
       case LiteratureCheck literature -> new LiteratureChecks(context).find(literature);
       case TextCheck text -> new TextChecks(context).find(statement, text);
+      case TransportCheck claim -> transport.find(claim);
       case StatementCheck.All(List<StatementCheck> parts) -> all(statement, parts);
       case StatementCheck.Partly(StatementCheck main, String unchecked) -> {
         Finding found = find(statement, main);

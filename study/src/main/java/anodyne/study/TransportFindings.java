@@ -27,6 +27,7 @@ public final class TransportFindings {
     compared(result, "no_field", result.draws().field()).ifPresent(findings::add);
     compared(result, "no_site_energies", result.draws().siteEnergies()).ifPresent(findings::add);
     findings.add(field(result));
+    findings.addAll(SodiumOrderFindings.of(result.inputs()));
     result.layers().stream()
         .filter(TransportResult.LayerSodium::isBeyondPristine)
         .map(l -> l.name() + " " + TransportStudy.beyondPristine(l) + ".")
