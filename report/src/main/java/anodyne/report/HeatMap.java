@@ -197,7 +197,7 @@ final class HeatMap {
       }
     }
     levels.removeIf(v -> !(v > low && v < high));
-    if (low < 0 && high > 0 || !levels.isEmpty()) {
+    if ((low < 0 && high > 0) || !levels.isEmpty()) {
       return levels;
     }
     return new Scale.Linear(Math.pow(10, low), Math.pow(10, high))

@@ -2,6 +2,7 @@ package anodyne.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import anodyne.junction.Contact;
 import anodyne.junction.Geometry;
@@ -68,7 +69,7 @@ class TransportMapTest {
     for (int column = 0; column < 3; column++) {
       assertThat(map.total().roundTrip().get(1).get(column)).isBetween(1 - 1e-9, 1 + 1e-9);
       assertThat(map.total().in().get(2).get(column))
-          .isEqualTo(map.total().in().get(2).get(0), org.assertj.core.api.Assertions.within(1e-6));
+          .isEqualTo(map.total().in().get(2).get(0), within(1e-6));
     }
   }
 
