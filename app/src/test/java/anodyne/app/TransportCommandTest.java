@@ -427,7 +427,11 @@ class TransportCommandTest {
             "--json");
     assertThat(console.code()).as(console.err()).isEqualTo(0);
     JsonNode layer =
-        JsonMapper.shared().readTree(console.out()).get("sodium_of_layers").get(0).get("na_per_formula");
+        JsonMapper.shared()
+            .readTree(console.out())
+            .get("sodium_of_layers")
+            .get(0)
+            .get("na_per_formula");
     assertThat(layer.get("before").asDouble()).isLessThan(0.01);
     assertThat(layer.get("after").asDouble()).isBetween(0.005, 0.09);
   }
