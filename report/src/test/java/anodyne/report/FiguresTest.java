@@ -48,6 +48,8 @@ class FiguresTest {
           Map.entry("sodiation-phase-diagram", List.of("Na", "stable side by side")),
           Map.entry(
               "transport-gains", List.of("Gain (times as fast, ratio, no unit)", "All offsets")),
+          Map.entry("capacitance-voltage", List.of("C (μF cm−2)", "Bias V (V)")),
+          Map.entry("admittance", List.of("|G|, |B| (S cm−2)", "Frequency (Hz)", "Phase (°)")),
           Map.entry("transport-field", List.of("Field at the interface (V/m)", "(% of the sodium")),
           Map.entry("transport-uptake", List.of("Time (s)", "Sodium moved (Na nm−2)", "way out")),
           Map.entry(

@@ -14,6 +14,7 @@ import anodyne.transport.StackState;
 import anodyne.transport.Transport;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class TransportSectionTest {
     assertThat(states).hasSize(shown.stream().mapToInt(s -> s.state().position_m().size()).sum());
     StackState before = transport.in().before();
     assertThat(number(states.getFirst(), "na_per_cm3"))
-        .isEqualTo(before.ions_per_m3().get("Na").first() * 1e-6);
+        .isEqualTo(Objects.requireNonNull(before.ions_per_m3().get("Na")).first() * 1e-6);
     assertThat(number(states.getFirst(), "field_V_per_m"))
         .isEqualTo(before.field_V_per_m().first());
     assertThat(table(PAIR, "transport-field.csv"))
@@ -115,7 +116,7 @@ class TransportSectionTest {
     Transport transport = result(PAIR).central();
     Map<String, String> last =
         table(PAIR, "transport-uptake.csv").stream()
-            .filter(r -> r.get("stack").equals("stack") && r.get("way").equals("in"))
+            .filter(r -> "stack".equals(r.get("stack")) && "in".equals(r.get("way")))
             .reduce((_, later) -> later)
             .orElseThrow();
     assertThat(number(last, "moved_na_per_m2"))
@@ -171,7 +172,7 @@ class TransportSectionTest {
     List<Map<String, String>> indicators = table(PAIR, "transport-indicators.csv");
     for (int number = 1; number <= 9; number++) {
       String wanted = String.valueOf(number);
-      assertThat(indicators).anyMatch(row -> row.get("number").equals(wanted));
+      assertThat(indicators).anyMatch(row -> wanted.equals(row.get("number")));
     }
     assertThat(indicators).allSatisfy(row -> assertThat(row.get("unit")).isNotEmpty());
     for (SodiumInputs inputs : result.inputs()) {
@@ -192,7 +193,7 @@ class TransportSectionTest {
   void the_dipole_is_that_of_a_debye_per_square_nanometre() {
     Map<String, String> dipole =
         table(PAIR, "transport-indicators.csv").stream()
-            .filter(row -> row.get("number").equals("5"))
+            .filter(row -> "5".equals(row.get("number")))
             .findFirst()
             .orElseThrow();
     double perNm2_C_m =
