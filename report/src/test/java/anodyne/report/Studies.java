@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Studies {
   static final LibraryFiles LIBRARY = LibraryFiles.builtIn();
   static final Evidence EVIDENCE = EvidenceFiles.builtIn();
-  private static final Design.Settings QUICK = new Design.Settings(40, 64);
+  private static final Design.Settings QUICK = new Design.Settings(40, 8);
   private static final Map<String, Study> DONE = new ConcurrentHashMap<>();
   private static final Map<Study, Map<String, String>> WRITTEN =
       Collections.synchronizedMap(new IdentityHashMap<>());

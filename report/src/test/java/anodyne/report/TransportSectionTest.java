@@ -245,6 +245,7 @@ class TransportSectionTest {
     return new TransportResult(
         model.inputs(),
         model.pair(),
+        model.settings(),
         model.central(),
         Optional.empty(),
         Optional.empty(),
