@@ -25,7 +25,7 @@ class FiguresTest {
           Map.entry("bands-after", List.of("Energy from EF (eV)", "(nm)")),
           Map.entry(
               "profiles", List.of("Potential ψ (V)", "V m−1)", "n, p (cm−3)", "e cm−3)", "(nm)")),
-          Map.entry("probabilities", List.of("Share of 64 draws (%)")),
+          Map.entry("probabilities", List.of("Share of 8 draws (%)")),
           Map.entry("current-voltage", List.of("Bias V (V)", "A cm−2)", "|J| (A cm−2)")),
           Map.entry("transmission", List.of("(eV)", "Transmission T (share, no unit)")),
           Map.entry("bands-under-bias", List.of("Position x (nm)", "Energy (eV)")),
