@@ -141,7 +141,7 @@ public record Study(
         sodiation,
         transport,
         evidence,
-        Verdict.of(design, junction, sodiation, evidence, table1Row),
+        Verdict.of(design, junction, sodiation, transport, evidence, table1Row),
         warnings,
         assumptions(design, junction, transport),
         provenance,

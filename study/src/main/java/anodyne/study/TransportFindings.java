@@ -52,6 +52,14 @@ public final class TransportFindings {
     return findings;
   }
 
+  /** What stands in the verdict of a study: how sodium is driven, and what the offsets do to it. */
+  static List<String> verdict(TransportResult result) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(drive(result));
+    compared(result, "no_offsets", result.draws().total()).ifPresent(sentences::add);
+    return sentences;
+  }
+
   private static String drive(TransportResult result) {
     PairStack pair = result.pair();
     String name = result.inputs().get(pair.driven()).name();

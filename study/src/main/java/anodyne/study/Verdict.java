@@ -24,6 +24,7 @@ final class Verdict {
       Design design,
       Stage<JunctionResult> junction,
       Stage<SodiationResult> sodiation,
+      Stage<TransportResult> transport,
       PairEvidence published,
       OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
@@ -46,6 +47,14 @@ final class Verdict {
           sentences.add("The sodiation cannot be computed: " + reason + ".");
       case Stage.Available<SodiationResult>(SodiationResult result) ->
           sentences.add(SodiationVerdict.of(result));
+    }
+    switch (transport) {
+      case Stage.Unavailable<TransportResult>(String _, Stage.Cause cause)
+          when cause == Stage.Cause.NOT_ASKED -> {}
+      case Stage.Unavailable<TransportResult>(String reason, var _) ->
+          sentences.add("Transport of sodium cannot be computed: " + reason + ".");
+      case Stage.Available<TransportResult>(TransportResult result) ->
+          sentences.addAll(TransportFindings.verdict(result));
     }
     sentences.add(evidence(published, table1Row));
     return sentences;
