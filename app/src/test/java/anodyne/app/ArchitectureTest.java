@@ -162,7 +162,8 @@ class ArchitectureTest {
             "report",
             "app")
         .whereLayer("design")
-        .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
+        .mayOnlyBeAccessedByLayers(
+            "transport", "junction", "verdict", "data", "study", "report", "app")
         .check(ALL);
   }
 

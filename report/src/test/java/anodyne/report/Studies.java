@@ -14,7 +14,9 @@ import anodyne.study.SodiationResult;
 import anodyne.study.Stage;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
+import anodyne.study.TransportPlan;
 import anodyne.study.TransportResult;
+import anodyne.transport.TransportStage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -42,7 +44,17 @@ final class Studies {
           "CoSe2/NiSe2",
           "MoS2@SnO2");
 
+  /** Transport on few cells: the report shows it, the numbers are those of other tests. */
+  private static final TransportPlan FEW_CELLS =
+      new TransportPlan(
+          TransportPlan.standard().settings().withCells(16).withTolerance(1e-3).withMostSteps(500),
+          TransportStage.Scope.ALL);
+
   private Studies() {}
+
+  private static Study study(Design design) {
+    return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty(), List.of(), FEW_CELLS);
+  }
 
   static Study of(String pair) {
     return DONE.computeIfAbsent(pair, Studies::run);
@@ -50,7 +62,7 @@ final class Studies {
 
   static Study run(String pair) {
     Design design = DesignReader.defaults(Heterostructure.parse(pair)).with(QUICK);
-    return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty());
+    return study(design);
   }
 
   /** The files of the report of a study, written once. */
@@ -145,7 +157,7 @@ final class Studies {
             choices.include(),
             overpotentials,
             choices.hysteresis_V());
-    return StudyRun.of(LIBRARY, () -> EVIDENCE, design.with(shifted), OptionalInt.empty());
+    return study(design.with(shifted));
   }
 
   /** MoS2 on ZnIn2S4, where the user calls them something else. */
@@ -193,6 +205,6 @@ final class Studies {
     Design design =
         DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
             .with(new Design.Settings(40, 0));
-    return StudyRun.of(LIBRARY, () -> EVIDENCE, design, OptionalInt.empty());
+    return study(design);
   }
 }

@@ -21,6 +21,7 @@ import anodyne.library.Selection;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Constants;
 import anodyne.quantity.Quality;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,13 @@ class CurrentStudyTest {
           Design design =
               DesignReader.defaults(Heterostructure.parse(text))
                   .with(new Design.Settings(60, 16, new BiasRange(-0.4, 0.4, 0.1)));
-          return StudyRun.of(LIBRARY, EvidenceFiles::builtIn, design, OptionalInt.empty());
+          return StudyRun.of(
+              LIBRARY,
+              EvidenceFiles::builtIn,
+              design,
+              OptionalInt.empty(),
+              List.of("junction", "sodiation"),
+              TransportPlan.standard());
         });
   }
 

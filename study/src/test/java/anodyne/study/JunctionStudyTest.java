@@ -249,7 +249,9 @@ class JunctionStudyTest {
             EvidenceFiles::builtIn,
             DesignReader.defaults(Heterostructure.parse("MoS2/ZnIn2S4"))
                 .with(new Design.Settings(100, 128)),
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            List.of("junction", "sodiation"),
+            TransportPlan.standard());
     assertThat(study.verdict()).hasSize(4);
     assertThat(study.verdict().getFirst())
         .contains(
