@@ -219,6 +219,12 @@ final class TransportSection {
             .orElse(" With electrons that move the solution did not converge.");
   }
 
+  private static String times(double change) {
+    return Double.isNaN(change)
+        ? " (times are not compared: a way did not come to nine tenths)"
+        : " and times by at most " + Numbers.compact(change, 1);
+  }
+
   private String mesh() {
     return result
         .halved()
@@ -229,8 +235,7 @@ final class TransportSection {
                 + change.cells()
                 + " a layer) amounts change by at most "
                 + Numbers.compact(change.stored(), 1)
-                + " and times by at most "
-                + Numbers.compact(change.time(), 1)
+                + times(change.time())
                 + ", relative. Sodium is conserved to "
                 + Numbers.compact(
                     Math.max(
