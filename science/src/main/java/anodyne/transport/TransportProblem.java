@@ -701,6 +701,11 @@ final class TransportProblem implements StorageSystem {
 
   @Override
   public boolean linearise(double time_s, double[] y, double shiftRate) {
+    return assembled(y, shiftRate).factorise();
+  }
+
+  /** G = shift dA/dy - df/dy at y, before it is factorised. */
+  BlockTridiagonal assembled(double[] y, double shiftRate) {
     evaluate(y);
     flows(y);
     matrix.clear();
@@ -738,7 +743,7 @@ final class TransportProblem implements StorageSystem {
       clearRow(row);
       diagonal[row * block + 1 + ions] = 1;
     }
-    return matrix.factorise();
+    return matrix;
   }
 
   @Override
