@@ -10,6 +10,7 @@ import anodyne.transport.ElectronModel;
 import anodyne.transport.Gains;
 import anodyne.transport.Indicators;
 import anodyne.transport.MeshDoubling;
+import anodyne.transport.ParallelPath;
 import anodyne.transport.Passage;
 import anodyne.transport.SodiationRun;
 import anodyne.transport.SodiumStep;
@@ -108,6 +109,7 @@ public final class TransportDocument {
         .put("electrons", electrons(transport, settings))
         .put("comparisons", transport.comparisons().stream().map(c -> compared(c)).toList())
         .put("indicators", indicators(transport))
+        .put("along_interfaces", transport.along().map(TransportDocument::along))
         .put("convergence", convergence)
         .put("trace", new JsonObject().put("in", trace(in)).put("out", trace(out)))
         .put("profiles", TransportProfiles.of(transport))
@@ -257,6 +259,15 @@ public final class TransportDocument {
     return new JsonObject()
         .put("t50_s", in ? passage.timeIn_s(HALF * window) : passage.timeOut_s(HALF * window))
         .put("t90_s", in ? passage.timeIn_s(MOST * window) : passage.timeOut_s(MOST * window));
+  }
+
+  /** Conduction along the interfaces, an estimate; gains beside the same layers without contact. */
+  private static JsonObject along(ParallelPath path) {
+    return new JsonObject()
+        .put("ion_excess_conductance_S", path.ionExcess_S())
+        .put("electron_excess_conductance_S", path.electronExcess_S())
+        .put("conductivity_gain", Document.number(path.conductivityGain()))
+        .put("diffusivity_gain", Document.number(path.diffusivityGain()));
   }
 
   private static JsonObject indicators(Transport transport) {

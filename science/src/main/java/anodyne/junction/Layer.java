@@ -12,6 +12,12 @@ public sealed interface Layer {
   /** Mobile ions. */
   List<Ion> ions();
 
+  /** The same layer with other ions. */
+  Layer holding(List<Ion> others);
+
+  /** The same layer, as thick as given. */
+  Layer resized(double other_m);
+
   /**
    * A semiconductor or insulator with parabolic bands and fully ionised dopants.
    *
@@ -112,6 +118,98 @@ public sealed interface Layer {
           other);
     }
 
+    @Override
+    public Semiconductor holding(List<Ion> others) {
+      return new Semiconductor(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          neutralityLevel_eV,
+          others,
+          traps,
+          kinetics);
+    }
+
+    @Override
+    public Semiconductor resized(double other_m) {
+      return new Semiconductor(
+          name,
+          other_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          neutralityLevel_eV,
+          ions,
+          traps,
+          kinetics);
+    }
+
+    /** The same semiconductor with other dopants. */
+    public Semiconductor doped(double donors, double acceptors) {
+      return new Semiconductor(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors,
+          acceptors,
+          neutralityLevel_eV,
+          ions,
+          traps,
+          kinetics);
+    }
+
+    /** The same semiconductor with all its levels lowered by an energy. */
+    public Semiconductor lowered(double energy_eV) {
+      return new Semiconductor(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV + energy_eV,
+          permittivity,
+          conductionStates_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          neutralityLevel_eV.isPresent()
+              ? OptionalDouble.of(neutralityLevel_eV.getAsDouble() + energy_eV)
+              : OptionalDouble.empty(),
+          ions,
+          traps,
+          kinetics);
+    }
+
+    /** The same semiconductor with another density of states of the conduction band. */
+    public Semiconductor withConductionStates(double states_per_m3) {
+      return new Semiconductor(
+          name,
+          thickness_m,
+          gap_eV,
+          electronAffinity_eV,
+          permittivity,
+          states_per_m3,
+          valenceStates_per_m3,
+          donors_per_m3,
+          acceptors_per_m3,
+          neutralityLevel_eV,
+          ions,
+          traps,
+          kinetics);
+    }
+
     /** Charge-neutrality level below vacuum, midgap if none was given. */
     public double neutralityLevelOrMidgap_eV() {
       return neutralityLevel_eV.orElse(electronAffinity_eV + 0.5 * gap_eV);
@@ -135,6 +233,16 @@ public sealed interface Layer {
       if (ions.stream().map(Ion::name).distinct().count() != ions.size()) {
         throw new IllegalArgumentException("layer " + name + " names an ion twice");
       }
+    }
+
+    @Override
+    public Metal holding(List<Ion> others) {
+      return new Metal(name, thickness_m, workFunction_eV, others);
+    }
+
+    @Override
+    public Metal resized(double other_m) {
+      return new Metal(name, other_m, workFunction_eV, ions);
     }
 
     /** A metal without ions. */

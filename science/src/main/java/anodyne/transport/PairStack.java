@@ -91,7 +91,7 @@ public record PairStack(Stack stack, LevelStep step, SodiumStep amounts, int dri
       layers.add(
           switch (sodium.get(l)) {
             case SodiumInputs.Inserting host ->
-                holding(layer, ion(l, host, sodiumDraw, bulk, electronic.temperature_K()));
+                layer.holding(List.of(ion(l, host, sodiumDraw, bulk, electronic.temperature_K())));
             case SodiumInputs.Blocking _, SodiumInputs.Missing _ -> layer;
           });
     }
@@ -169,9 +169,9 @@ public record PairStack(Stack stack, LevelStep step, SodiumStep amounts, int dri
   }
 
   private static Layer wider(Layer.Semiconductor s, double states_per_m3, Stack still) {
-    Layer.Semiconductor grown = electronic(s, s.electronAffinity_eV(), states_per_m3);
+    Layer.Semiconductor grown = s.withConductionStates(states_per_m3);
     double rise = neutral_V(s, still) - neutral_V(grown, still);
-    return electronic(s, s.electronAffinity_eV() - rise, states_per_m3);
+    return grown.lowered(-rise);
   }
 
   private static double neutral_V(Layer.Semiconductor s, Stack still) {
@@ -187,24 +187,6 @@ public record PairStack(Stack stack, LevelStep step, SodiumStep amounts, int dri
             List.of(),
             still.mesh());
     return new Bulk(alone).potential_V(0, new double[0]);
-  }
-
-  private static Layer.Semiconductor electronic(
-      Layer.Semiconductor s, double affinity_eV, double states_per_m3) {
-    return new Layer.Semiconductor(
-        s.name(),
-        s.thickness_m(),
-        s.gap_eV(),
-        affinity_eV,
-        s.permittivity(),
-        states_per_m3,
-        s.valenceStates_per_m3(),
-        s.donors_per_m3(),
-        s.acceptors_per_m3(),
-        s.neutralityLevel_eV(),
-        s.ions(),
-        s.traps(),
-        s.kinetics());
   }
 
   private static double held_per_m3(Layer layer, SodiumInputs sodium) {
@@ -237,28 +219,6 @@ public record PairStack(Stack stack, LevelStep step, SodiumStep amounts, int dri
         draw.amount(layer, SodiumQuantity.DIFFUSIVITY),
         EMPTY * limit,
         false);
-  }
-
-  private static Layer holding(Layer layer, Ion ion) {
-    return switch (layer) {
-      case Layer.Metal m ->
-          new Layer.Metal(m.name(), m.thickness_m(), m.workFunction_eV(), List.of(ion));
-      case Layer.Semiconductor s ->
-          new Layer.Semiconductor(
-              s.name(),
-              s.thickness_m(),
-              s.gap_eV(),
-              s.electronAffinity_eV(),
-              s.permittivity(),
-              s.conductionStates_per_m3(),
-              s.valenceStates_per_m3(),
-              s.donors_per_m3(),
-              s.acceptors_per_m3(),
-              s.neutralityLevel_eV(),
-              List.of(ion),
-              s.traps(),
-              s.kinetics());
-    };
   }
 
   /** The layers between faces without field. */

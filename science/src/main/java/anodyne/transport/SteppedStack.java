@@ -97,27 +97,12 @@ public record SteppedStack(Stack stack, SodiumStep step) {
     double factor =
         thickness == null ? 1 : thickness / central(StackInput.THICKNESS).orElse(thickness);
     Double carriers = values.get(StackInput.CARRIERS);
-    return switch (layer) {
-      case Layer.Metal m ->
-          new Layer.Metal(m.name(), m.thickness_m() * factor, m.workFunction_eV(), m.ions());
-      case Layer.Semiconductor s -> {
-        boolean donors = s.donors_per_m3() >= s.acceptors_per_m3();
-        yield new Layer.Semiconductor(
-            s.name(),
-            s.thickness_m() * factor,
-            s.gap_eV(),
-            s.electronAffinity_eV(),
-            s.permittivity(),
-            s.conductionStates_per_m3(),
-            s.valenceStates_per_m3(),
-            carriers == null ? s.donors_per_m3() : donors ? carriers * PER_CM3 : 0,
-            carriers == null ? s.acceptors_per_m3() : donors ? 0 : carriers * PER_CM3,
-            s.neutralityLevel_eV(),
-            s.ions(),
-            s.traps(),
-            s.kinetics());
-      }
-    };
+    Layer sized = layer.resized(layer.thickness_m() * factor);
+    if (carriers == null || !(sized instanceof Layer.Semiconductor s)) {
+      return sized;
+    }
+    boolean donors = s.donors_per_m3() >= s.acceptors_per_m3();
+    return s.doped(donors ? carriers * PER_CM3 : 0, donors ? 0 : carriers * PER_CM3);
   }
 
   private Layer slower(Layer layer, double factor) {

@@ -71,26 +71,9 @@ final class StillIons {
       negative -= Math.min(charge, 0);
     }
     return switch (layer) {
-      case Layer.Metal m -> new Layer.Metal(m.name(), m.thickness_m(), m.workFunction_eV(), kept);
-      case Layer.Semiconductor s -> doped(s, positive, negative, kept);
+      case Layer.Metal m -> m.holding(kept);
+      case Layer.Semiconductor s ->
+          s.doped(s.donors_per_m3() + positive, s.acceptors_per_m3() + negative).holding(kept);
     };
-  }
-
-  private static Layer.Semiconductor doped(
-      Layer.Semiconductor s, double positive, double negative, List<Ion> ions) {
-    return new Layer.Semiconductor(
-        s.name(),
-        s.thickness_m(),
-        s.gap_eV(),
-        s.electronAffinity_eV(),
-        s.permittivity(),
-        s.conductionStates_per_m3(),
-        s.valenceStates_per_m3(),
-        s.donors_per_m3() + positive,
-        s.acceptors_per_m3() + negative,
-        s.neutralityLevel_eV(),
-        ions,
-        s.traps(),
-        s.kinetics());
   }
 }

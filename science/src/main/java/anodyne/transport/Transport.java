@@ -3,6 +3,7 @@ package anodyne.transport;
 import anodyne.junction.Stack;
 import anodyne.quantity.Warning;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sodium in and out of a stack, with what would happen without its offsets.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param gains over the stack without offsets
  * @param comparisons with every variant; the first is that of {@code gains}
  * @param indicators what the two equilibria and the two ways say in numbers
+ * @param along conduction along the interfaces at the second level; only of plane layers, and only
+ *     where every comparison was asked for
  * @param warnings what must be said about it
  */
 public record Transport(
@@ -24,6 +27,7 @@ public record Transport(
     Gains gains,
     List<Compared> comparisons,
     Indicators indicators,
+    Optional<ParallelPath> along,
     List<Warning> warnings) {
   public Transport {
     comparisons = List.copyOf(comparisons);

@@ -1,5 +1,6 @@
 package anodyne.transport;
 
+import anodyne.junction.Geometry;
 import anodyne.junction.Ion;
 import anodyne.junction.Layer;
 import anodyne.junction.Stack;
@@ -85,9 +86,19 @@ public final class TransportStage {
                     gains.get(),
                     comparisons,
                     new IndicatorReader(stack, step, run.in(), run.out()).read(),
+                    scope == Scope.ALL ? along(stack, step, settings) : Optional.empty(),
                     warnings(run, settings)));
       }
     };
+  }
+
+  private static Optional<ParallelPath> along(
+      Stack stack, LevelStep step, SodiationRun.Settings settings) {
+    return stack.geometry() == Geometry.SLAB
+            && ParallelPath.of(stack, step.ion(), step.to_V(), settings.cells())
+                instanceof ParallelPath.Solved(ParallelPath path)
+        ? Optional.of(path)
+        : Optional.empty();
   }
 
   private static Compared variant(

@@ -62,7 +62,7 @@ public enum Variant {
   public static Stack single(Stack stack, int layer) {
     List<Layer> layers = new ArrayList<>();
     for (Layer each : stack.layers()) {
-      layers.add(resized(stack.layers().get(layer), each.thickness_m()));
+      layers.add(stack.layers().get(layer).resized(each.thickness_m()));
     }
     return flat(stack, layers);
   }
@@ -129,7 +129,7 @@ public enum Variant {
           ions.add(ion);
         }
       }
-      layers.add(changed(stack.layers().get(l), 0, ions));
+      layers.add(stack.layers().get(l).holding(ions));
     }
     return stack.with(layers);
   }
@@ -146,7 +146,7 @@ public enum Variant {
                 .map(i -> withDiffusivity(ion, i.diffusivity_m2_per_s()))
                 .orElse(ion));
       }
-      layers.add(changed(layer, 0, ions));
+      layers.add(layer.holding(ions));
     }
     return stack.with(layers);
   }
@@ -175,8 +175,7 @@ public enum Variant {
 
   /** Neutral interiors without ions. */
   static Bulk electronic(Stack stack) {
-    return new Bulk(
-        stack.with(stack.layers().stream().map(l -> changed(l, 0, List.of())).toList()));
+    return new Bulk(stack.with(stack.layers().stream().map(l -> l.holding(List.of())).toList()));
   }
 
   /** The layer with all electron levels lowered by an energy, and other ions. */
@@ -184,35 +183,8 @@ public enum Variant {
     return switch (layer) {
       case Layer.Metal m ->
           new Layer.Metal(m.name(), m.thickness_m(), m.workFunction_eV() + lowered_eV, ions);
-      case Layer.Semiconductor s -> remade(s, s.thickness_m(), lowered_eV, ions);
+      case Layer.Semiconductor s -> s.lowered(lowered_eV).holding(ions);
     };
-  }
-
-  private static Layer resized(Layer layer, double thickness_m) {
-    return switch (layer) {
-      case Layer.Metal m -> new Layer.Metal(m.name(), thickness_m, m.workFunction_eV(), m.ions());
-      case Layer.Semiconductor s -> remade(s, thickness_m, 0, s.ions());
-    };
-  }
-
-  private static Layer.Semiconductor remade(
-      Layer.Semiconductor s, double thickness_m, double lowered_eV, List<Ion> ions) {
-    return new Layer.Semiconductor(
-        s.name(),
-        thickness_m,
-        s.gap_eV(),
-        s.electronAffinity_eV() + lowered_eV,
-        s.permittivity(),
-        s.conductionStates_per_m3(),
-        s.valenceStates_per_m3(),
-        s.donors_per_m3(),
-        s.acceptors_per_m3(),
-        s.neutralityLevel_eV().isPresent()
-            ? OptionalDouble.of(s.neutralityLevel_eV().getAsDouble() + lowered_eV)
-            : OptionalDouble.empty(),
-        ions,
-        s.traps(),
-        s.kinetics());
   }
 
   /** The layers between the same faces, without steps of the potential. */
