@@ -1,0 +1,9 @@
+package anodyne.cell;
+
+/** What stores sodium in an electrode. */
+public sealed interface ActivePhase permits Insertion {
+  String name();
+
+  /** Volume of the phase over that of the electrode. */
+  double volumeShare();
+}
