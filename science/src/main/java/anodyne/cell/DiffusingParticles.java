@@ -7,6 +7,9 @@ import java.util.Arrays;
 final class DiffusingParticles implements PhaseModel {
   private static final int MOST_FILM_ITERATIONS = 60;
 
+  /** Share of sites, or of the salt at rest, below which a root is softened. */
+  private static final double SOFT = 1e-3;
+
   private final Insertion phase;
   private final Radii radii;
   private final int shells;
@@ -18,6 +21,7 @@ final class DiffusingParticles implements PhaseModel {
   private final SampledCurve potential;
   private final SampledCurve entropic;
   private final double reference_K;
+  private final double softSalt_mol_per_m3;
 
   /** Faraday constant times the volume of the phase at a place, per area of the cell. */
   private final double[] scale;
@@ -40,8 +44,13 @@ final class DiffusingParticles implements PhaseModel {
   private double currentBySalt;
   private double currentByPotential;
 
-  DiffusingParticles(Insertion phase, Radii radii, double[] width_m) {
+  /**
+   * @param softSalt_mol_per_m3 salt concentration to a thousandth of which roots of exchange
+   *     currents are softened, as they then are near empty and full; zero for exact roots
+   */
+  DiffusingParticles(Insertion phase, Radii radii, double[] width_m, double softSalt_mol_per_m3) {
     this.phase = phase;
+    this.softSalt_mol_per_m3 = softSalt_mol_per_m3;
     this.radii = radii;
     shells = radii.shells;
     places = width_m.length;
@@ -84,6 +93,11 @@ final class DiffusingParticles implements PhaseModel {
   @Override
   public boolean stores(int row) {
     return true;
+  }
+
+  @Override
+  public int surfaceRow(int place) {
+    return place * shells + shells - 1;
   }
 
   @Override
@@ -164,8 +178,15 @@ final class DiffusingParticles implements PhaseModel {
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
     double root = Math.sqrt(salt * c * (most - c));
+    double exchangeSlope = kSlope * root + 0.5 * k * root * (1 / c - 1 / (most - c));
     double exchangeCurrent = k * root;
-    double exchangeSlope = kSlope * root + 0.5 * exchangeCurrent * (1 / c - 1 / (most - c));
+    if (softSalt_mol_per_m3 > 0) {
+      double x = c / most;
+      double soft = soft(x) * soft(1 - x) * soft(salt / softSalt_mol_per_m3);
+      exchangeSlope =
+          soft * (exchangeSlope + exchangeCurrent * (softSlope(x) - softSlope(1 - x)) / most);
+      exchangeCurrent *= soft;
+    }
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
     double overpotential = potentialDrop_V - u;
     double film = phase.film_ohm_m2();
@@ -180,6 +201,16 @@ final class DiffusingParticles implements PhaseModel {
     currentBySurface = behindFilm * (2 * exchangeSlope * sinh - byOverpotential * uSlope / most);
     currentBySalt = behindFilm * current / (2 * salt);
     currentByPotential = behindFilm * byOverpotential;
+  }
+
+  /** x (x² + s²)^(-1/4) over √x. */
+  private static double soft(double x) {
+    return 1 / Math.sqrt(Math.sqrt(1 + SOFT * SOFT / (x * x)));
+  }
+
+  /** Its logarithmic slope. */
+  private static double softSlope(double x) {
+    return 0.5 * SOFT * SOFT / (x * (x * x + SOFT * SOFT));
   }
 
   /** j with j = 2 j₀ sinh((η - j R) F/(2RT)); Newton on the overpotential, which is monotone. */
