@@ -6,18 +6,22 @@ import java.util.Arrays;
 /** {@link Insertion} at all places of an electrode: diffusion in shells, charge transfer. */
 final class DiffusingParticles implements PhaseModel {
   private static final int MOST_FILM_ITERATIONS = 60;
+  private static final int MOST_JUMP_ITERATIONS = 200;
 
   private final Insertion phase;
   private final Radii radii;
+  private final double temperature_K;
   private final int shells;
   private final int places;
   private final double surface_per_m;
   private final double perRadius2;
   private final SampledCurve diffusivity;
   private final SampledCurve exchange;
-  private final SampledCurve potential;
-  private final SampledCurve entropic;
-  private final double reference_K;
+  private final PotentialModel potential;
+  private final boolean remembers;
+
+  /** Share of the capacity that a current of 1 A/m² takes out in a second. */
+  private final double flowByCurrent;
 
   /** Faraday constant times the volume of the phase at a place, per area of the cell. */
   private final double[] scale;
@@ -32,6 +36,13 @@ final class DiffusingParticles implements PhaseModel {
   private final double[] bySalt;
   private final double[] byPotential;
   private final double[] surfaceChange;
+
+  /** Change of the current that a change of dh/dt causes, and those of h, where there is h. */
+  private final double[] currentPerState;
+
+  private final double[] stateByRate;
+  private final double[] rateByCurrent;
+  private final double[] rateBySurface;
   private final double[] unitIm;
   private final double[] diagonalIm;
 
@@ -39,10 +50,12 @@ final class DiffusingParticles implements PhaseModel {
   private double currentBySurface;
   private double currentBySalt;
   private double currentByPotential;
+  private double currentByState;
 
-  DiffusingParticles(Insertion phase, Radii radii, double[] width_m) {
+  DiffusingParticles(Insertion phase, Radii radii, double[] width_m, double temperature_K) {
     this.phase = phase;
     this.radii = radii;
+    this.temperature_K = temperature_K;
     shells = radii.shells;
     places = width_m.length;
     surface_per_m = phase.surface_per_m();
@@ -50,13 +63,10 @@ final class DiffusingParticles implements PhaseModel {
     double most = phase.most_mol_per_m3();
     diffusivity = new SampledCurve(phase.diffusivity_m2_per_s().curve(), 0, most);
     exchange = new SampledCurve(phase.exchange().curve(), 0, most);
-    SingleCurve single =
-        switch (phase.openCircuit()) {
-          case SingleCurve curve -> curve;
-        };
-    potential = new SampledCurve(single.potential_V(), 0, 1);
-    entropic = new SampledCurve(single.entropic_V_per_K(), 0, 1);
-    reference_K = single.reference_K();
+    potential = PotentialModel.of(phase.openCircuit(), temperature_K);
+    remembers = potential.remembers();
+    flowByCurrent =
+        phase.shape().factor() / (phase.radius_m() * Constants.FARADAY_C_PER_MOL * most);
     scale = new double[places];
     for (int i = 0; i < places; i++) {
       scale[i] = Constants.FARADAY_C_PER_MOL * phase.volumeShare() * width_m[i];
@@ -72,13 +82,18 @@ final class DiffusingParticles implements PhaseModel {
     bySalt = new double[places];
     byPotential = new double[places];
     surfaceChange = new double[places];
+    int states = remembers ? places : 0;
+    currentPerState = new double[states];
+    stateByRate = new double[states];
+    rateByCurrent = new double[states];
+    rateBySurface = new double[states];
     unitIm = new double[shells];
     diagonalIm = new double[shells];
   }
 
   @Override
   public int unknowns() {
-    return places * shells;
+    return places * shells + (remembers ? places : 0);
   }
 
   @Override
@@ -88,12 +103,16 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public void atRest(double[] y, int at) {
-    Arrays.fill(y, at, at + unknowns(), phase.start_mol_per_m3());
+    int states = at + places * shells;
+    Arrays.fill(y, at, states, phase.start_mol_per_m3());
+    Arrays.fill(y, states, at + unknowns(), potential.start());
   }
 
   @Override
   public void absoluteTolerances(double relative, double[] tolerances, int at) {
-    Arrays.fill(tolerances, at, at + unknowns(), 1e-3 * relative * phase.most_mol_per_m3());
+    int states = at + places * shells;
+    Arrays.fill(tolerances, at, states, 1e-3 * relative * phase.most_mol_per_m3());
+    Arrays.fill(tolerances, states, at + unknowns(), relative);
   }
 
   @Override
@@ -104,6 +123,9 @@ final class DiffusingParticles implements PhaseModel {
         amounts[row + k] = scale[i] * radii.share[k] * y[row + k];
       }
     }
+    if (remembers) {
+      System.arraycopy(y, at + places * shells, amounts, at + places * shells, places);
+    }
   }
 
   @Override
@@ -112,7 +134,12 @@ final class DiffusingParticles implements PhaseModel {
     double constant = diffusivity.at(0) * factor;
     for (int i = 0; i < places; i++) {
       int row = at + i * shells;
-      transfer(y, row, along.salt[i], along.potential[i], along.temperature_K);
+      double h = remembers ? y[at + places * shells + i] : 0;
+      transfer(y, row, h, along.salt[i], along.potential[i], along.temperature_K);
+      if (remembers) {
+        double x = atSurface(y, row) / phase.most_mol_per_m3();
+        rates[at + places * shells + i] = potential.rate(x, h, flowByCurrent * current);
+      }
       along.current[i] += surface_per_m * current;
       if (!diffusivity.isConstant()) {
         diffusivitiesAt(y, row, factor);
@@ -151,16 +178,11 @@ final class DiffusingParticles implements PhaseModel {
 
   /** Current per surface of the particles, A/m², and its derivatives. */
   private void transfer(
-      double[] y, int row, double salt, double potentialDrop_V, double temperature_K) {
+      double[] y, int row, double h, double salt, double potentialDrop_V, double temperature_K) {
     double most = phase.most_mol_per_m3();
     double c = atSurface(y, row);
-    double u = potential.at(c / most);
+    double u = potential.at(c / most, h, temperature_K);
     double uSlope = potential.slope();
-    double shift_K = temperature_K - reference_K;
-    if (shift_K != 0) {
-      u += shift_K * entropic.at(c / most);
-      uSlope += shift_K * entropic.slope();
-    }
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
     double root = Math.sqrt(salt * c * (most - c));
@@ -169,7 +191,10 @@ final class DiffusingParticles implements PhaseModel {
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
     double overpotential = potentialDrop_V - u;
     double film = phase.film_ohm_m2();
-    if (film > 0) {
+    if (potential.jumps()) {
+      overpotential = behindJump(overpotential, exchangeCurrent, half_per_V, film);
+      film += flowByCurrent * potential.jumpByFlow();
+    } else if (film > 0) {
       overpotential -= film * throughFilm(overpotential, exchangeCurrent, half_per_V, film);
     }
     double e = Math.exp(half_per_V * overpotential);
@@ -180,6 +205,37 @@ final class DiffusingParticles implements PhaseModel {
     currentBySurface = behindFilm * (2 * exchangeSlope * sinh - byOverpotential * uSlope / most);
     currentBySalt = behindFilm * current / (2 * salt);
     currentByPotential = behindFilm * byOverpotential;
+    currentByState = -currentByPotential * potential.slopeByState();
+  }
+
+  /**
+   * The overpotential left where a part of U follows the direction; Newton's method within a
+   * bracket, from below the jump.
+   */
+  private double behindJump(
+      double overpotential, double exchangeCurrent, double half_per_V, double film) {
+    double low = Math.min(0, overpotential);
+    double high = Math.max(0, overpotential);
+    double drop = 0;
+    for (int i = 0; i < MOST_JUMP_ITERATIONS && high > low; i++) {
+      double e = Math.exp(half_per_V * drop);
+      double j = exchangeCurrent * (e - 1 / e);
+      double jSlope = exchangeCurrent * half_per_V * (e + 1 / e);
+      double f = drop + film * j + potential.jump_V(flowByCurrent * j) - overpotential;
+      if (f > 0) {
+        high = drop;
+      } else {
+        low = drop;
+      }
+      double slope = 1 + jSlope * (film + flowByCurrent * potential.jumpByFlow());
+      double next = drop - f / slope;
+      next = next >= low && next <= high ? next : 0.5 * (low + high);
+      if (Math.abs(next - drop) <= 1e-15 * (1e-3 + Math.abs(drop))) {
+        break;
+      }
+      drop = next;
+    }
+    return drop;
   }
 
   /** j with j = 2 j₀ sinh((η - j R) F/(2RT)); Newton on the overpotential, which is monotone. */
@@ -211,7 +267,9 @@ final class DiffusingParticles implements PhaseModel {
     boolean finite = true;
     for (int i = 0; i < places; i++) {
       int row = i * shells;
-      transfer(y, at + row, along.salt[i], along.potential[i], along.temperature_K);
+      double h = remembers ? y[at + places * shells + i] : 0;
+      transfer(y, at + row, h, along.salt[i], along.potential[i], along.temperature_K);
+      double perState = remembers ? eliminateState(y, at + row, i, h, shift) : 0;
       if (!constant || i == 0) {
         if (!constant) {
           diffusivitiesAt(y, at + row, factor);
@@ -228,11 +286,36 @@ final class DiffusingParticles implements PhaseModel {
       bySurface[i] = currentBySurface * eliminated;
       bySalt[i] = currentBySalt * eliminated;
       byPotential[i] = currentByPotential * eliminated;
+      if (remembers) {
+        currentPerState[i] = perState * eliminated;
+      }
       finite &= eliminated > -Double.MAX_VALUE && eliminated < Double.MAX_VALUE;
       along.bySalt[i] += surface_per_m * bySalt[i];
       along.byPotential[i] += surface_per_m * byPotential[i];
     }
     return finite;
+  }
+
+  /**
+   * Takes h out of the derivatives of the current.
+   *
+   * @return change of the current by one unit on the right-hand side of the row of h
+   */
+  private double eliminateState(double[] y, int row, int place, double h, double shift) {
+    double most = phase.most_mol_per_m3();
+    potential.rate(atSurface(y, row) / most, h, flowByCurrent * current);
+    double byCurrent = flowByCurrent * potential.rateByFlow();
+    double diagonal = shift - potential.rateByState();
+    double whole = diagonal - byCurrent * currentByState;
+    stateByRate[place] = 1 / diagonal;
+    rateByCurrent[place] = byCurrent;
+    rateBySurface[place] = potential.rateByShare() / most;
+    double more = 1 + currentByState * byCurrent / whole;
+    double perState = currentByState / whole;
+    currentBySurface = currentBySurface * more + perState * rateBySurface[place];
+    currentBySalt *= more;
+    currentByPotential *= more;
+    return perState;
   }
 
   /** Factors of shift dA/dy - df/dy of one particle, all rows divided by the scale of the place. */
@@ -287,7 +370,11 @@ final class DiffusingParticles implements PhaseModel {
         x[row + k] = before;
       }
       surfaceChange[i] = atSurface(x, row);
-      along.currentChange[i] += surface_per_m * bySurface[i] * surfaceChange[i];
+      double change = bySurface[i] * surfaceChange[i];
+      if (remembers) {
+        change += currentPerState[i] * x[at + places * shells + i];
+      }
+      along.currentChange[i] += surface_per_m * change;
     }
   }
 
@@ -298,13 +385,22 @@ final class DiffusingParticles implements PhaseModel {
     for (int i = 0; i < places; i++) {
       int row = at + i * shells;
       int f = shared ? 0 : i * shells;
-      double out =
-          flux_mol
-              * (bySurface[i] * surfaceChange[i]
-                  + bySalt[i] * along.saltChange[i]
-                  + byPotential[i] * along.potentialChange[i]);
+      double change =
+          bySurface[i] * surfaceChange[i]
+              + bySalt[i] * along.saltChange[i]
+              + byPotential[i] * along.potentialChange[i];
+      int state = at + places * shells + i;
+      if (remembers) {
+        change += currentPerState[i] * x[state];
+      }
+      double out = flux_mol * change;
       for (int k = 0; k < shells; k++) {
         x[row + k] -= out * unit[f + k];
+      }
+      if (remembers) {
+        x[state] =
+            stateByRate[i]
+                * (x[state] + rateByCurrent[i] * change + rateBySurface[i] * atSurface(x, row));
       }
     }
   }
@@ -316,7 +412,8 @@ final class DiffusingParticles implements PhaseModel {
     boolean finite = true;
     for (int i = 0; i < places; i++) {
       int row = at + i * shells;
-      transfer(y, row, along.salt[i], along.potential[i], along.temperature_K);
+      double h = remembers ? y[at + places * shells + i] : 0;
+      transfer(y, row, h, along.salt[i], along.potential[i], along.temperature_K);
       diffusivitiesAt(y, row, factor);
       double re = 1;
       double im = 0;
@@ -386,7 +483,7 @@ final class DiffusingParticles implements PhaseModel {
   @Override
   public double sodium_C_per_m2(double[] amounts, int at) {
     double sum = 0;
-    for (int row = at; row < at + unknowns(); row++) {
+    for (int row = at; row < at + places * shells; row++) {
       sum += amounts[row];
     }
     return sum;
@@ -394,6 +491,7 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public double restPotential_V() {
-    return potential.at(phase.start_mol_per_m3() / phase.most_mol_per_m3());
+    return potential.at(
+        phase.start_mol_per_m3() / phase.most_mol_per_m3(), potential.start(), temperature_K);
   }
 }

@@ -77,7 +77,11 @@ public final class PorousCell implements CellModel {
       phases.add(
           switch (phase) {
             case Insertion insertion ->
-                new DiffusingParticles(insertion, resolution.radii(insertion.shape()), width_m);
+                new DiffusingParticles(
+                    insertion,
+                    resolution.radii(insertion.shape()),
+                    width_m,
+                    cell.temperature_K());
           });
       placesOf.add(places);
     }
