@@ -8,6 +8,9 @@ final class DiffusingParticles implements PhaseModel {
   private static final int MOST_FILM_ITERATIONS = 60;
   private static final int MOST_JUMP_ITERATIONS = 200;
 
+  /** Share of sites, or of the salt at rest, below which a root is softened. */
+  private static final double SOFT = 1e-3;
+
   private final Insertion phase;
   private final Radii radii;
   private final double temperature_K;
@@ -19,6 +22,7 @@ final class DiffusingParticles implements PhaseModel {
   private final SampledCurve exchange;
   private final PotentialModel potential;
   private final boolean remembers;
+  private final double softSalt_mol_per_m3;
 
   /** Share of the capacity that a current of 1 A/m² takes out in a second. */
   private final double flowByCurrent;
@@ -52,8 +56,19 @@ final class DiffusingParticles implements PhaseModel {
   private double currentByPotential;
   private double currentByState;
 
-  DiffusingParticles(Insertion phase, Radii radii, double[] width_m, double temperature_K) {
+  /**
+   * @param temperature_K at which curves without one of their own are taken
+   * @param softSalt_mol_per_m3 salt concentration to a thousandth of which roots of exchange
+   *     currents are softened, as they then are near empty and full; zero for exact roots
+   */
+  DiffusingParticles(
+      Insertion phase,
+      Radii radii,
+      double[] width_m,
+      double temperature_K,
+      double softSalt_mol_per_m3) {
     this.phase = phase;
+    this.softSalt_mol_per_m3 = softSalt_mol_per_m3;
     this.radii = radii;
     this.temperature_K = temperature_K;
     shells = radii.shells;
@@ -99,6 +114,11 @@ final class DiffusingParticles implements PhaseModel {
   @Override
   public boolean stores(int row) {
     return true;
+  }
+
+  @Override
+  public int surfaceRow(int place) {
+    return place * shells + shells - 1;
   }
 
   @Override
@@ -186,8 +206,15 @@ final class DiffusingParticles implements PhaseModel {
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
     double root = Math.sqrt(salt * c * (most - c));
+    double exchangeSlope = kSlope * root + 0.5 * k * root * (1 / c - 1 / (most - c));
     double exchangeCurrent = k * root;
-    double exchangeSlope = kSlope * root + 0.5 * exchangeCurrent * (1 / c - 1 / (most - c));
+    if (softSalt_mol_per_m3 > 0) {
+      double x = c / most;
+      double soft = soft(x) * soft(1 - x) * soft(salt / softSalt_mol_per_m3);
+      exchangeSlope =
+          soft * (exchangeSlope + exchangeCurrent * (softSlope(x) - softSlope(1 - x)) / most);
+      exchangeCurrent *= soft;
+    }
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
     double overpotential = potentialDrop_V - u;
     double film = phase.film_ohm_m2();
@@ -236,6 +263,16 @@ final class DiffusingParticles implements PhaseModel {
       drop = next;
     }
     return drop;
+  }
+
+  /** x (x² + s²)^(-1/4) over √x. */
+  private static double soft(double x) {
+    return 1 / Math.sqrt(Math.sqrt(1 + SOFT * SOFT / (x * x)));
+  }
+
+  /** Its logarithmic slope. */
+  private static double softSlope(double x) {
+    return 0.5 * SOFT * SOFT / (x * (x * x + SOFT * SOFT));
   }
 
   /** j with j = 2 j₀ sinh((η - j R) F/(2RT)); Newton on the overpotential, which is monotone. */

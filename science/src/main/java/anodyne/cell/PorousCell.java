@@ -21,6 +21,7 @@ public final class PorousCell implements CellModel {
   private final List<Places> electrodes = new ArrayList<>();
   private final int[] firstCell;
   private final int[] firstRow;
+  private final int[] firstOf;
   private final int currentRow;
   private final int size;
 
@@ -52,6 +53,7 @@ public final class PorousCell implements CellModel {
     }
     lay(cell.working(), resolution, pores.workingFrom, pores.cells, cellsOf);
     firstCell = cellsOf.stream().mapToInt(Integer::intValue).toArray();
+    firstOf = electrodes.stream().mapToInt(placesOf::indexOf).toArray();
     firstRow = new int[phases.size()];
     int row = currentRow + 2;
     for (int p = 0; p < phases.size(); p++) {
@@ -81,7 +83,8 @@ public final class PorousCell implements CellModel {
                     insertion,
                     resolution.radii(insertion.shape()),
                     width_m,
-                    cell.temperature_K());
+                    cell.temperature_K(),
+                    resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
           });
       placesOf.add(places);
     }
@@ -181,6 +184,44 @@ public final class PorousCell implements CellModel {
     }
     rates[currentRow] = drive.residual(time_s, voltage_V(y), amperes);
     rates[currentRow + 1] = amperes;
+    conserve(rates, -1);
+  }
+
+  /**
+   * Adds the balances of charge, zero at the solution, to the rows that store: particles then give
+   * what the electrolyte carries away, and the charge passed is what crosses the separator. Sodium,
+   * salt and charge are conserved to round-off, however early Newton's iteration ends.
+   *
+   * @param sign -1 for rates, 1 to go back
+   */
+  private void conserve(double[] x, int sign) {
+    for (int e = 0; e < electrodes.size(); e++) {
+      int first = firstOf[e];
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        int row = Pores.BLOCK * (firstCell[e] + i);
+        if (!pores.stores(row + 2)) {
+          x[row] += sign * x[row + 1];
+          x[firstRow[first] + phases.get(first).surfaceRow(i)] -= sign * x[row + 1];
+        }
+      }
+    }
+    double separator = 0;
+    for (int i = pores.separatorFrom(); i < pores.workingFrom; i++) {
+      separator += x[Pores.BLOCK * i + 1];
+    }
+    double electrode = 0;
+    for (int i = pores.workingFrom; i < pores.cells; i++) {
+      int row = Pores.BLOCK * i;
+      electrode += x[row + 1] + (pores.stores(row + 2) ? 0 : x[row + 2]);
+    }
+    int firstWorking = Pores.BLOCK * pores.workingFrom;
+    if (!pores.stores(firstWorking + 2)) {
+      int phase = firstOf[electrodes.size() - 1];
+      x[firstWorking] += sign * separator;
+      x[firstRow[phase] + phases.get(phase).surfaceRow(0)] -= sign * separator;
+    }
+    double sum = separator + electrode;
+    x[currentRow + 1] += sign * cell.area_m2() * sum;
   }
 
   /** Puts salt and potentials where the phases see them. */
@@ -239,6 +280,7 @@ public final class PorousCell implements CellModel {
 
   @Override
   public void solve(double[] x) {
+    conserve(x, 1);
     for (Places places : electrodes) {
       Arrays.fill(places.currentChange, 0);
     }

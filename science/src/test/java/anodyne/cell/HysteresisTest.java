@@ -47,7 +47,7 @@ class HysteresisTest {
 
   private static DiffusingParticles particles(Insertion phase) {
     return new DiffusingParticles(
-        phase, Radii.graded(ParticleShape.SPHERE, 6, 2.3), new double[] {WIDTH_M}, 298.15);
+        phase, Radii.graded(ParticleShape.SPHERE, 6, 2.3), new double[] {WIDTH_M}, 298.15, 0);
   }
 
   private static double capacity() {
