@@ -6,7 +6,6 @@ import java.util.Arrays;
 /** {@link Insertion} at all places of an electrode: diffusion in shells, charge transfer. */
 final class DiffusingParticles implements PhaseModel {
   private static final int MOST_FILM_ITERATIONS = 60;
-  private static final int MOST_JUMP_ITERATIONS = 200;
 
   /** Share of sites, or of the salt at rest, below which a root is softened. */
   private static final double SOFT = 1e-3;
@@ -21,7 +20,7 @@ final class DiffusingParticles implements PhaseModel {
   private final SampledCurve diffusivity;
   private final SampledCurve exchange;
   private final PotentialModel potential;
-  private final boolean remembers;
+  private final int states;
   private final double softSalt_mol_per_m3;
 
   /** Share of the capacity that a current of 1 A/m² takes out in a second. */
@@ -41,7 +40,7 @@ final class DiffusingParticles implements PhaseModel {
   private final double[] byPotential;
   private final double[] surfaceChange;
 
-  /** Change of the current that a change of dh/dt causes, and those of h, where there is h. */
+  /** Change of the current that a change of dh/dt causes, and those of h, for each state. */
   private final double[] currentPerState;
 
   private final double[] stateByRate;
@@ -54,7 +53,6 @@ final class DiffusingParticles implements PhaseModel {
   private double currentBySurface;
   private double currentBySalt;
   private double currentByPotential;
-  private double currentByState;
 
   /**
    * @param temperature_K at which curves without one of their own are taken
@@ -79,7 +77,7 @@ final class DiffusingParticles implements PhaseModel {
     diffusivity = new SampledCurve(phase.diffusivity_m2_per_s().curve(), 0, most);
     exchange = new SampledCurve(phase.exchange().curve(), 0, most);
     potential = PotentialModel.of(phase.openCircuit(), temperature_K);
-    remembers = potential.remembers();
+    states = potential.states();
     flowByCurrent =
         phase.shape().factor() / (phase.radius_m() * Constants.FARADAY_C_PER_MOL * most);
     scale = new double[places];
@@ -97,18 +95,18 @@ final class DiffusingParticles implements PhaseModel {
     bySalt = new double[places];
     byPotential = new double[places];
     surfaceChange = new double[places];
-    int states = remembers ? places : 0;
-    currentPerState = new double[states];
-    stateByRate = new double[states];
-    rateByCurrent = new double[states];
-    rateBySurface = new double[states];
+    int remembered = places * states;
+    currentPerState = new double[remembered];
+    stateByRate = new double[remembered];
+    rateByCurrent = new double[remembered];
+    rateBySurface = new double[remembered];
     unitIm = new double[shells];
     diagonalIm = new double[shells];
   }
 
   @Override
   public int unknowns() {
-    return places * shells + (remembers ? places : 0);
+    return places * (shells + states);
   }
 
   @Override
@@ -123,16 +121,16 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public void atRest(double[] y, int at) {
-    int states = at + places * shells;
-    Arrays.fill(y, at, states, phase.start_mol_per_m3());
-    Arrays.fill(y, states, at + unknowns(), potential.start());
+    int remembered = at + places * shells;
+    Arrays.fill(y, at, remembered, phase.start_mol_per_m3());
+    Arrays.fill(y, remembered, at + unknowns(), potential.start());
   }
 
   @Override
   public void absoluteTolerances(double relative, double[] tolerances, int at) {
-    int states = at + places * shells;
-    Arrays.fill(tolerances, at, states, 1e-3 * relative * phase.most_mol_per_m3());
-    Arrays.fill(tolerances, states, at + unknowns(), relative);
+    int remembered = at + places * shells;
+    Arrays.fill(tolerances, at, remembered, 1e-3 * relative * phase.most_mol_per_m3());
+    Arrays.fill(tolerances, remembered, at + unknowns(), relative);
   }
 
   @Override
@@ -143,9 +141,8 @@ final class DiffusingParticles implements PhaseModel {
         amounts[row + k] = scale[i] * radii.share[k] * y[row + k];
       }
     }
-    if (remembers) {
-      System.arraycopy(y, at + places * shells, amounts, at + places * shells, places);
-    }
+    int remembered = at + places * shells;
+    System.arraycopy(y, remembered, amounts, remembered, places * states);
   }
 
   @Override
@@ -154,11 +151,11 @@ final class DiffusingParticles implements PhaseModel {
     double constant = diffusivity.at(0) * factor;
     for (int i = 0; i < places; i++) {
       int row = at + i * shells;
-      double h = remembers ? y[at + places * shells + i] : 0;
-      transfer(y, row, h, along.salt[i], along.potential[i], along.temperature_K);
-      if (remembers) {
+      int remembered = at + places * shells + i * states;
+      transfer(y, row, remembered, along.salt[i], along.potential[i], along.temperature_K);
+      if (states > 0) {
         double x = atSurface(y, row) / phase.most_mol_per_m3();
-        rates[at + places * shells + i] = potential.rate(x, h, flowByCurrent * current);
+        potential.rates(x, y, remembered, flowByCurrent * current, rates);
       }
       along.current[i] += surface_per_m * current;
       if (!diffusivity.isConstant()) {
@@ -198,10 +195,15 @@ final class DiffusingParticles implements PhaseModel {
 
   /** Current per surface of the particles, A/m², and its derivatives. */
   private void transfer(
-      double[] y, int row, double h, double salt, double potentialDrop_V, double temperature_K) {
+      double[] y,
+      int row,
+      int remembered,
+      double salt,
+      double potentialDrop_V,
+      double temperature_K) {
     double most = phase.most_mol_per_m3();
     double c = atSurface(y, row);
-    double u = potential.at(c / most, h, temperature_K);
+    double u = potential.at(c / most, y, remembered, temperature_K);
     double uSlope = potential.slope();
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
@@ -218,10 +220,7 @@ final class DiffusingParticles implements PhaseModel {
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
     double overpotential = potentialDrop_V - u;
     double film = phase.film_ohm_m2();
-    if (potential.jumps()) {
-      overpotential = behindJump(overpotential, exchangeCurrent, half_per_V, film);
-      film += flowByCurrent * potential.jumpByFlow();
-    } else if (film > 0) {
+    if (film > 0) {
       overpotential -= film * throughFilm(overpotential, exchangeCurrent, half_per_V, film);
     }
     double e = Math.exp(half_per_V * overpotential);
@@ -232,37 +231,6 @@ final class DiffusingParticles implements PhaseModel {
     currentBySurface = behindFilm * (2 * exchangeSlope * sinh - byOverpotential * uSlope / most);
     currentBySalt = behindFilm * current / (2 * salt);
     currentByPotential = behindFilm * byOverpotential;
-    currentByState = -currentByPotential * potential.slopeByState();
-  }
-
-  /**
-   * The overpotential left where a part of U follows the direction; Newton's method within a
-   * bracket, from below the jump.
-   */
-  private double behindJump(
-      double overpotential, double exchangeCurrent, double half_per_V, double film) {
-    double low = Math.min(0, overpotential);
-    double high = Math.max(0, overpotential);
-    double drop = 0;
-    for (int i = 0; i < MOST_JUMP_ITERATIONS && high > low; i++) {
-      double e = Math.exp(half_per_V * drop);
-      double j = exchangeCurrent * (e - 1 / e);
-      double jSlope = exchangeCurrent * half_per_V * (e + 1 / e);
-      double f = drop + film * j + potential.jump_V(flowByCurrent * j) - overpotential;
-      if (f > 0) {
-        high = drop;
-      } else {
-        low = drop;
-      }
-      double slope = 1 + jSlope * (film + flowByCurrent * potential.jumpByFlow());
-      double next = drop - f / slope;
-      next = next >= low && next <= high ? next : 0.5 * (low + high);
-      if (Math.abs(next - drop) <= 1e-15 * (1e-3 + Math.abs(drop))) {
-        break;
-      }
-      drop = next;
-    }
-    return drop;
   }
 
   /** x (x² + s²)^(-1/4) over √x. */
@@ -304,9 +272,11 @@ final class DiffusingParticles implements PhaseModel {
     boolean finite = true;
     for (int i = 0; i < places; i++) {
       int row = i * shells;
-      double h = remembers ? y[at + places * shells + i] : 0;
-      transfer(y, at + row, h, along.salt[i], along.potential[i], along.temperature_K);
-      double perState = remembers ? eliminateState(y, at + row, i, h, shift) : 0;
+      int remembered = at + places * shells + i * states;
+      transfer(y, at + row, remembered, along.salt[i], along.potential[i], along.temperature_K);
+      if (states > 0) {
+        eliminateStates(y, at + row, remembered, i, shift);
+      }
       if (!constant || i == 0) {
         if (!constant) {
           diffusivitiesAt(y, at + row, factor);
@@ -323,8 +293,8 @@ final class DiffusingParticles implements PhaseModel {
       bySurface[i] = currentBySurface * eliminated;
       bySalt[i] = currentBySalt * eliminated;
       byPotential[i] = currentByPotential * eliminated;
-      if (remembers) {
-        currentPerState[i] = perState * eliminated;
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        currentPerState[m] *= eliminated;
       }
       finite &= eliminated > -Double.MAX_VALUE && eliminated < Double.MAX_VALUE;
       along.bySalt[i] += surface_per_m * bySalt[i];
@@ -333,26 +303,28 @@ final class DiffusingParticles implements PhaseModel {
     return finite;
   }
 
-  /**
-   * Takes h out of the derivatives of the current.
-   *
-   * @return change of the current by one unit on the right-hand side of the row of h
-   */
-  private double eliminateState(double[] y, int row, int place, double h, double shift) {
+  /** Takes the states of the potential out of the derivatives of the current. */
+  private void eliminateStates(double[] y, int row, int remembered, int place, double shift) {
     double most = phase.most_mol_per_m3();
-    potential.rate(atSurface(y, row) / most, h, flowByCurrent * current);
-    double byCurrent = flowByCurrent * potential.rateByFlow();
-    double diagonal = shift - potential.rateByState();
-    double whole = diagonal - byCurrent * currentByState;
-    stateByRate[place] = 1 / diagonal;
-    rateByCurrent[place] = byCurrent;
-    rateBySurface[place] = potential.rateByShare() / most;
-    double more = 1 + currentByState * byCurrent / whole;
-    double perState = currentByState / whole;
-    currentBySurface = currentBySurface * more + perState * rateBySurface[place];
-    currentBySalt *= more;
-    currentByPotential *= more;
-    return perState;
+    potential.differentiate(atSurface(y, row) / most, y, remembered, flowByCurrent * current);
+    double back = 1;
+    double bySurfaceToo = currentBySurface;
+    for (int m = 0; m < states; m++) {
+      int to = place * states + m;
+      double byState = -currentByPotential * potential.slopeByState(m);
+      stateByRate[to] = 1 / (shift - potential.rateByState(m));
+      rateByCurrent[to] = flowByCurrent * potential.rateByFlow(m);
+      rateBySurface[to] = potential.rateByShare(m) / most;
+      currentPerState[to] = byState * stateByRate[to];
+      back -= currentPerState[to] * rateByCurrent[to];
+      bySurfaceToo += currentPerState[to] * rateBySurface[to];
+    }
+    currentBySurface = bySurfaceToo / back;
+    currentBySalt /= back;
+    currentByPotential /= back;
+    for (int m = place * states; m < (place + 1) * states; m++) {
+      currentPerState[m] /= back;
+    }
   }
 
   /** Factors of shift dA/dy - df/dy of one particle, all rows divided by the scale of the place. */
@@ -408,8 +380,9 @@ final class DiffusingParticles implements PhaseModel {
       }
       surfaceChange[i] = atSurface(x, row);
       double change = bySurface[i] * surfaceChange[i];
-      if (remembers) {
-        change += currentPerState[i] * x[at + places * shells + i];
+      int remembered = at + places * shells;
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        change += currentPerState[m] * x[remembered + m];
       }
       along.currentChange[i] += surface_per_m * change;
     }
@@ -426,18 +399,20 @@ final class DiffusingParticles implements PhaseModel {
           bySurface[i] * surfaceChange[i]
               + bySalt[i] * along.saltChange[i]
               + byPotential[i] * along.potentialChange[i];
-      int state = at + places * shells + i;
-      if (remembers) {
-        change += currentPerState[i] * x[state];
+      int remembered = at + places * shells;
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        change += currentPerState[m] * x[remembered + m];
       }
       double out = flux_mol * change;
       for (int k = 0; k < shells; k++) {
         x[row + k] -= out * unit[f + k];
       }
-      if (remembers) {
-        x[state] =
-            stateByRate[i]
-                * (x[state] + rateByCurrent[i] * change + rateBySurface[i] * atSurface(x, row));
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        x[remembered + m] =
+            stateByRate[m]
+                * (x[remembered + m]
+                    + rateByCurrent[m] * change
+                    + rateBySurface[m] * atSurface(x, row));
       }
     }
   }
@@ -449,8 +424,8 @@ final class DiffusingParticles implements PhaseModel {
     boolean finite = true;
     for (int i = 0; i < places; i++) {
       int row = at + i * shells;
-      double h = remembers ? y[at + places * shells + i] : 0;
-      transfer(y, row, h, along.salt[i], along.potential[i], along.temperature_K);
+      int remembered = at + places * shells + i * states;
+      transfer(y, row, remembered, along.salt[i], along.potential[i], along.temperature_K);
       diffusivitiesAt(y, row, factor);
       double re = 1;
       double im = 0;
@@ -528,7 +503,9 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public double restPotential_V() {
+    double[] remembered = new double[states];
+    Arrays.fill(remembered, potential.start());
     return potential.at(
-        phase.start_mol_per_m3() / phase.most_mol_per_m3(), potential.start(), temperature_K);
+        phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
   }
 }

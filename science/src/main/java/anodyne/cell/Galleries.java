@@ -143,10 +143,9 @@ public record Galleries(List<Gallery> galleries) implements SingleValued {
     Series x = Series.of(shares());
     return new MonotoneTable(
         x.map(share -> share * most_mol_per_m3),
-        x.map(
-            share ->
-                exchange_A_per_m2(potential_V(share, temperature_K), temperature_K)
-                    / (most_mol_per_m3 * Math.sqrt(salt_mol_per_m3 * share * (1 - share)))));
+        x.map(share ->
+            exchange_A_per_m2(potential_V(share, temperature_K), temperature_K)
+                / (most_mol_per_m3 * Math.sqrt(salt_mol_per_m3 * share * (1 - share)))));
   }
 
   /**
@@ -159,11 +158,10 @@ public record Galleries(List<Gallery> galleries) implements SingleValued {
     Series x = Series.of(shares());
     return new MonotoneTable(
         x.map(share -> share * most_mol_per_m3),
-        x.map(
-            share ->
-                mobile_m2_per_s
-                    * -f
-                    / logitByPotential_per_V(potential_V(share, temperature_K), temperature_K)));
+        x.map(share ->
+            mobile_m2_per_s
+                * -f
+                / logitByPotential_per_V(potential_V(share, temperature_K), temperature_K)));
   }
 
   /** Dense at both ends: logits of equal distance. */

@@ -33,13 +33,17 @@ public record Hysteresis(
     }
     if (!(sharp_per_h > 0 && sharp_per_h <= BLUNTEST_PER_H)) {
       throw new IllegalArgumentException(
-          "rate " + sharp_per_h + " C that tells the direction must be positive and at most "
+          "rate "
+              + sharp_per_h
+              + " C that tells the direction must be positive and at most "
               + BLUNTEST_PER_H);
     }
     double loss_V = lossPerLoop_V(sodiation, desodiation);
     if (!(loss_V >= 0)) {
       throw new IllegalArgumentException(
-          "the branch of desodiation lies " + -loss_V + " V below that of sodiation on average:"
+          "the branch of desodiation lies "
+              + -loss_V
+              + " V below that of sodiation on average:"
               + " a cycle would give energy");
     }
   }

@@ -44,7 +44,7 @@ public sealed interface HysteresisLaw {
 
   /**
    * dh/dt = γ |q| (sgn q - h), and beside it a part of the gap that follows the sign at once: U =
-   * mean + h M + M₀ sgn q, M being half the gap of the branches.
+   * mean + h M + M₀ sgn q, M being half the gap of the branches; at rest it keeps the last sign.
    *
    * <p>Plett, Battery Management Systems, volume 1 (2015), chapter 2.
    *

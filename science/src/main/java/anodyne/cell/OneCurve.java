@@ -14,8 +14,8 @@ final class OneCurve implements PotentialModel {
   }
 
   @Override
-  public boolean remembers() {
-    return false;
+  public int states() {
+    return 0;
   }
 
   @Override
@@ -24,7 +24,7 @@ final class OneCurve implements PotentialModel {
   }
 
   @Override
-  public double at(double x, double h, double temperature_K) {
+  public double at(double x, double[] y, int row, double temperature_K) {
     return at(x, temperature_K);
   }
 
@@ -45,42 +45,28 @@ final class OneCurve implements PotentialModel {
   }
 
   @Override
-  public double slopeByState() {
+  public double slopeByState(int state) {
     return 0;
   }
 
   @Override
-  public boolean jumps() {
-    return false;
-  }
+  public void rates(double x, double[] y, int row, double flow_per_s, double[] rates) {}
 
   @Override
-  public double jump_V(double flow_per_s) {
+  public void differentiate(double x, double[] y, int row, double flow_per_s) {}
+
+  @Override
+  public double rateByShare(int state) {
     return 0;
   }
 
   @Override
-  public double jumpByFlow() {
+  public double rateByState(int state) {
     return 0;
   }
 
   @Override
-  public double rate(double x, double h, double flow_per_s) {
-    return 0;
-  }
-
-  @Override
-  public double rateByShare() {
-    return 0;
-  }
-
-  @Override
-  public double rateByState() {
-    return 0;
-  }
-
-  @Override
-  public double rateByFlow() {
+  public double rateByFlow(int state) {
     return 0;
   }
 }

@@ -2,7 +2,7 @@ package anodyne.cell;
 
 /**
  * Open-circuit potential of a phase in inner loops, over the share x of filled sites at the surface
- * and, where it depends on the way it was reached, a state h. Slopes are those of the last call.
+ * and states that remember the way it was reached. Slopes are those of the last call.
  */
 interface PotentialModel {
 
@@ -18,37 +18,36 @@ interface PotentialModel {
     };
   }
 
-  /** True if it has a state. */
-  boolean remembers();
+  /** How many states it has at each place. */
+  int states();
 
-  /** State at the start. */
+  /** State at the start, the same for all. */
   double start();
 
-  /** U without what follows the direction at once. */
-  double at(double x, double h, double temperature_K);
+  /**
+   * U, V.
+   *
+   * @param y holds the states from {@code row} on
+   */
+  double at(double x, double[] y, int row, double temperature_K);
 
   double slope();
 
-  double slopeByState();
-
-  /** True if a part of U follows the direction at once. */
-  boolean jumps();
+  double slopeByState(int state);
 
   /**
-   * That part.
+   * d/dt of the states, into {@code rates} from {@code row} on.
    *
    * @param flow_per_s share of the capacity that leaves in a second
    */
-  double jump_V(double flow_per_s);
+  void rates(double x, double[] y, int row, double flow_per_s, double[] rates);
 
-  double jumpByFlow();
+  /** Derivatives of the rate of a state, which depends on no other state. */
+  void differentiate(double x, double[] y, int row, double flow_per_s);
 
-  /** dh/dt. */
-  double rate(double x, double h, double flow_per_s);
+  double rateByShare(int state);
 
-  double rateByShare();
+  double rateByState(int state);
 
-  double rateByState();
-
-  double rateByFlow();
+  double rateByFlow(int state);
 }

@@ -3,8 +3,8 @@ package anodyne.cell;
 /**
  * A curve made ready for inner loops: cubics between knots, found through a table of equal steps.
  * Tables keep their own pieces, exactly; formulas are sampled, value and slope, at equal steps, and
- * are asked themselves outside the range sampled, tables of galleries always. {@link #at} leaves the
- * slope beside the value.
+ * are asked themselves outside the range sampled, tables of galleries always. {@link #at} leaves
+ * the slope beside the value.
  */
 final class SampledCurve {
   private static final int PIECES = 2000;

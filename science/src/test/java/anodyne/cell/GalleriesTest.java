@@ -60,8 +60,7 @@ class GalleriesTest {
       List<Gallery> list = new java.util.ArrayList<>();
       for (double share : shares) {
         list.add(
-            Gallery.of(
-                share / sum, random.nextDouble(0, 3), Math.exp(random.nextDouble(-4, 2))));
+            Gallery.of(share / sum, random.nextDouble(0, 3), Math.exp(random.nextDouble(-4, 2))));
       }
       Galleries galleries = new Galleries(list);
       double x = 1 / (1 + Math.exp(random.nextDouble(-20, 20)));

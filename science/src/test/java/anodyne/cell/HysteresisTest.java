@@ -21,10 +21,11 @@ class HysteresisTest {
   private static final double MOST = 20_000;
   private static final double GAP_V = 0.4;
   private static final double SHARE = 0.5;
+  private static final int SHELLS = 6;
+  private static final double EXCHANGE = 1e-6;
 
   private static SingleCurve line(double atZero_V, double atOne_V) {
-    return SingleCurve.of(
-        new LinearTable(Series.of(0, 1), Series.of(atZero_V, atOne_V)));
+    return SingleCurve.of(new LinearTable(Series.of(0, 1), Series.of(atZero_V, atOne_V)));
   }
 
   private static Hysteresis gap(HysteresisLaw law, double start) {
@@ -32,6 +33,11 @@ class HysteresisTest {
   }
 
   private static Insertion phase(OpenCircuit potential, double film_ohm_m2) {
+    return phase(potential, film_ohm_m2, 1e-12, EXCHANGE);
+  }
+
+  private static Insertion phase(
+      OpenCircuit potential, double film_ohm_m2, double diffusivity, double exchange) {
     return new Insertion(
         "host",
         SHARE,
@@ -39,15 +45,15 @@ class HysteresisTest {
         1e-7,
         MOST,
         0.2 * MOST,
-        Property.constant(1e-12),
-        Property.constant(1e-3),
+        Property.constant(diffusivity),
+        Property.constant(exchange),
         potential,
         film_ohm_m2);
   }
 
   private static DiffusingParticles particles(Insertion phase) {
     return new DiffusingParticles(
-        phase, Radii.graded(ParticleShape.SPHERE, 6, 2.3), new double[] {WIDTH_M}, 298.15, 0);
+        phase, Radii.graded(ParticleShape.SPHERE, SHELLS, 2.3), new double[] {WIDTH_M}, 298.15, 0);
   }
 
   private static double capacity() {
@@ -99,7 +105,7 @@ class HysteresisTest {
     }
 
     double h() {
-      return state()[alone.size() - 2];
+      return state()[SHELLS];
     }
   }
 
@@ -123,7 +129,11 @@ class HysteresisTest {
     double turned = Math.exp(-0.5 * gamma * window);
     double lost = GAP_V * 2 / gamma * (1 - turned) * 2;
     double kinetic =
-        2 * window * 2 * 2 * Constants.thermalVoltage_V(298.15)
+        2
+            * window
+            * 2
+            * 2
+            * Constants.thermalVoltage_V(298.15)
             * asinhOf(slow / (3 * SHARE / 1e-7 * WIDTH_M), 0.5);
     assertThat(GAP_V * window - lost).isEqualTo(0.20, within(1e-5));
     assertThat(loop).isEqualTo(GAP_V * window - lost + 0.5 * kinetic, within(2e-4));
@@ -131,7 +141,7 @@ class HysteresisTest {
 
   /** asinh(j/(2 j₀)) at a share of filled sites. */
   private static double asinhOf(double j, double x) {
-    double exchange = 1e-3 * Math.sqrt(1000 * MOST * MOST * x * (1 - x));
+    double exchange = EXCHANGE * Math.sqrt(1000 * MOST * MOST * x * (1 - x));
     double r = j / (2 * exchange);
     return Math.log(r + Math.sqrt(r * r + 1));
   }
@@ -194,18 +204,19 @@ class HysteresisTest {
     double h = run.h();
     assertThat(h).isEqualTo(1 - 2 * Math.exp(-15 * 0.1), within(1e-5));
     double out_V = run.state()[run.alone.size() - 1];
-    run.go(-quick, 1e-3);
+    double briefly_s = 0.01 * 3600;
+    run.go(-quick, briefly_s);
     double in_V = run.state()[run.alone.size() - 1];
     Run without = run(gap(new HysteresisLaw.Plett(15, 0), -1));
     without.go(quick, 0.1 * 3600);
     double plainOut_V = without.state()[run.alone.size() - 1];
-    without.go(-quick, 1e-3);
+    without.go(-quick, briefly_s);
     double plainIn_V = without.state()[run.alone.size() - 1];
-    assertThat(out_V - in_V).isEqualTo(plainOut_V - plainIn_V + 2 * jump_V, within(1e-6));
+    assertThat(out_V - in_V).isEqualTo(plainOut_V - plainIn_V + 2 * jump_V, within(1e-5));
     run.go(0, 1);
     without.go(0, 1);
     assertThat(run.state()[run.alone.size() - 1])
-        .isEqualTo(without.state()[run.alone.size() - 1], within(1e-6));
+        .isEqualTo(without.state()[without.alone.size() - 1] - jump_V, within(1e-5));
   }
 
   @Test
@@ -236,7 +247,8 @@ class HysteresisTest {
                 line(2.1, 0.9),
                 law,
                 0.3);
-        PhasesAlone alone = PhasesAlone.of(particles(phase(potential, film)), WIDTH_M);
+        PhasesAlone alone =
+            PhasesAlone.of(particles(phase(potential, film, 1e-15, EXCHANGE)), WIDTH_M);
         double[] y = alone.atRest();
         for (int k = 0; k < 6; k++) {
           y[k] *= 1 + 0.05 * k;
@@ -244,8 +256,8 @@ class HysteresisTest {
         y[alone.size() - 1] += 0.02;
         double[] scale = new double[y.length];
         java.util.Arrays.fill(scale, 0, 6, 0.03 * MOST);
-        scale[6] = 0.2;
-        scale[7] = law instanceof HysteresisLaw.Plett ? 1e-3 : 0.01;
+        java.util.Arrays.fill(scale, 6, y.length - 1, 0.2);
+        scale[y.length - 1] = 0.01;
         assertThat(alone.worstMatrixError(y, scale, shift, 11)).isLessThan(1e-6);
       }
     }
@@ -269,7 +281,8 @@ class HysteresisTest {
   void a_small_sine_at_rest_leaves_the_state_alone() {
     PhasesAlone alone =
         PhasesAlone.of(
-            particles(phase(gap(new HysteresisLaw.OneState(10, 40), 0.4), 2e-3)), WIDTH_M);
+            particles(phase(gap(new HysteresisLaw.OneState(10, 40), 0.4), 2e-3, 1e-16, 1e-10)),
+            WIDTH_M);
     double[] y = alone.atRest();
     double[] scale = new double[y.length];
     java.util.Arrays.fill(scale, 0, 6, 10);
@@ -286,10 +299,8 @@ class HysteresisTest {
 
   @Test
   void branches_that_would_give_energy_are_refused() {
-    assertThatThrownBy(
-            () ->
-                Hysteresis.of(
-                    line(1.5, 0.9), line(1.4, 0.8), new HysteresisLaw.OneState(10, 10), 0))
+    assertThatThrownBy(() ->
+            Hysteresis.of(line(1.5, 0.9), line(1.4, 0.8), new HysteresisLaw.OneState(10, 10), 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("would give energy");
   }

@@ -18,7 +18,7 @@ final class PhasesAlone implements StorageSystem {
   private double start;
   private double rate_per_s;
   private double from_s;
-  private double shift;
+  private double conductance;
 
   PhasesAlone(List<PhaseModel> phases, double[] width_m, double salt, double temperature_K) {
     this.phases = phases;
@@ -140,12 +140,12 @@ final class PhasesAlone implements StorageSystem {
 
   @Override
   public boolean linearise(double time_s, double[] y, double shiftNow) {
-    shift = shiftNow;
     look(y);
     boolean possible = true;
     for (int p = 0; p < first.length; p++) {
-      possible &= phases.get(p).linearise(y, first[p], places, shift);
+      possible &= phases.get(p).linearise(y, first[p], places, shiftNow);
     }
+    conductance = sum(places.byPotential);
     return possible;
   }
 
@@ -156,9 +156,7 @@ final class PhasesAlone implements StorageSystem {
       phases.get(p).eliminate(x, first[p], places);
     }
     double change =
-        toPotential
-            ? x[size - 1]
-            : (x[size - 1] - sum(places.currentChange)) / sum(places.byPotential);
+        toPotential ? x[size - 1] : (x[size - 1] - sum(places.currentChange)) / conductance;
     Arrays.fill(places.saltChange, 0);
     Arrays.fill(places.potentialChange, change);
     for (int p = 0; p < first.length; p++) {
