@@ -8,10 +8,10 @@ import anodyne.quantity.Series;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ProtocolTextTest {
   private static final Limit HALF_HOUR = new Limit.Time(1800);
@@ -41,7 +41,14 @@ class ProtocolTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "C/5, 0.2", "1C, 1", "0.5 C, 0.5", "C, 1", "2C, 2", "C / 20, 0.05", "C/2.5, 0.4", "3C/4, 0.75"
+    "C/5, 0.2",
+    "1C, 1",
+    "0.5 C, 0.5",
+    "C, 1",
+    "2C, 2",
+    "C / 20, 0.05",
+    "C/2.5, 0.4",
+    "3C/4, 0.75"
   })
   void c_rates_come_in_several_spellings(String text, double rate) {
     assertThat(one("Charge at " + text + " for 0.5 hours"))
@@ -51,8 +58,16 @@ class ProtocolTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0.1 A/g", "100 mA/g", "100 mA g-1", "0.1 A g^-1", "0.1 A g⁻¹", "0.1A g–1", "100 A/kg",
-        "100 mA per gram", "0.1 mA/mg", "0.1 A·g−1"
+        "0.1 A/g",
+        "100 mA/g",
+        "100 mA g-1",
+        "0.1 A g^-1",
+        "0.1 A g⁻¹",
+        "0.1A g–1",
+        "100 A/kg",
+        "100 mA per gram",
+        "0.1 mA/mg",
+        "0.1 A·g−1"
       })
   void currents_per_gram_are_those_of_the_active_mass(String text) {
     Step.Steady step = (Step.Steady) one("Discharge at " + text + " until 0.01 V");
@@ -64,7 +79,13 @@ class ProtocolTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0.5 mA/cm2", "0.5 mA cm-2", "0.5 mA/cm²", "500 µA cm⁻²", "5 A/m2", "5 A m-2", "0.5 mA/cm^2"
+        "0.5 mA/cm2",
+        "0.5 mA cm-2",
+        "0.5 mA/cm²",
+        "500 µA cm⁻²",
+        "5 A/m2",
+        "5 A m-2",
+        "0.5 mA/cm^2"
       })
   void currents_per_area_are_those_of_the_electrodes(String text) {
     Step.Steady step = (Step.Steady) one("Charge at " + text + " for 1 h");
@@ -111,9 +132,7 @@ class ProtocolTextTest {
                 new Limit.Charge(new Scaled(0.5, Basis.CAPACITY)),
                 new Limit.Charge(new Scaled(0.5, Basis.CELL))));
     assertThat(one("Charge at 4 W until >4.1 V"))
-        .isEqualTo(
-            Step.Steady.of(
-                new Control.Power(4), new Limit.Voltage(4.1, Limit.Side.ABOVE)));
+        .isEqualTo(Step.Steady.of(new Control.Power(4), new Limit.Voltage(4.1, Limit.Side.ABOVE)));
   }
 
   @Test
@@ -127,12 +146,10 @@ class ProtocolTextTest {
   @Test
   void sweeps_go_from_vertex_to_vertex() {
     assertThat(one("Sweep from 1.2 V to 20 mV to 1.2 V at 0.1 mV/s"))
-        .isEqualTo(
-            new Step.Sweep(Series.of(1.2, 0.02, 1.2), 0.1 * 1e-3, OptionalDouble.empty()));
+        .isEqualTo(new Step.Sweep(Series.of(1.2, 0.02, 1.2), 0.1 * 1e-3, OptionalDouble.empty()));
     assertThat(one("Sweep to 0.02 V at 6 mV/min (10 s period)"))
         .isEqualTo(
-            new Step.Sweep(
-                Series.of(Double.NaN, 0.02), 6 * (1e-3 / 60), OptionalDouble.of(10)));
+            new Step.Sweep(Series.of(Double.NaN, 0.02), 6 * (1e-3 / 60), OptionalDouble.of(10)));
   }
 
   @Test
@@ -155,8 +172,7 @@ class ProtocolTextTest {
                 20,
                 current(-0.1, Basis.CAPACITY, tenMinutes),
                 Step.Steady.of(new Control.Rest(), new Limit.Time(3600))));
-    assertThat(
-            one("GITT: 5 charge pulses at 0.1 A/g for 10 min or until 3 V, rest for 1 h"))
+    assertThat(one("GITT: 5 charge pulses at 0.1 A/g for 10 min or until 3 V, rest for 1 h"))
         .isEqualTo(
             new Step.Pulses(
                 5,
@@ -188,12 +204,9 @@ class ProtocolTextTest {
                     "Rate test: C/10, C/5, 1C, 3 cycles each, between 2 V and 4.2 V, charge first")
                 .cycles())
         .hasSize(3)
-        .allMatch(
-            c ->
-                ((Control.Current) ((Step.Steady) c.steps().getFirst()).control())
-                        .current()
-                        .value()
-                    > 0);
+        .allMatch(c ->
+            ((Control.Current) ((Step.Steady) c.steps().getFirst()).control()).current().value()
+                > 0);
     assertThat(ProtocolText.of("GCD: 3 cycles at C/5 between 0.01 V and 2.5 V").cycles())
         .containsExactly(
             new Protocol.Cycle(
@@ -240,7 +253,7 @@ class ProtocolTextTest {
         "Hold at 3 A for 1 s|11|V",
         "Charge at C/5 until 4.2 V and more|27|the end",
         "Charge at C/0 until 4.2 V|11|finite",
-        "Sweep from 1 V to 1 V at 1 mV/s|18|other",
+        "Sweep from 1 V to 1 V at 1 mV/s|19|other",
         "Sweep from 1 V to 2 V|22|to",
         "GITT: pulses of C/10 for 10 min, rest 1 h|7|how many",
         "GITT: 3 pulses of C/10, rest 1 h|23|for",
@@ -254,8 +267,7 @@ class ProtocolTextTest {
   void what_is_not_understood_is_named_with_its_place(String text, int column, String expected) {
     ProtocolText.Reading reading =
         ProtocolText.read(
-            List.of(
-                new ProtocolText.Text("Rest for 1 s"), new ProtocolText.Group(List.of(text))));
+            List.of(new ProtocolText.Text("Rest for 1 s"), new ProtocolText.Group(List.of(text))));
     assertThat(reading).isInstanceOf(ProtocolText.NotUnderstood.class);
     ProtocolText.NotUnderstood not = (ProtocolText.NotUnderstood) reading;
     assertThat(not.index()).isEqualTo("[1][0]");
@@ -279,18 +291,25 @@ class ProtocolTextTest {
 
   @Test
   void any_text_is_either_read_or_refused() {
-    String[] parts = {
-      "Charge ", "Discharge ", "Rest ", "Hold ", "at ", "for ", "until ", "or ", "C/5 ", "3 ", "mA ",
-      "V ", "4.2 V ", "1 hour ", "Sweep ", "from ", "to ", "mV/s ", "GITT: ", "20 ", "pulses ", "of ",
-      "rest ", ", ", "Rate test: ", "cycles ", "between ", "and ", "Repeat ", "times: ", "; ", "(", ")",
-      "period ", "A/g ", "% ", "PITT: ", "in steps of ", "GCD: ", "each ", "1e308 ", "1e-320 ", "C", "/0"
+    String[] texts = {
+      "Charge at C/5 for 10 minutes or until 4.2 V (1 minute period)",
+      "Hold at 4.2 V until C/50 or 10 mA or 1e-320 A",
+      "Sweep from 1.2 V to 0.02 V to 1.2 V at 0.1, 0.2 and 1 mV/s, 3 cycles",
+      "GITT: 20 charge pulses of C/10 for 10 minutes or until 3 V, rest 1 hour",
+      "PITT: from 1.2 V to 0.02 V in steps of 10 mV, each for 1 hour or until C/100",
+      "Rate test: 0.1, 0.2, 0.5, 1e308 A/g, 5 cycles each, between 0.01 V and 3 V, charge first",
+      "Repeat 3 times: Discharge at 1 A until < 2 V; Rest for 1 hour; Charge at 4 ohm for 1 s"
     };
     SplittableRandom random = new SplittableRandom(7);
     int understood = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5000; i++) {
+      String[] words = texts[random.nextInt(texts.length)].split(" ");
       StringBuilder text = new StringBuilder();
-      for (int k = random.nextInt(1, 12); k > 0; k--) {
-        text.append(parts[random.nextInt(parts.length)]);
+      for (String word : words) {
+        int edit = random.nextInt(40);
+        String[] other = texts[random.nextInt(texts.length)].split(" ");
+        text.append(edit == 0 ? "" : edit == 1 ? other[random.nextInt(other.length)] : word);
+        text.append(random.nextInt(60) == 0 ? "" : " ");
       }
       switch (ProtocolText.read(List.of(new ProtocolText.Text(text.toString())))) {
         case ProtocolText.Understood _ -> understood++;
@@ -298,15 +317,16 @@ class ProtocolTextTest {
             assertThat(not.column()).isBetween(1, text.length() + 1);
       }
     }
-    assertThat(understood).isPositive();
+    assertThat(understood).isBetween(100, 4900);
   }
 
   @Test
   void amounts_become_those_of_the_cell() {
-    Cell cell = ModelCells.planar(1, 1);
+    Cell cell = ModelCells.ordinary();
     assertThat(new Scaled(2, Basis.CAPACITY).of(cell, OptionalDouble.empty()))
         .isEqualTo(2 * cell.nominalCapacity_Ah());
-    assertThat(new Scaled(100, Basis.MASS).of(cell, OptionalDouble.of(1e-6))).isEqualTo(1e-4);
+    assertThat(new Scaled(100, Basis.MASS).of(cell, OptionalDouble.of(1e-6)))
+        .isEqualTo(1e-4, within(1e-18));
     assertThatThrownBy(() -> new Scaled(100, Basis.MASS).of(cell, OptionalDouble.empty()))
         .hasMessageContaining("active mass");
   }
