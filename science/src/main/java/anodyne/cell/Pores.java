@@ -17,7 +17,7 @@ final class Pores {
   final double[] width_m;
 
   private final boolean half;
-  private final boolean seriesFaces;
+  private final boolean parity;
   private final double area_m2;
   private final double temperature_K;
   private final double[] porosity;
@@ -54,7 +54,7 @@ final class Pores {
 
   Pores(Cell cell, Resolution resolution) {
     half = cell.isHalf();
-    seriesFaces = resolution.seriesFaces();
+    parity = resolution.parity();
     area_m2 = cell.area_m2();
     temperature_K = cell.temperature_K();
     counterCells = half ? 0 : resolution.counterPlaces();
@@ -108,6 +108,16 @@ final class Pores {
       solid[i] = electrode.conductivity_S_per_m();
       capacitance[i] = width_m[i] * surface_per_m * electrode.doubleLayer_F_per_m2();
     }
+  }
+
+  /** True if impedances are those of a model in pieces: parity, with double layers. */
+  boolean inPieces() {
+    return parity && !half && capacitance[0] > 0 && capacitance[cells - 1] > 0;
+  }
+
+  /** First cell of the separator. */
+  int separatorFrom() {
+    return counterCells;
   }
 
   boolean stores(int row) {
@@ -176,9 +186,7 @@ final class Pores {
     double dFace = d[i] * d[i + 1] / (part * d[i + 1] + (1 - part) * d[i]);
     double chiFace = chi[i] * chi[i + 1] / (part * chi[i + 1] + (1 - part) * chi[i]);
     double kFace =
-        seriesFaces
-            ? k[i] * k[i + 1] / (part * k[i + 1] + (1 - part) * k[i])
-            : 0.5 * (k[i] + k[i + 1]);
+        parity ? 0.5 * (k[i] + k[i + 1]) : k[i] * k[i + 1] / (part * k[i + 1] + (1 - part) * k[i]);
     double flow = kFace * (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
     ionic[i + 1] = flow;
     salt[i + 1] = -dFace * step / distance + 0.5 * (t[i] + t[i + 1]) * flow;
@@ -201,7 +209,7 @@ final class Pores {
   }
 
   private double boundary(double[] values) {
-    return seriesFaces ? values[0] : 1.5 * values[0] - 0.5 * values[1];
+    return parity ? 1.5 * values[0] - 0.5 * values[1] : values[0];
   }
 
   /**
@@ -209,12 +217,32 @@ final class Pores {
    *
    * @param bySalt derivative of the current per volume of every cell by its salt
    * @param byPotential the same by φ_s - φ_e
+   * @param cut true if the ionic current between electrodes and separator is given and does not
+   *     follow from the potentials on both sides
    */
   void linearise(
-      double[] y, double shift, double[] bySalt, double[] byPotential, BlockTridiagonal matrix) {
+      double[] y,
+      double shift,
+      double[] bySalt,
+      double[] byPotential,
+      BlockTridiagonal matrix,
+      boolean cut) {
     matrix.clear();
     double[] diagonal = matrix.diagonal();
     propertiesAt(y);
+    placeEntries(shift, bySalt, byPotential, diagonal);
+    for (int i = counterCells; i < workingFrom; i++) {
+      diagonal[9 * i + 8] = 1;
+    }
+    counterEntries(y, diagonal);
+    for (int i = 0; i < cells - 1; i++) {
+      boolean given = cut && (i == counterCells - 1 || i == workingFrom - 1);
+      faceEntries(y, i, given, matrix.lower(), diagonal, matrix.upper());
+    }
+  }
+
+  /** What belongs to one place: storage and the current of the phases. */
+  void placeEntries(double shift, double[] bySalt, double[] byPotential, double[] diagonal) {
     for (int i = 0; i < cells; i++) {
       int b = 9 * i;
       double h = width_m[i];
@@ -234,12 +262,8 @@ final class Pores {
       if (!(solid[i] > 0)) {
         diagonal[b + 6] = 0;
         diagonal[b + 7] = 0;
-        diagonal[b + 8] = 1;
+        diagonal[b + 8] = 0;
       }
-    }
-    counterEntries(y, diagonal);
-    for (int i = 0; i < cells - 1; i++) {
-      faceEntries(y, i, matrix.lower(), diagonal, matrix.upper());
     }
   }
 
@@ -257,7 +281,7 @@ final class Pores {
     double left = 1 - boundary(t);
     double dB = boundary(d);
     double divisor = 1 + kB * chiB * left / dB;
-    double outer = seriesFaces ? 1 : 1.5;
+    double outer = parity ? 1.5 : 1;
     double kByC = outer * kSlope[0];
     double divisorByC =
         kByC * chiB * left / dB
@@ -274,7 +298,8 @@ final class Pores {
     diagonal[4] -= byPhi;
   }
 
-  private void faceEntries(double[] y, int i, double[] lower, double[] diagonal, double[] upper) {
+  private void faceEntries(
+      double[] y, int i, boolean given, double[] lower, double[] diagonal, double[] upper) {
     int row = BLOCK * i;
     int j = i + 1;
     double distance = 0.5 * (width_m[i] + width_m[j]);
@@ -289,10 +314,15 @@ final class Pores {
     double kFace = 0.5 * (k[i] + k[j]);
     double kByA = 0.5 * kSlope[i];
     double kByB = 0.5 * kSlope[j];
-    if (seriesFaces) {
+    if (!parity) {
       kFace = k[i] * k[j] / (part * k[j] + (1 - part) * k[i]);
       kByA = kFace / k[i] * kFace / k[i] * part * kSlope[i];
       kByB = kFace / k[j] * kFace / k[j] * (1 - part) * kSlope[j];
+    }
+    if (given) {
+      kFace = 0;
+      kByA = 0;
+      kByB = 0;
     }
     double drive = (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
     double perDistance = kFace / distance;
@@ -347,23 +377,28 @@ final class Pores {
   /** Potential of the solid at the collector of the working electrode, V. */
   double collector_V(double[] y, double current_A) {
     int last = BLOCK * (cells - 1) + 2;
-    return seriesFaces
-        ? y[last] + collectorResistance_ohm() * current_A
-        : 1.5 * y[last] - 0.5 * y[last - BLOCK];
+    return parity
+        ? 1.5 * y[last] - 0.5 * y[last - BLOCK]
+        : y[last] + collectorResistance_ohm() * current_A;
   }
 
   /** Its derivative by the current. */
   double collectorResistance_ohm() {
-    return seriesFaces ? 0.5 * width_m[cells - 1] / (solid[cells - 1] * area_m2) : 0;
+    return parity ? 0 : 0.5 * width_m[cells - 1] / (solid[cells - 1] * area_m2);
   }
 
   /** Its derivative by the solid's potential in the last cell. */
   double collectorByLast() {
-    return seriesFaces ? 1 : 1.5;
+    return parity ? 1.5 : 1;
   }
 
   double collectorByNextToLast() {
-    return seriesFaces ? 0 : -0.5;
+    return parity ? -0.5 : 0;
+  }
+
+  /** Transference number at the face right of a cell. */
+  double transferenceRightOf(int i) {
+    return 0.5 * (t[i] + t[i + 1]);
   }
 
   /** Salt, C per m² of the cell. */

@@ -2,6 +2,7 @@ package anodyne.cell;
 
 import anodyne.numerics.BlockTridiagonal;
 import anodyne.quantity.Constants;
+import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class PorousCell implements CellModel {
   private final List<Places> electrodes = new ArrayList<>();
   private final int[] firstCell;
   private final int[] firstRow;
+  private final int[] firstOf;
   private final int currentRow;
   private final int size;
 
@@ -52,6 +54,7 @@ public final class PorousCell implements CellModel {
     }
     lay(cell.working(), resolution, pores.workingFrom, pores.cells, cellsOf);
     firstCell = cellsOf.stream().mapToInt(Integer::intValue).toArray();
+    firstOf = electrodes.stream().mapToInt(placesOf::indexOf).toArray();
     firstRow = new int[phases.size()];
     int row = currentRow + 2;
     for (int p = 0; p < phases.size(); p++) {
@@ -77,7 +80,11 @@ public final class PorousCell implements CellModel {
       phases.add(
           switch (phase) {
             case Insertion insertion ->
-                new DiffusingParticles(insertion, resolution.radii(insertion.shape()), width_m);
+                new DiffusingParticles(
+                    insertion,
+                    resolution.radii(insertion.shape()),
+                    width_m,
+                    resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
           });
       placesOf.add(places);
     }
@@ -177,6 +184,44 @@ public final class PorousCell implements CellModel {
     }
     rates[currentRow] = drive.residual(time_s, voltage_V(y), amperes);
     rates[currentRow + 1] = amperes;
+    conserve(rates, -1);
+  }
+
+  /**
+   * Adds the balances of charge, zero at the solution, to the rows that store: particles then give
+   * what the electrolyte carries away, and the charge passed is what crosses the separator. Sodium,
+   * salt and charge are conserved to round-off, however early Newton's iteration ends.
+   *
+   * @param sign -1 for rates, 1 to go back
+   */
+  private void conserve(double[] x, int sign) {
+    for (int e = 0; e < electrodes.size(); e++) {
+      int first = firstOf[e];
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        int row = Pores.BLOCK * (firstCell[e] + i);
+        if (!pores.stores(row + 2)) {
+          x[row] += sign * x[row + 1];
+          x[firstRow[first] + phases.get(first).surfaceRow(i)] -= sign * x[row + 1];
+        }
+      }
+    }
+    double separator = 0;
+    for (int i = pores.separatorFrom(); i < pores.workingFrom; i++) {
+      separator += x[Pores.BLOCK * i + 1];
+    }
+    double electrode = 0;
+    for (int i = pores.workingFrom; i < pores.cells; i++) {
+      int row = Pores.BLOCK * i;
+      electrode += x[row + 1] + (pores.stores(row + 2) ? 0 : x[row + 2]);
+    }
+    int firstWorking = Pores.BLOCK * pores.workingFrom;
+    if (!pores.stores(firstWorking + 2)) {
+      int phase = firstOf[electrodes.size() - 1];
+      x[firstWorking] += sign * separator;
+      x[firstRow[phase] + phases.get(phase).surfaceRow(0)] -= sign * separator;
+    }
+    double sum = separator + electrode;
+    x[currentRow + 1] += sign * cell.area_m2() * sum;
   }
 
   /** Puts salt and potentials where the phases see them. */
@@ -208,7 +253,7 @@ public final class PorousCell implements CellModel {
       System.arraycopy(places.bySalt, 0, bySalt, firstCell[e], places.count);
       System.arraycopy(places.byPotential, 0, byPotential, firstCell[e], places.count);
     }
-    pores.linearise(y, shift, bySalt, byPotential, matrix);
+    pores.linearise(y, shift, bySalt, byPotential, matrix, false);
     return matrix.factorise() && lineariseBorder(y);
   }
 
@@ -235,6 +280,7 @@ public final class PorousCell implements CellModel {
 
   @Override
   public void solve(double[] x) {
+    conserve(x, 1);
     for (Places places : electrodes) {
       Arrays.fill(places.currentChange, 0);
     }
@@ -317,6 +363,40 @@ public final class PorousCell implements CellModel {
           }
         };
     return pores.collectorResistance_ohm() + cell.contact_ohm_m2() / cell.area_m2() + metal;
+  }
+
+  /**
+   * Impedance of the cell for small sines about a state at rest or not, in ohm: first all real,
+   * then all imaginary parts.
+   *
+   * @param y unknowns of a consistent state
+   * @param frequency_Hz positive frequencies
+   * @throws ArithmeticException if a system is singular
+   */
+  public double[] impedance_ohm(double[] y, Series frequency_Hz) {
+    lookAt(y);
+    CellImpedance linear =
+        new CellImpedance(
+            pores,
+            phases,
+            placesOf,
+            electrodes,
+            firstCell,
+            firstRow,
+            cell.area_m2(),
+            pores.inPieces());
+    int count = frequency_Hz.size();
+    double[] z = new double[2 * count];
+    double inSeries = resistance_ohm(y[currentRow]);
+    for (int f = 0; f < count; f++) {
+      if (!linear.solve(y, 2 * Math.PI * frequency_Hz.get(f))) {
+        throw new ArithmeticException(
+            "the response at " + frequency_Hz.get(f) + " Hz is not determined");
+      }
+      z[f] = linear.real_ohm() + inSeries;
+      z[count + f] = linear.imaginary_ohm();
+    }
+    return z;
   }
 
   @Override

@@ -9,8 +9,10 @@ package anodyne.cell;
  * @param shells in a particle, three or more
  * @param stretch of the shells towards the surface; 0 for equal thickness with the surface by a
  *     straight line
- * @param seriesFaces true if faces conduct as two half cells in series; false for the mean of the
- *     conductivities of both sides, and values at boundaries by straight lines
+ * @param parity true for the rules of PyBaMM, to be compared on the same mesh: faces conduct with
+ *     the mean of both sides instead of as two half cells in series, values at boundaries lie on
+ *     straight lines, and roots in exchange currents are softened within a thousandth of empty and
+ *     full
  */
 public record Resolution(
     int counterPlaces,
@@ -18,7 +20,7 @@ public record Resolution(
     int workingPlaces,
     int shells,
     double stretch,
-    boolean seriesFaces) {
+    boolean parity) {
   private static final double STRETCH = 2.3;
 
   public Resolution {
@@ -39,14 +41,14 @@ public record Resolution(
     }
   }
 
-  /** Shells thinner towards the surface, faces in series. */
+  /** Shells thinner towards the surface, faces in series, exact boundaries. */
   public static Resolution exact(int places, int shells) {
-    return new Resolution(places, places, places, shells, STRETCH, true);
+    return new Resolution(places, places, places, shells, STRETCH, false);
   }
 
-  /** Equal shells and the face rules of PyBaMM, for comparison on the same mesh. */
+  /** Equal shells and the rules of PyBaMM. */
   public static Resolution parity(int places, int shells) {
-    return new Resolution(places, places, places, shells, 0, false);
+    return new Resolution(places, places, places, shells, 0, true);
   }
 
   Radii radii(ParticleShape shape) {
