@@ -6,4 +6,7 @@ public sealed interface ActivePhase permits Insertion {
 
   /** Volume of the phase over that of the electrode. */
   double volumeShare();
+
+  /** Surface over the volume of the electrode, 1/m. */
+  double surface_per_m();
 }

@@ -40,7 +40,7 @@ public record Insertion(
     }
   }
 
-  /** Surface over the volume of the electrode, 1/m. */
+  @Override
   public double surface_per_m() {
     return shape.factor() * volumeShare / radius_m;
   }

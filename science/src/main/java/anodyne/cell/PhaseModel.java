@@ -16,6 +16,12 @@ interface PhaseModel {
   /** True if its row stores something. */
   boolean stores(int row);
 
+  /**
+   * The row of a place into which its current flows from outside: a small difference between this
+   * current and that of the electrolyte is set right there.
+   */
+  int surfaceRow(int place);
+
   /** Unknowns at rest. */
   void atRest(double[] y, int at);
 
