@@ -88,7 +88,7 @@ class TransportVerificationTest {
     /** In units of D/L. */
     double flux() {
       problem.evaluate(y);
-      return problem.ionFlux(problem.grid().cells() / 2, 0, y) * length / D;
+      return problem.ionFlux(problem.grid().cells() / 2, 0) * length / D;
     }
 
     /** Mean density between two nodes. */
