@@ -43,11 +43,7 @@ final class PyBammParityTest {
     String column = rate + " " + variant;
     Discharge run =
         Discharge.of(
-            full(variant),
-            Resolution.parity(20, 20),
-            current_A,
-            TOLERANCE,
-            current_A * period_s);
+            full(variant), Resolution.parity(20, 20), current_A, TOLERANCE, current_A * period_s);
     double worst_V = 0;
     for (int row = 0; row < table.rows() - 2; row++) {
       double expected = table.at(row, column);
@@ -77,8 +73,7 @@ final class PyBammParityTest {
     double worst_V = 0;
     for (int row = 0; row < table.rows() - 1; row++) {
       double charge_C = Math.rint(100 * table.at(row, "share_of_end")) * step_C;
-      worst_V =
-          Math.max(worst_V, Math.abs(run.voltageAt_V(charge_C) - table.at(row, column)));
+      worst_V = Math.max(worst_V, Math.abs(run.voltageAt_V(charge_C) - table.at(row, column)));
     }
     assertThat(worst_V).isLessThan(2e-5);
     assertThat(run.end_s()).isCloseTo(end_s, within(0.01));

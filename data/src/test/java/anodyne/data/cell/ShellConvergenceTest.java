@@ -28,20 +28,18 @@ final class ShellConvergenceTest {
     for (String column : PYBAMM.columnsFrom(2)) {
       if (!column.equals(END)) {
         double charge_C = Discharge.C_PER_MAH * Double.parseDouble(column);
-        worst_V =
-            Math.max(worst_V, Math.abs(run.voltageAt_V(charge_C) - PYBAMM.at(row, column)));
+        worst_V = Math.max(worst_V, Math.abs(run.voltageAt_V(charge_C) - PYBAMM.at(row, column)));
       }
     }
     return worst_V;
   }
 
   /** Largest difference of voltage between two runs before the last tenth, V. */
-  private static double between_V(Discharge one, Discharge other) {
+  private static double apart_V(Discharge one, Discharge other) {
     double worst_V = 0;
     for (int k = 1; k <= 38; k++) {
       worst_V =
-          Math.max(
-              worst_V, Math.abs(one.voltageAt_V(k * STEP_C) - other.voltageAt_V(k * STEP_C)));
+          Math.max(worst_V, Math.abs(one.voltageAt_V(k * STEP_C) - other.voltageAt_V(k * STEP_C)));
     }
     return worst_V;
   }
@@ -70,10 +68,9 @@ final class ShellConvergenceTest {
   @Test
   void doubling_the_graded_shells_takes_three_quarters_of_the_error_away() {
     Discharge fine = on(Resolution.exact(20, 80));
-    double coarse_V = between_V(on(Resolution.exact(20, 10)), fine);
-    double middle_V = between_V(on(Resolution.exact(20, 20)), fine);
-    double better_V = between_V(on(Resolution.exact(20, 40)), fine);
-    System.out.println(coarse_V + " " + middle_V + " " + better_V);
+    double coarse_V = apart_V(on(Resolution.exact(20, 10)), fine);
+    double middle_V = apart_V(on(Resolution.exact(20, 20)), fine);
+    double better_V = apart_V(on(Resolution.exact(20, 40)), fine);
     assertThat(middle_V).isLessThan(coarse_V / 2.5);
     assertThat(better_V).isLessThan(middle_V / 2.5);
   }
