@@ -12,7 +12,6 @@ final class DiffusingParticles implements PhaseModel {
 
   private final Insertion phase;
   private final Radii radii;
-  private final double temperature_K;
   private final int shells;
   private final int places;
   private final double surface_per_m;
@@ -20,17 +19,34 @@ final class DiffusingParticles implements PhaseModel {
   private final SampledCurve diffusivity;
   private final SampledCurve exchange;
   private final PotentialModel potential;
-  private final int states;
-  private final double softSalt_mol_per_m3;
 
-  /** Share of the capacity that a current of 1 A/m² takes out in a second. */
-  private final double flowByCurrent;
+  private final Memory memory;
+  private final boolean remembers;
+  private final double temperature_K;
+  private final double softSalt_mol_per_m3;
+  private final boolean parity;
 
   /** Faraday constant times the volume of the phase at a place, per area of the cell. */
   private final double[] scale;
 
+  private final double[] perScale;
+  private final double[] diagonal;
+
+  /** The state that was looked at last, and what follows from it. */
+  private final double[] seen;
+
+  private final double[] seenSalt;
+  private final double[] seenPotential;
+  private double seenTemperature_K = Double.NaN;
   private final double[] diffusivities;
   private final double[] diffusivitySlopes;
+  private final double[] between;
+  private final double[] byInner;
+  private final double[] byOuter;
+  private final double[] currents;
+  private final double[] currentsBySurface;
+  private final double[] currentsBySalt;
+  private final double[] currentsByPotential;
   private final double[] lower;
   private final double[] inverse;
   private final double[] upper;
@@ -39,15 +55,8 @@ final class DiffusingParticles implements PhaseModel {
   private final double[] bySalt;
   private final double[] byPotential;
   private final double[] surfaceChange;
-
-  /** Change of the current that a change of dh/dt causes, and those of h, for each state. */
-  private final double[] currentPerState;
-
-  private final double[] stateByRate;
-  private final double[] rateByCurrent;
-  private final double[] rateBySurface;
   private final double[] unitIm;
-  private final double[] diagonalIm;
+  private final double[] upperIm;
 
   private double current;
   private double currentBySurface;
@@ -67,8 +76,8 @@ final class DiffusingParticles implements PhaseModel {
       double softSalt_mol_per_m3) {
     this.phase = phase;
     this.softSalt_mol_per_m3 = softSalt_mol_per_m3;
+    parity = softSalt_mol_per_m3 > 0;
     this.radii = radii;
-    this.temperature_K = temperature_K;
     shells = radii.shells;
     places = width_m.length;
     surface_per_m = phase.surface_per_m();
@@ -77,16 +86,28 @@ final class DiffusingParticles implements PhaseModel {
     diffusivity = new SampledCurve(phase.diffusivity_m2_per_s().curve(), 0, most);
     exchange = new SampledCurve(phase.exchange().curve(), 0, most);
     potential = PotentialModel.of(phase.openCircuit(), temperature_K);
-    states = potential.states();
-    flowByCurrent =
+    remembers = potential.states() > 0;
+    this.temperature_K = temperature_K;
+    double perCapacity_m2_per_C =
         phase.shape().factor() / (phase.radius_m() * Constants.FARADAY_C_PER_MOL * most);
+    memory = new Memory(potential, places, perCapacity_m2_per_C, most);
     scale = new double[places];
     for (int i = 0; i < places; i++) {
       scale[i] = Constants.FARADAY_C_PER_MOL * phase.volumeShare() * width_m[i];
     }
-    diffusivities = new double[shells];
-    diffusivitySlopes = new double[shells];
     int n = places * shells;
+    seen = new double[n + memory.unknowns()];
+    seenSalt = new double[places];
+    seenPotential = new double[places];
+    diffusivities = new double[n];
+    diffusivitySlopes = new double[n];
+    between = new double[n];
+    byInner = new double[n];
+    byOuter = new double[n];
+    currents = new double[places];
+    currentsBySurface = new double[places];
+    currentsBySalt = new double[places];
+    currentsByPotential = new double[places];
     lower = new double[n];
     inverse = new double[n];
     upper = new double[n];
@@ -95,18 +116,18 @@ final class DiffusingParticles implements PhaseModel {
     bySalt = new double[places];
     byPotential = new double[places];
     surfaceChange = new double[places];
-    int remembered = places * states;
-    currentPerState = new double[remembered];
-    stateByRate = new double[remembered];
-    rateByCurrent = new double[remembered];
-    rateBySurface = new double[remembered];
-    unitIm = new double[shells];
-    diagonalIm = new double[shells];
+    unitIm = new double[n];
+    upperIm = new double[n];
+    diagonal = new double[places];
+    perScale = new double[places];
+    for (int i = 0; i < places; i++) {
+      perScale[i] = 1 / scale[i];
+    }
   }
 
   @Override
   public int unknowns() {
-    return places * (shells + states);
+    return places * shells + memory.unknowns();
   }
 
   @Override
@@ -116,14 +137,13 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public int surfaceRow(int place) {
-    return place * shells + shells - 1;
+    return (shells - 1) * places + place;
   }
 
   @Override
   public void atRest(double[] y, int at) {
-    int remembered = at + places * shells;
-    Arrays.fill(y, at, remembered, phase.start_mol_per_m3());
-    Arrays.fill(y, remembered, at + unknowns(), potential.start());
+    Arrays.fill(y, at, at + places * shells, phase.start_mol_per_m3());
+    memory.atRest(y, at + places * shells);
   }
 
   @Override
@@ -135,75 +155,109 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public void amounts(double[] y, int at, double[] amounts) {
-    for (int i = 0; i < places; i++) {
-      int row = at + i * shells;
-      for (int k = 0; k < shells; k++) {
-        amounts[row + k] = scale[i] * radii.share[k] * y[row + k];
+    for (int k = 0; k < shells; k++) {
+      int row = at + k * places;
+      double share = radii.share[k];
+      for (int i = 0; i < places; i++) {
+        amounts[row + i] = scale[i] * share * y[row + i];
       }
     }
     int remembered = at + places * shells;
-    System.arraycopy(y, remembered, amounts, remembered, places * states);
+    System.arraycopy(y, remembered, amounts, remembered, memory.unknowns());
   }
 
   @Override
   public void rates(double[] y, int at, Places along, double[] rates) {
-    double factor = phase.diffusivity_m2_per_s().factor(along.temperature_K) * perRadius2;
-    double constant = diffusivity.at(0) * factor;
+    lookAt(y, at, along);
+    Arrays.fill(rates, at, at + places, 0);
+    for (int k = 0; k < shells - 1; k++) {
+      int here = k * places;
+      double conductance = radii.conductance[k];
+      for (int i = 0; i < places; i++) {
+        int row = at + here + i;
+        double flow = scale[i] * conductance * between[here + i] * (y[row + places] - y[row]);
+        rates[row] += flow;
+        rates[row + places] = -flow;
+      }
+    }
+    int outermost = at + (shells - 1) * places;
     for (int i = 0; i < places; i++) {
-      int row = at + i * shells;
-      int remembered = at + places * shells + i * states;
-      transfer(y, row, remembered, along.salt[i], along.potential[i], along.temperature_K);
-      if (states > 0) {
-        double x = atSurface(y, row) / phase.most_mol_per_m3();
-        potential.rates(x, y, remembered, flowByCurrent * current, rates);
-      }
-      along.current[i] += surface_per_m * current;
-      if (!diffusivity.isConstant()) {
-        diffusivitiesAt(y, row, factor);
-      }
-      double inward = 0;
-      for (int k = 0; k < shells - 1; k++) {
-        double d = diffusivity.isConstant() ? constant : between(k);
-        double flow =
-            scale[i] * radii.face[k + 1] * d * (y[row + k + 1] - y[row + k]) / radii.distance[k];
-        rates[row + k] = flow - inward;
-        inward = flow;
-      }
-      rates[row + shells - 1] = -along.width_m[i] * surface_per_m * current - inward;
+      double density = surface_per_m * currents[i];
+      rates[outermost + i] -= along.width_m[i] * density;
+      along.current[i] += density;
+    }
+    for (int i = 0; remembers && i < places; i++) {
+      memory.rates(y, at + places * shells, i, atSurface(y, at + i), currents[i], rates);
     }
   }
 
-  private void diffusivitiesAt(double[] y, int row, double factor) {
-    for (int k = 0; k < shells; k++) {
-      diffusivities[k] = factor * diffusivity.at(y[row + k]);
-      diffusivitySlopes[k] = factor * diffusivity.slope();
+  /** Diffusivities and currents of a state, unless it is the one looked at last. */
+  private void lookAt(double[] y, int at, Places along) {
+    int n = places * shells;
+    int all = unknowns();
+    if (along.temperature_K == seenTemperature_K
+        && Arrays.equals(y, at, at + all, seen, 0, all)
+        && Arrays.equals(along.salt, seenSalt)
+        && Arrays.equals(along.potential, seenPotential)) {
+      return;
+    }
+    boolean firstTime = along.temperature_K != seenTemperature_K;
+    System.arraycopy(y, at, seen, 0, all);
+    System.arraycopy(along.salt, 0, seenSalt, 0, places);
+    System.arraycopy(along.potential, 0, seenPotential, 0, places);
+    seenTemperature_K = along.temperature_K;
+    if (firstTime || !diffusivity.isConstant()) {
+      double factor = phase.diffusivity_m2_per_s().factor(along.temperature_K) * perRadius2;
+      diffusivity.fill(y, at, n, factor, diffusivities, diffusivitySlopes);
+      faces();
+    }
+    for (int i = 0; i < places; i++) {
+      double c = atSurface(y, at + i);
+      int remembered = at + n + memory.row(i);
+      double u = potential.at(c / phase.most_mol_per_m3(), y, remembered, along.temperature_K);
+      transfer(c, along.salt[i], along.potential[i] - u, along.temperature_K);
+      currents[i] = current;
+      currentsBySurface[i] = currentBySurface;
+      currentsBySalt[i] = currentBySalt;
+      currentsByPotential[i] = currentByPotential;
     }
   }
 
-  /** Harmonic mean of the diffusivities of a shell and the next outer one. */
-  private double between(int k) {
-    double part = radii.innerPart[k];
-    return 1 / (part / diffusivities[k] + (1 - part) / diffusivities[k + 1]);
+  /** Diffusivity of every face and its derivatives by the concentrations inside and outside. */
+  private void faces() {
+    for (int k = 0; k < shells - 1; k++) {
+      double part = radii.innerPart[k];
+      int here = k * places;
+      if (parity) {
+        for (int i = here; i < here + places; i++) {
+          double inner = diffusivities[i];
+          double outer = diffusivities[i + places];
+          double perSum = 1 / (part * outer + (1 - part) * inner);
+          between[i] = inner * outer * perSum;
+          byInner[i] = part * outer * outer * perSum * perSum * diffusivitySlopes[i];
+          byOuter[i] = (1 - part) * inner * inner * perSum * perSum * diffusivitySlopes[i + places];
+        }
+      } else {
+        for (int i = here; i < here + places; i++) {
+          between[i] = (1 - part) * diffusivities[i] + part * diffusivities[i + places];
+          byInner[i] = (1 - part) * diffusivitySlopes[i];
+          byOuter[i] = part * diffusivitySlopes[i + places];
+        }
+      }
+    }
   }
 
-  private double atSurface(double[] y, int row) {
-    int outermost = row + shells - 1;
-    return radii.surface[0] * y[outermost - 2]
-        + radii.surface[1] * y[outermost - 1]
-        + radii.surface[2] * y[outermost];
+  /** Value at the surface of a place, from those of its shells, which lie places apart. */
+  private double atSurface(double[] values, int innermost) {
+    int outermost = innermost + (shells - 1) * places;
+    return radii.surface[0] * values[outermost - 2 * places]
+        + radii.surface[1] * values[outermost - places]
+        + radii.surface[2] * values[outermost];
   }
 
   /** Current per surface of the particles, A/m², and its derivatives. */
-  private void transfer(
-      double[] y,
-      int row,
-      int remembered,
-      double salt,
-      double potentialDrop_V,
-      double temperature_K) {
+  private void transfer(double c, double salt, double overpotential_V, double temperature_K) {
     double most = phase.most_mol_per_m3();
-    double c = atSurface(y, row);
-    double u = potential.at(c / most, y, remembered, temperature_K);
     double uSlope = potential.slope();
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
@@ -218,7 +272,7 @@ final class DiffusingParticles implements PhaseModel {
       exchangeCurrent *= soft;
     }
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
-    double overpotential = potentialDrop_V - u;
+    double overpotential = overpotential_V;
     double film = phase.film_ohm_m2();
     if (film > 0) {
       overpotential -= film * throughFilm(overpotential, exchangeCurrent, half_per_V, film);
@@ -261,234 +315,176 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public boolean linearise(double[] y, int at, Places along, double shift) {
-    double factor = phase.diffusivity_m2_per_s().factor(along.temperature_K) * perRadius2;
-    boolean constant = diffusivity.isConstant();
-    if (constant) {
-      Arrays.fill(diffusivities, diffusivity.at(0) * factor);
-      Arrays.fill(diffusivitySlopes, 0);
-    }
-    int surfaceShell = shells - 1;
+    lookAt(y, at, along);
+    boolean finite = factorise(y, at, shift);
     double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
-    boolean finite = true;
     for (int i = 0; i < places; i++) {
-      int row = i * shells;
-      int remembered = at + places * shells + i * states;
-      transfer(y, at + row, remembered, along.salt[i], along.potential[i], along.temperature_K);
-      if (states > 0) {
-        eliminateStates(y, at + row, remembered, i, shift);
+      double ofSurface = currentsBySurface[i];
+      double others = 1;
+      if (remembers) {
+        memory.linearise(
+            y,
+            at + places * shells,
+            i,
+            atSurface(y, at + i),
+            currents[i],
+            ofSurface,
+            currentsByPotential[i],
+            shift);
+        ofSurface = memory.bySurface();
+        others = 1 / memory.divisor();
       }
-      if (!constant || i == 0) {
-        if (!constant) {
-          diffusivitiesAt(y, at + row, factor);
-        }
-        finite &= factorise(y, at + row, row, shift);
-        unitResponse(row);
-      }
-      int factors = constant ? 0 : row;
-      double response =
-          radii.surface[2] * unit[factors + surfaceShell]
-              + radii.surface[1] * unit[factors + surfaceShell - 1]
-              + radii.surface[0] * unit[factors + surfaceShell - 2];
-      double eliminated = 1 / (1 + currentBySurface * flux_mol * response);
-      bySurface[i] = currentBySurface * eliminated;
-      bySalt[i] = currentBySalt * eliminated;
-      byPotential[i] = currentByPotential * eliminated;
-      for (int m = i * states; m < (i + 1) * states; m++) {
-        currentPerState[m] *= eliminated;
-      }
-      finite &= eliminated > -Double.MAX_VALUE && eliminated < Double.MAX_VALUE;
+      double eliminated = 1 / (1 + ofSurface * flux_mol * atSurface(unit, i));
+      bySurface[i] = ofSurface * eliminated;
+      bySalt[i] = others * currentsBySalt[i] * eliminated;
+      byPotential[i] = others * currentsByPotential[i] * eliminated;
+      memory.scale(i, eliminated);
+      finite &= Math.abs(eliminated) <= Double.MAX_VALUE;
       along.bySalt[i] += surface_per_m * bySalt[i];
       along.byPotential[i] += surface_per_m * byPotential[i];
     }
     return finite;
   }
 
-  /** Takes the states of the potential out of the derivatives of the current. */
-  private void eliminateStates(double[] y, int row, int remembered, int place, double shift) {
-    double most = phase.most_mol_per_m3();
-    potential.differentiate(atSurface(y, row) / most, y, remembered, flowByCurrent * current);
-    double back = 1;
-    double bySurfaceToo = currentBySurface;
-    for (int m = 0; m < states; m++) {
-      int to = place * states + m;
-      double byState = -currentByPotential * potential.slopeByState(m);
-      stateByRate[to] = 1 / (shift - potential.rateByState(m));
-      rateByCurrent[to] = flowByCurrent * potential.rateByFlow(m);
-      rateBySurface[to] = potential.rateByShare(m) / most;
-      currentPerState[to] = byState * stateByRate[to];
-      back -= currentPerState[to] * rateByCurrent[to];
-      bySurfaceToo += currentPerState[to] * rateBySurface[to];
+  /**
+   * Factors of shift dA/dy - df/dy, all rows divided by the scale of their place, and the
+   * concentrations for one unit in the outermost shell.
+   */
+  private boolean factorise(double[] y, int at, double shift) {
+    for (int i = 0; i < places; i++) {
+      diagonal[i] = shift * radii.share[0];
     }
-    currentBySurface = bySurfaceToo / back;
-    currentBySalt /= back;
-    currentByPotential /= back;
-    for (int m = place * states; m < (place + 1) * states; m++) {
-      currentPerState[m] /= back;
-    }
-  }
-
-  /** Factors of shift dA/dy - df/dy of one particle, all rows divided by the scale of the place. */
-  private boolean factorise(double[] y, int row, int to, double shift) {
-    double diagonal = shift * radii.share[0];
-    double lowest = 0;
     for (int k = 0; k < shells - 1; k++) {
-      double d = between(k);
-      double part = radii.innerPart[k];
-      double area = radii.face[k + 1] / radii.distance[k];
-      double step = y[row + k + 1] - y[row + k];
-      double ofInner = d / diffusivities[k];
-      double ofOuter = d / diffusivities[k + 1];
-      double byInner = area * (-d + step * ofInner * ofInner * part * diffusivitySlopes[k]);
-      double byOuter =
-          area * (d + step * ofOuter * ofOuter * (1 - part) * diffusivitySlopes[k + 1]);
-      double pivot = 1 / (diagonal - byInner);
-      inverse[to + k] = pivot;
-      upper[to + k] = -byOuter * pivot;
-      lower[to + k + 1] = byInner;
-      diagonal = shift * radii.share[k + 1] + byOuter + byInner * byOuter * pivot;
-      lowest += Math.abs(pivot);
+      double area = radii.conductance[k];
+      double storing = shift * radii.share[k + 1];
+      int here = k * places;
+      for (int i = 0; i < places; i++) {
+        int row = here + i;
+        double step = y[at + row + places] - y[at + row];
+        double ofInner = area * (byInner[row] * step - between[row]);
+        double ofOuter = area * (byOuter[row] * step + between[row]);
+        double pivot = 1 / (diagonal[i] - ofInner);
+        inverse[row] = pivot;
+        upper[row] = -ofOuter * pivot;
+        lower[row + places] = ofInner;
+        diagonal[i] = storing + ofOuter + ofInner * ofOuter * pivot;
+      }
     }
-    inverse[to + shells - 1] = 1 / diagonal;
-    return lowest + Math.abs(inverse[to + shells - 1]) <= Double.MAX_VALUE;
-  }
-
-  /** Concentrations for one unit in the outermost shell. */
-  private void unitResponse(int row) {
-    double x = inverse[row + shells - 1];
-    unit[row + shells - 1] = x;
-    for (int k = shells - 2; k >= 0; k--) {
-      x *= -upper[row + k];
-      unit[row + k] = x;
+    int outermost = (shells - 1) * places;
+    double sum = 0;
+    for (int i = 0; i < places; i++) {
+      double pivot = 1 / diagonal[i];
+      inverse[outermost + i] = pivot;
+      unit[outermost + i] = pivot;
+      sum += Math.abs(pivot);
     }
+    for (int row = outermost - 1; row >= 0; row--) {
+      unit[row] = -upper[row] * unit[row + places];
+    }
+    for (int i = 0; i < places; i++) {
+      sum += Math.abs(unit[i]);
+    }
+    return sum <= Double.MAX_VALUE;
   }
 
   @Override
   public void eliminate(double[] x, int at, Places along) {
-    boolean shared = diffusivity.isConstant();
     for (int i = 0; i < places; i++) {
-      int row = at + i * shells;
-      int f = shared ? 0 : i * shells;
-      double perScale = 1 / scale[i];
-      double before = 0;
-      for (int k = 0; k < shells; k++) {
-        before = (x[row + k] * perScale - lower[f + k] * before) * inverse[f + k];
-        x[row + k] = before;
+      x[at + i] = x[at + i] * perScale[i] * inverse[i];
+    }
+    int n = places * shells;
+    for (int from = places; from < n; from += places) {
+      for (int i = 0; i < places; i++) {
+        int row = from + i;
+        x[at + row] =
+            (x[at + row] * perScale[i] - lower[row] * x[at + row - places]) * inverse[row];
       }
-      for (int k = shells - 2; k >= 0; k--) {
-        before = x[row + k] - upper[f + k] * before;
-        x[row + k] = before;
-      }
-      surfaceChange[i] = atSurface(x, row);
-      double change = bySurface[i] * surfaceChange[i];
-      int remembered = at + places * shells;
-      for (int m = i * states; m < (i + 1) * states; m++) {
-        change += currentPerState[m] * x[remembered + m];
-      }
+    }
+    for (int row = n - places - 1; row >= 0; row--) {
+      x[at + row] -= upper[row] * x[at + row + places];
+    }
+    for (int i = 0; i < places; i++) {
+      surfaceChange[i] = atSurface(x, at + i);
+      double change = bySurface[i] * surfaceChange[i] + memory.currentChange(x, at + n, i);
       along.currentChange[i] += surface_per_m * change;
     }
   }
 
   @Override
   public void substitute(double[] x, int at, Places along) {
-    boolean shared = diffusivity.isConstant();
+    int n = places * shells;
     double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
     for (int i = 0; i < places; i++) {
-      int row = at + i * shells;
-      int f = shared ? 0 : i * shells;
-      double change =
-          bySurface[i] * surfaceChange[i]
-              + bySalt[i] * along.saltChange[i]
-              + byPotential[i] * along.potentialChange[i];
-      int remembered = at + places * shells;
-      for (int m = i * states; m < (i + 1) * states; m++) {
-        change += currentPerState[m] * x[remembered + m];
+      diagonal[i] =
+          flux_mol
+              * (bySurface[i] * surfaceChange[i]
+                  + memory.currentChange(x, at + n, i)
+                  + bySalt[i] * along.saltChange[i]
+                  + byPotential[i] * along.potentialChange[i]);
+    }
+    for (int from = 0; from < n; from += places) {
+      for (int i = 0; i < places; i++) {
+        x[at + from + i] -= diagonal[i] * unit[from + i];
       }
-      double out = flux_mol * change;
-      for (int k = 0; k < shells; k++) {
-        x[row + k] -= out * unit[f + k];
-      }
-      for (int m = i * states; m < (i + 1) * states; m++) {
-        x[remembered + m] =
-            stateByRate[m]
-                * (x[remembered + m]
-                    + rateByCurrent[m] * change
-                    + rateBySurface[m] * atSurface(x, row));
-      }
+    }
+    for (int i = 0; remembers && i < places; i++) {
+      memory.substitute(x, at + n, i, diagonal[i] / flux_mol, atSurface(x, at + i));
     }
   }
 
   @Override
   public boolean respond(double[] y, int at, Places along, double angular_per_s) {
-    double factor = phase.diffusivity_m2_per_s().factor(along.temperature_K) * perRadius2;
+    lookAt(y, at, along);
     double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
     boolean finite = true;
     for (int i = 0; i < places; i++) {
-      int row = at + i * shells;
-      int remembered = at + places * shells + i * states;
-      transfer(y, row, remembered, along.salt[i], along.potential[i], along.temperature_K);
-      diffusivitiesAt(y, row, factor);
-      double re = 1;
-      double im = 0;
-      if (currentBySurface != 0) {
-        sine(y, row, angular_per_s);
-        double responseRe =
-            radii.surface[2] * unit[shells - 1]
-                + radii.surface[1] * unit[shells - 2]
-                + radii.surface[0] * unit[shells - 3];
-        double responseIm =
-            radii.surface[2] * unitIm[shells - 1]
-                + radii.surface[1] * unitIm[shells - 2]
-                + radii.surface[0] * unitIm[shells - 3];
-        double a = 1 + currentBySurface * flux_mol * responseRe;
-        double b = currentBySurface * flux_mol * responseIm;
-        double size = a * a + b * b;
-        re = a / size;
-        im = -b / size;
-      }
+      sine(y, at, i, angular_per_s);
+      double a = 1 + currentsBySurface[i] * flux_mol * atSurface(unit, i);
+      double b = currentsBySurface[i] * flux_mol * atSurface(unitIm, i);
+      double size = a * a + b * b;
+      double re = a / size;
+      double im = -b / size;
       finite &= Math.abs(re) + Math.abs(im) <= Double.MAX_VALUE;
-      along.bySalt[i] += surface_per_m * currentBySalt * re;
-      along.bySaltIm[i] += surface_per_m * currentBySalt * im;
-      along.byPotential[i] += surface_per_m * currentByPotential * re;
-      along.byPotentialIm[i] += surface_per_m * currentByPotential * im;
+      along.bySalt[i] += surface_per_m * currentsBySalt[i] * re;
+      along.bySaltIm[i] += surface_per_m * currentsBySalt[i] * im;
+      along.byPotential[i] += surface_per_m * currentsByPotential[i] * re;
+      along.byPotentialIm[i] += surface_per_m * currentsByPotential[i] * im;
     }
     return finite;
   }
 
-  /** Concentrations for a sine of one unit into the outermost shell, from a state at rest. */
-  private void sine(double[] y, int row, double angular_per_s) {
+  /** Concentrations for a sine of one unit into the outermost shell of a place. */
+  private void sine(double[] y, int at, int place, double angular_per_s) {
     double diagonalRe = 0;
     double imaginary = angular_per_s * radii.share[0];
+    int row = place;
     for (int k = 0; k < shells - 1; k++) {
-      double d = between(k);
-      double part = radii.innerPart[k];
-      double area = radii.face[k + 1] / radii.distance[k];
-      double step = y[row + k + 1] - y[row + k];
-      double ofInner = d / diffusivities[k];
-      double ofOuter = d / diffusivities[k + 1];
-      double byInner = area * (-d + step * ofInner * ofInner * part * diffusivitySlopes[k]);
-      double byOuter =
-          area * (d + step * ofOuter * ofOuter * (1 - part) * diffusivitySlopes[k + 1]);
-      double re = diagonalRe - byInner;
+      double area = radii.conductance[k];
+      double step = y[at + row + places] - y[at + row];
+      double ofInner = area * (byInner[row] * step - between[row]);
+      double ofOuter = area * (byOuter[row] * step + between[row]);
+      double re = diagonalRe - ofInner;
       double size = re * re + imaginary * imaginary;
       double pivotRe = re / size;
       double pivotIm = -imaginary / size;
-      upper[k] = -byOuter * pivotRe;
-      diagonalIm[k] = -byOuter * pivotIm;
-      double product = byInner * byOuter;
-      diagonalRe = byOuter + product * pivotRe;
+      upper[row] = -ofOuter * pivotRe;
+      upperIm[row] = -ofOuter * pivotIm;
+      double product = ofInner * ofOuter;
+      diagonalRe = ofOuter + product * pivotRe;
       imaginary = angular_per_s * radii.share[k + 1] + product * pivotIm;
+      row += places;
     }
     double size = diagonalRe * diagonalRe + imaginary * imaginary;
     double re = diagonalRe / size;
     double im = -imaginary / size;
-    unit[shells - 1] = re;
-    unitIm[shells - 1] = im;
-    for (int k = shells - 2; k >= 0; k--) {
-      double nextRe = -(upper[k] * re - diagonalIm[k] * im);
-      im = -(upper[k] * im + diagonalIm[k] * re);
+    unit[row] = re;
+    unitIm[row] = im;
+    for (int inner = row - places; inner >= 0; inner -= places) {
+      double nextRe = -(upper[inner] * re - upperIm[inner] * im);
+      im = -(upper[inner] * im + upperIm[inner] * re);
       re = nextRe;
-      unit[k] = re;
-      unitIm[k] = im;
+      unit[inner] = re;
+      unitIm[inner] = im;
     }
   }
 
@@ -503,9 +499,7 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public double restPotential_V() {
-    double[] remembered = new double[states];
-    Arrays.fill(remembered, potential.start());
-    return potential.at(
-        phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
+    return memory.restPotential_V(
+        phase.start_mol_per_m3() / phase.most_mol_per_m3(), temperature_K);
   }
 }

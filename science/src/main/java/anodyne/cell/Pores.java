@@ -218,6 +218,18 @@ final class Pores {
     matrix.clear();
     double[] diagonal = matrix.diagonal();
     propertiesAt(y);
+    placeEntries(shift, bySalt, byPotential, diagonal);
+    for (int i = counterCells; i < workingFrom; i++) {
+      diagonal[9 * i + 8] = 1;
+    }
+    counterEntries(y, diagonal);
+    for (int i = 0; i < cells - 1; i++) {
+      faceEntries(y, i, matrix.lower(), diagonal, matrix.upper());
+    }
+  }
+
+  /** What belongs to one place: storage and the current of the phases. */
+  void placeEntries(double shift, double[] bySalt, double[] byPotential, double[] diagonal) {
     for (int i = 0; i < cells; i++) {
       int b = 9 * i;
       double h = width_m[i];
@@ -237,12 +249,8 @@ final class Pores {
       if (!(solid[i] > 0)) {
         diagonal[b + 6] = 0;
         diagonal[b + 7] = 0;
-        diagonal[b + 8] = 1;
+        diagonal[b + 8] = 0;
       }
-    }
-    counterEntries(y, diagonal);
-    for (int i = 0; i < cells - 1; i++) {
-      faceEntries(y, i, matrix.lower(), diagonal, matrix.upper());
     }
   }
 

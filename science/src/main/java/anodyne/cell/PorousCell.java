@@ -2,6 +2,7 @@ package anodyne.cell;
 
 import anodyne.numerics.BlockTridiagonal;
 import anodyne.quantity.Constants;
+import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,6 +86,9 @@ public final class PorousCell implements CellModel {
                     width_m,
                     cell.temperature_K(),
                     resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
+            case Conversion conversion ->
+                new ConvertingParticles(conversion, width_m, cell.temperature_K());
+            case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, cell.temperature_K());
           });
       placesOf.add(places);
     }
@@ -363,6 +367,32 @@ public final class PorousCell implements CellModel {
           }
         };
     return pores.collectorResistance_ohm() + cell.contact_ohm_m2() / cell.area_m2() + metal;
+  }
+
+  /**
+   * Impedance of the cell for small sines about a state at rest or not, in ohm: first all real,
+   * then all imaginary parts.
+   *
+   * @param y unknowns of a consistent state
+   * @param frequency_Hz positive frequencies
+   * @throws ArithmeticException if a system is singular
+   */
+  public double[] impedance_ohm(double[] y, Series frequency_Hz) {
+    lookAt(y);
+    CellImpedance linear =
+        new CellImpedance(pores, phases, placesOf, electrodes, firstCell, firstRow, cell.area_m2());
+    int count = frequency_Hz.size();
+    double[] z = new double[2 * count];
+    double inSeries = resistance_ohm(y[currentRow]);
+    for (int f = 0; f < count; f++) {
+      if (!linear.solve(y, 2 * Math.PI * frequency_Hz.get(f))) {
+        throw new ArithmeticException(
+            "the response at " + frequency_Hz.get(f) + " Hz is not determined");
+      }
+      z[f] = linear.real_ohm() + inSeries;
+      z[count + f] = linear.imaginary_ohm();
+    }
+    return z;
   }
 
   @Override

@@ -13,8 +13,8 @@ final class Radii {
   /** Area of the inner face of each shell and the surface, over the volume of the particle. */
   final double[] face;
 
-  /** Distance between the middles of a shell and the next outer one. */
-  final double[] distance;
+  /** Area of the outer face of each shell but the last over the distance of the shells it parts. */
+  final double[] conductance;
 
   /** Share of the inner of two shells in their thickness. */
   final double[] innerPart;
@@ -26,7 +26,7 @@ final class Radii {
     shells = edges.length - 1;
     share = new double[shells];
     face = new double[shells + 1];
-    distance = new double[shells - 1];
+    conductance = new double[shells - 1];
     innerPart = new double[shells - 1];
     this.surface = surface;
     int s = shape.factor();
@@ -37,7 +37,7 @@ final class Radii {
       share[k] = power(edges[k + 1], s) - power(edges[k], s);
     }
     for (int k = 0; k < shells - 1; k++) {
-      distance[k] = 0.5 * (edges[k + 2] - edges[k]);
+      conductance[k] = face[k + 1] / (0.5 * (edges[k + 2] - edges[k]));
       innerPart[k] = (edges[k + 1] - edges[k]) / (edges[k + 2] - edges[k]);
     }
   }

@@ -95,11 +95,7 @@ final class SampledCurve {
       slope = 0;
       return pieces[0];
     }
-    if (ready) {
-      slope = curve.slope(x);
-      return curve.value(x);
-    }
-    if (!(x >= first && x <= last)) {
+    if (ready || !(x >= first && x <= last)) {
       return beyond(x);
     }
     int i = firstPiece[(int) ((x - first) * perStep)];
@@ -114,8 +110,42 @@ final class SampledCurve {
     return pieces[p] + d * (pieces[p + 1] + d * (c + b * d));
   }
 
+  /**
+   * Values and slopes at many points.
+   *
+   * @param x points, from {@code from} on
+   * @param factor on both
+   * @param values receives count values from 0 on
+   * @param slopes receives their slopes
+   */
+  void fill(double[] x, int from, int count, double factor, double[] values, double[] slopes) {
+    int mostPieces = knots.length - 2;
+    for (int i = 0; i < count; i++) {
+      double at = x[from + i];
+      if (ready || !(at >= first && at <= last)) {
+        values[i] = factor * beyond(at);
+        slopes[i] = factor * slope;
+        continue;
+      }
+      int piece = firstPiece[(int) ((at - first) * perStep)];
+      while (piece < mostPieces && knots[piece + 1] <= at) {
+        piece++;
+      }
+      double d = at - knots[piece];
+      int p = 4 * piece;
+      double c = pieces[p + 2];
+      double b = pieces[p + 3];
+      slopes[i] = factor * (pieces[p + 1] + d * (2 * c + 3 * b * d));
+      values[i] = factor * (pieces[p] + d * (pieces[p + 1] + d * (c + b * d)));
+    }
+  }
+
   private double beyond(double x) {
-    if (formula) {
+    if (constant) {
+      slope = 0;
+      return pieces[0];
+    }
+    if (formula || ready) {
       slope = curve.slope(x);
       return curve.value(x);
     }
