@@ -15,7 +15,7 @@ package anodyne.cell;
  * @param shellCarrier_mol_per_m_s D c of what diffuses through the shell; infinite where that does
  *     not limit
  * @param swelling volume it adds over that of the host before sodiation
- * @param start extent at the start
+ * @param start extent at the start, above 0 and below 1: some of both is always there
  */
 public record ConversionStage(
     String name,
@@ -45,8 +45,8 @@ public record ConversionStage(
       throw new IllegalArgumentException(
           "swelling " + swelling + " of a stage must lie between -1 and 100");
     }
-    if (!(start >= 0 && start <= 1)) {
-      throw new IllegalArgumentException("extent " + start + " at the start must lie in [0, 1]");
+    if (!(start > 0 && start < 1)) {
+      throw new IllegalArgumentException("extent " + start + " at the start must lie in (0, 1)");
     }
   }
 

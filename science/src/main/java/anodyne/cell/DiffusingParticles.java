@@ -499,7 +499,7 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public double restPotential_V() {
-    return memory.restPotential_V(
+    return memory.startPotential_V(
         phase.start_mol_per_m3() / phase.most_mol_per_m3(), temperature_K);
   }
 }

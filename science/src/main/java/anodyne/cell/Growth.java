@@ -1,16 +1,14 @@
 package anodyne.cell;
 
 /**
- * How much surface a reaction has, over the outer surface of the particle, as it goes on. Powers
- * below 1 are softened within 1/1000 of their zero, so that a reaction comes to its end steeply but
- * smoothly.
+ * How much surface a reaction has, over the outer surface of the particle, as it goes on. What is
+ * left, 1 - done, counts as s ln(1 + e^(left/s)) with s = 1/5000: a reaction comes to its end
+ * steeply but smoothly, and never quite.
  */
 public sealed interface Growth {
-  /** Extent within which powers are softened. */
-  double SOFT = 1e-3;
 
   /**
-   * Surface over the outer one.
+   * Surface over the outer one, above 0.
    *
    * @param done share done of the way it goes: the extent on sodiation, 1 less the extent back
    */
@@ -23,21 +21,18 @@ public sealed interface Growth {
   record ShrinkingCore() implements Growth {
     @Override
     public double surface(double done) {
-      double left = 1 - done;
-      return left / Math.cbrt(kept(left) / (1 + SOFT));
+      double root = Math.cbrt(Remainder.of(1 - done));
+      return root * root;
     }
 
     @Override
     public double slope(double done) {
-      double left = 1 - done;
-      double kept = kept(left);
-      double byKept = kept > 0.5 * SOFT ? left / (3 * kept) : 0;
-      return -(1 - byKept) / Math.cbrt(kept / (1 + SOFT));
+      return -2.0 / 3 * Remainder.slope(1 - done) / Math.cbrt(Remainder.of(1 - done));
     }
   }
 
   /**
-   * Nuclei grow into each other: m (1 - done) (-ln(1 - done) + seeds)^((m - 1)/m), small at first,
+   * Nuclei grow into each other: m (1 - done) (seeds - ln(1 - done))^((m - 1)/m), small at first,
    * so that a current needs more overpotential there.
    *
    * <p>Avrami, J. Chem. Phys. 7, 1103 (1939), doi:10.1063/1.1750380.
@@ -56,20 +51,24 @@ public sealed interface Growth {
 
     @Override
     public double surface(double done) {
-      return exponent * (1 - done) * Math.pow(extended(done), (exponent - 1) / exponent);
+      double left = Remainder.of(1 - done);
+      return exponent * left * Math.pow(extended(left), (exponent - 1) / exponent);
     }
 
     @Override
     public double slope(double done) {
       double power = (exponent - 1) / exponent;
-      double extended = extended(done);
-      double grown = Math.pow(extended, power);
-      double byDone = done < 1 && extended > seeds ? 1 / kept(1 - done) : 0;
-      return exponent * grown * (-1 + (1 - done) * power * byDone / extended);
+      double left = Remainder.of(1 - done);
+      double extended = extended(left);
+      double byExtended = left < 1 ? power / extended : 0;
+      return exponent
+          * Math.pow(extended, power)
+          * Remainder.slope(1 - done)
+          * (byExtended - 1);
     }
 
-    private double extended(double done) {
-      return Math.max(seeds, seeds - Math.log(kept(1 - done) / (1 + SOFT)));
+    private double extended(double left) {
+      return seeds + Math.max(0, -Math.log(left));
     }
   }
 
@@ -77,20 +76,15 @@ public sealed interface Growth {
   record Solution() implements Growth {
     @Override
     public double surface(double done) {
-      double product = done * (1 - done);
-      return product / Math.sqrt(kept(product));
+      return Math.sqrt(Remainder.of(done) * Remainder.of(1 - done));
     }
 
     @Override
     public double slope(double done) {
-      double product = done * (1 - done);
-      double kept = kept(product);
-      double byKept = kept > 0.5 * SOFT ? 0.5 * product / kept : 0;
-      return (1 - 2 * done) * (1 - byKept) / Math.sqrt(kept);
+      double relative =
+          Remainder.slope(done) / Remainder.of(done)
+              - Remainder.slope(1 - done) / Remainder.of(1 - done);
+      return 0.5 * surface(done) * relative;
     }
-  }
-
-  private static double kept(double left) {
-    return Math.max(left + SOFT, 0.5 * SOFT);
   }
 }

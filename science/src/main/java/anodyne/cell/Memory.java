@@ -53,7 +53,7 @@ final class Memory {
     Arrays.fill(y, at, at + unknowns(), potential.start());
   }
 
-  double restPotential_V(double x, double temperature_K) {
+  double startPotential_V(double x, double temperature_K) {
     double[] start = new double[states];
     Arrays.fill(start, potential.start());
     return potential.at(x, start, 0, temperature_K);

@@ -13,6 +13,12 @@ import java.util.Arrays;
  */
 final class StageKinetics {
   private static final int MOST_ITERATIONS = 200;
+  private static final double SOFT_SALT = 1e-3;
+
+  /** Overpotential within which gates change with the direction, over 2RT/F. */
+  private static final double BLUR = 0.01;
+
+  private static final double MARGIN_V = 0.1;
 
   private final ConversionStage[] stages;
   private final double radius_m;
@@ -41,7 +47,8 @@ final class StageKinetics {
   private final double[] surfaceOut;
   private final double[] narrowing;
   private final double[] byTheta;
-  private final double[] exponential;
+  private final double[] oxidising;
+  private final double[] reducing;
   private final double[] passed;
   private double resistance;
   private double root;
@@ -69,7 +76,8 @@ final class StageKinetics {
     surfaceOut = new double[n];
     narrowing = new double[n];
     byTheta = new double[n];
-    exponential = new double[n];
+    oxidising = new double[n];
+    reducing = new double[n];
     passed = new double[n];
   }
 
@@ -87,8 +95,8 @@ final class StageKinetics {
   /** The potential at which the sum of the currents is zero, V. */
   double rest_V(double[] y, int row, double concentration, double temperature_K) {
     prepare(y, row, concentration, temperature_K);
-    double low = lowest(Double.POSITIVE_INFINITY);
-    double high = highest(Double.NEGATIVE_INFINITY);
+    double low = lowest(Double.POSITIVE_INFINITY) - 10 * MARGIN_V;
+    double high = highest(Double.NEGATIVE_INFINITY) + 10 * MARGIN_V;
     double theta = 0.5 * (low + high);
     for (int i = 0; i < MOST_ITERATIONS && high > low; i++) {
       if (currents(theta) > 0) {
@@ -123,46 +131,37 @@ final class StageKinetics {
       narrowing[k] = narrowing(extent);
       resistance += stages[k].shell_ohm_m() * radius_m * narrowing[k];
     }
-    resistance = Math.max(0, resistance);
   }
 
   /** Root that is smooth at 0. */
   private static double soft(double x) {
-    return x / Math.sqrt(Math.sqrt(x * x + Growth.SOFT * Growth.SOFT));
+    return x / Math.sqrt(Math.sqrt(x * x + SOFT_SALT * SOFT_SALT));
   }
 
   private static double softSlope(double x) {
-    double square = x * x + Growth.SOFT * Growth.SOFT;
+    double square = x * x + SOFT_SALT * SOFT_SALT;
     return (1 - 0.5 * x * x / square) / Math.sqrt(Math.sqrt(square));
   }
 
-  /** |x|^(m - 1) x. */
-  private static double gate(double x, double order) {
-    if (order == 0) {
-      return 1;
-    }
-    return order == 1 ? x : x * Math.pow(Math.abs(x), order - 1);
+  /** Gate of a neighbour of which so much is there. */
+  private static double gate(double share, double order) {
+    return order == 0 ? 1 : Math.pow(Remainder.of(share), order);
   }
 
-  private static double gateSlope(double x, double order) {
-    if (order == 0) {
-      return 0;
-    }
-    return order == 1 ? 1 : order * Math.pow(Math.abs(x), order - 1);
+  private static double gateSlope(double share, double order) {
+    return order == 0
+        ? 0
+        : order * Math.pow(Remainder.of(share), order - 1) * Remainder.slope(share);
   }
 
   /** R/r_c - 1. */
   private static double narrowing(double extent) {
-    return Math.cbrt((1 + Growth.SOFT) / left(extent)) - 1;
-  }
-
-  private static double left(double extent) {
-    return Math.max(1 - extent + Growth.SOFT, 0.5 * Growth.SOFT);
+    return Math.max(0, 1 / Math.cbrt(Remainder.of(1 - extent)) - 1);
   }
 
   private static double narrowingSlope(double extent) {
-    double left = left(extent);
-    return left > 0.5 * Growth.SOFT ? Math.cbrt((1 + Growth.SOFT) / left) / (3 * left) : 0;
+    double left = Remainder.of(1 - extent);
+    return left < 1 ? Remainder.slope(1 - extent) / (3 * left * Math.cbrt(left)) : 0;
   }
 
   private double lowest(double bound) {
@@ -192,13 +191,16 @@ final class StageKinetics {
 
   private double current(int k, double theta) {
     double e = Math.exp(0.5 * per_V * (theta - equilibrium[k]));
-    double oxidising = e * e / (1 + e * e);
-    double gate = surfaceIn[k] * (1 - oxidising) + surfaceOut[k] * oxidising;
-    double gateByTheta = (surfaceOut[k] - surfaceIn[k]) * oxidising * (1 - oxidising) * per_V;
+    double sinh = 0.5 * (e - 1 / e);
+    double larger = Math.abs(sinh) + Math.sqrt(sinh * sinh + BLUR * BLUR);
+    double smaller = BLUR * BLUR / larger;
+    oxidising[k] = sinh > 0 ? larger : smaller;
+    reducing[k] = sinh > 0 ? smaller : larger;
     double scale = stages[k].exchange_A_per_m2() * root;
-    double kinetic = scale * gate * (e - 1 / e);
-    double slope = scale * (gateByTheta * (e - 1 / e) + gate * 0.5 * per_V * (e + 1 / e));
-    exponential[k] = e;
+    double kinetic = scale * (surfaceOut[k] * oxidising[k] - surfaceIn[k] * reducing[k]);
+    double steepness = 0.5 * per_V * (e + 1 / e) / (larger + smaller);
+    double slope =
+        scale * steepness * (surfaceOut[k] * oxidising[k] + surfaceIn[k] * reducing[k]);
     passed[k] = 1 / (1 + Math.abs(kinetic) * perLimit(k));
     current[k] = kinetic * passed[k];
     byTheta[k] = slope * passed[k] * passed[k];
@@ -214,7 +216,13 @@ final class StageKinetics {
 
   private double behindShells(double potential_V) {
     double low = lowest(potential_V);
+    for (double margin = MARGIN_V; excess(low, potential_V) > 0; margin *= 2) {
+      low -= margin;
+    }
     double high = highest(potential_V);
+    for (double margin = MARGIN_V; excess(high, potential_V) < 0; margin *= 2) {
+      high += margin;
+    }
     double scale = 0;
     for (int k = 0; k < stages.length; k++) {
       double surface = Math.abs(surfaceIn[k]) + Math.abs(surfaceOut[k]);
@@ -247,6 +255,10 @@ final class StageKinetics {
       }
     }
     return theta;
+  }
+
+  private double excess(double theta, double potential_V) {
+    return theta - potential_V + resistance * currents(theta);
   }
 
   private static double asinh(double x) {
@@ -301,15 +313,13 @@ final class StageKinetics {
     double uOutSlope = out[k].slope();
     double uIn = in[k].at(extent);
     double uSlope = 0.5 * ((1 + h) * uOutSlope + (1 - h) * in[k].slope());
-    double e = exponential[k];
-    double oxidising = e * e / (1 + e * e);
-    double scale = stage.exchange_A_per_m2() * root * (e - 1 / e) * passed[k] * passed[k];
+    double scale = stage.exchange_A_per_m2() * root * passed[k] * passed[k];
     double order = stage.order();
     double before = k > 0 ? gate(y[row + k - 1], order) : 1;
     double after = k < n - 1 ? gate(1 - y[row + k + 1], order) : 1;
     double surfaceBy =
-        (1 - oxidising) * stage.growth().slope(extent) * before
-            - oxidising * stage.growth().slope(1 - extent) * after;
+        -reducing[k] * stage.growth().slope(extent) * before
+            - oxidising[k] * stage.growth().slope(1 - extent) * after;
     double limitBy =
         -current[k]
             * Math.abs(current[k])
@@ -319,16 +329,16 @@ final class StageKinetics {
     int at = k * columns;
     by[at + k] += scale * surfaceBy - byTheta[k] * uSlope + limitBy;
     if (k > 0) {
-      by[at + k - 1] +=
+      by[at + k - 1] -=
           scale
-              * (1 - oxidising)
+              * reducing[k]
               * stage.growth().surface(extent)
               * gateSlope(y[row + k - 1], order);
     }
     if (k < n - 1) {
       by[at + k + 1] -=
           scale
-              * oxidising
+              * oxidising[k]
               * stage.growth().surface(1 - extent)
               * gateSlope(1 - y[row + k + 1], order);
     }

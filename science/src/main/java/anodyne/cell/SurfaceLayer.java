@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** {@link SurfaceStorage} at all places of an electrode; one unknown each, the share x. */
 final class SurfaceLayer implements PhaseModel {
+  private static final double SOFT = 1e-3;
+
   private final SurfaceStorage phase;
   private final boolean sites;
   private final double middle_V;
@@ -92,7 +94,7 @@ final class SurfaceLayer implements PhaseModel {
   private void transfer(double x, double salt, double potential_V, double atTemperature_K) {
     double per_V = 0.5 / Constants.thermalVoltage_V(atTemperature_K);
     double relative = salt / phase.salt_mol_per_m3();
-    double square = relative * relative + Growth.SOFT * Growth.SOFT;
+    double square = relative * relative + SOFT * SOFT;
     double root = relative / Math.sqrt(Math.sqrt(square));
     double scaleHere = phase.exchange_A_per_m2() * root;
     double out;
@@ -128,12 +130,12 @@ final class SurfaceLayer implements PhaseModel {
       return 1;
     }
     double kept = kept(x);
-    double byKept = kept > 0.5 * Growth.SOFT ? (width - 1) * x / kept : 0;
+    double byKept = kept > 0.5 * SOFT ? (width - 1) * x / kept : 0;
     return (1 + byKept) * Math.pow(kept, width - 1);
   }
 
   private static double kept(double x) {
-    return Math.max(x + Growth.SOFT, 0.5 * Growth.SOFT);
+    return Math.max(x + SOFT, 0.5 * SOFT);
   }
 
   @Override
@@ -198,9 +200,13 @@ final class SurfaceLayer implements PhaseModel {
 
   @Override
   public double restPotential_V() {
-    double x = phase.start();
+    return rest_V(phase.start(), temperature_K);
+  }
+
+  private double rest_V(double x, double atTemperature_K) {
     return sites
-        ? middle_V - Constants.thermalVoltage_V(temperature_K) * Math.log(power(x) / power(1 - x))
+        ? middle_V
+            + Constants.thermalVoltage_V(atTemperature_K) * Math.log(power(1 - x) / power(x))
         : middle_V - width * x;
   }
 }
