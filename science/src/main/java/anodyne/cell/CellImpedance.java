@@ -8,6 +8,10 @@ import java.util.List;
 /**
  * Response of a cell at a state to a small sine: (iω dA/dy - df/dy) δy = f_I δI, Z = δV/δI. The
  * active phases answer place by place, so that one complex block-tridiagonal system remains.
+ *
+ * <p>To be compared on the same mesh with models that have φ_s - φ_e as unknown of each electrode,
+ * electrodes and separator are treated in pieces: the current between them is given, and potentials
+ * reach their boundaries by straight lines.
  */
 final class CellImpedance {
   private final Pores pores;
@@ -17,6 +21,10 @@ final class CellImpedance {
   private final int[] firstCell;
   private final int[] firstRow;
   private final double area_m2;
+
+  /** True if electrodes and separator are joined at potentials reached by straight lines. */
+  private final boolean pieces;
+
   private final BlockTridiagonal real;
   private final double[] imaginary;
   private final ComplexBlockTridiagonal matrix;
@@ -34,8 +42,10 @@ final class CellImpedance {
       List<Places> electrodes,
       int[] firstCell,
       int[] firstRow,
-      double area_m2) {
+      double area_m2,
+      boolean pieces) {
     this.pores = pores;
+    this.pieces = pieces;
     this.phases = phases;
     this.placesOf = placesOf;
     this.electrodes = electrodes;
@@ -79,7 +89,7 @@ final class CellImpedance {
       System.arraycopy(places.bySaltIm, 0, bySaltIm, firstCell[e], places.count);
       System.arraycopy(places.byPotentialIm, 0, byPotentialIm, firstCell[e], places.count);
     }
-    pores.linearise(y, 0, bySalt, byPotential, real);
+    pores.linearise(y, 0, bySalt, byPotential, real, pieces);
     pores.placeEntries(angular_per_s, bySaltIm, byPotentialIm, imaginary);
     System.arraycopy(real.lower(), 0, matrix.lowerRe(), 0, imaginary.length);
     System.arraycopy(real.diagonal(), 0, matrix.diagonalRe(), 0, imaginary.length);
@@ -87,18 +97,56 @@ final class CellImpedance {
     Arrays.fill(matrix.lowerIm(), 0);
     System.arraycopy(imaginary, 0, matrix.diagonalIm(), 0, imaginary.length);
     Arrays.fill(matrix.upperIm(), 0);
+    if (pieces) {
+      pin(pores.separatorFrom(), 1);
+      pin(pores.cells - 1, 2);
+    }
     if (!matrix.factorise()) {
       return false;
     }
     Arrays.fill(re, 0);
     Arrays.fill(im, 0);
-    int last = re.length - 1;
-    re[last] = 1 / area_m2;
-    if (pores.stores(last)) {
-      re[last - 1] = 1 / area_m2;
+    if (pieces) {
+      currentThrough(pores.separatorFrom() - 1);
+      currentThrough(pores.workingFrom - 1);
+      re[Pores.BLOCK * pores.separatorFrom() + 1] = 0;
+      re[re.length - 1] = 1 / area_m2;
+    } else {
+      int last = re.length - 1;
+      re[last] = 1 / area_m2;
+      if (pores.stores(last)) {
+        re[last - 1] = 1 / area_m2;
+      }
     }
     matrix.solve(re, im);
     return true;
+  }
+
+  /** Replaces a balance of charge, which follows from all others of its part, by potential = 0. */
+  private void pin(int cell, int unknown) {
+    int from = Pores.BLOCK * (Pores.BLOCK * cell + 1);
+    for (double[] entries :
+        List.of(
+            matrix.lowerRe(),
+            matrix.diagonalRe(),
+            matrix.upperRe(),
+            matrix.lowerIm(),
+            matrix.diagonalIm(),
+            matrix.upperIm())) {
+      Arrays.fill(entries, from, from + Pores.BLOCK, 0);
+    }
+    matrix.diagonalRe()[from + unknown] = 1;
+  }
+
+  /** One ampere from the working to the counter electrode through the face right of a cell. */
+  private void currentThrough(int cell) {
+    int row = Pores.BLOCK * cell;
+    double density = 1 / area_m2;
+    double salt = pores.transferenceRightOf(cell) * density;
+    re[row] += salt;
+    re[row + 1] += density;
+    re[row + Pores.BLOCK] -= salt;
+    re[row + Pores.BLOCK + 1] -= density;
   }
 
   double real_ohm() {
@@ -110,8 +158,30 @@ final class CellImpedance {
   }
 
   private double atCollector(double[] part) {
+    if (pieces) {
+      int separator = pores.separatorFrom();
+      int working = pores.workingFrom;
+      return -start(part, 0, 2)
+          + end(part, separator, 1)
+          - start(part, separator, 1)
+          + end(part, working, 1)
+          - start(part, working, 1)
+          + end(part, pores.cells, 2);
+    }
     int last = part.length - 1;
     return pores.collectorByLast() * part[last]
         + pores.collectorByNextToLast() * part[last - Pores.BLOCK];
+  }
+
+  /** Value at the left boundary of a part, by a straight line. */
+  private static double start(double[] values, int cell, int unknown) {
+    int at = Pores.BLOCK * cell + unknown;
+    return 1.5 * values[at] - 0.5 * values[at + Pores.BLOCK];
+  }
+
+  /** Value at the right boundary of the part that ends before a cell. */
+  private static double end(double[] values, int cell, int unknown) {
+    int at = Pores.BLOCK * (cell - 1) + unknown;
+    return 1.5 * values[at] - 0.5 * values[at - Pores.BLOCK];
   }
 }

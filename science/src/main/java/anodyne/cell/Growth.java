@@ -61,10 +61,7 @@ public sealed interface Growth {
       double left = Remainder.of(1 - done);
       double extended = extended(left);
       double byExtended = left < 1 ? power / extended : 0;
-      return exponent
-          * Math.pow(extended, power)
-          * Remainder.slope(1 - done)
-          * (byExtended - 1);
+      return exponent * Math.pow(extended, power) * Remainder.slope(1 - done) * (byExtended - 1);
     }
 
     private double extended(double left) {

@@ -110,6 +110,11 @@ final class Pores {
     }
   }
 
+  /** True if impedances are those of a model in pieces: parity, with double layers. */
+  boolean inPieces() {
+    return parity && !half && capacitance[0] > 0 && capacitance[cells - 1] > 0;
+  }
+
   /** First cell of the separator. */
   int separatorFrom() {
     return counterCells;
@@ -212,9 +217,16 @@ final class Pores {
    *
    * @param bySalt derivative of the current per volume of every cell by its salt
    * @param byPotential the same by φ_s - φ_e
+   * @param cut true if the ionic current between electrodes and separator is given and does not
+   *     follow from the potentials on both sides
    */
   void linearise(
-      double[] y, double shift, double[] bySalt, double[] byPotential, BlockTridiagonal matrix) {
+      double[] y,
+      double shift,
+      double[] bySalt,
+      double[] byPotential,
+      BlockTridiagonal matrix,
+      boolean cut) {
     matrix.clear();
     double[] diagonal = matrix.diagonal();
     propertiesAt(y);
@@ -224,7 +236,8 @@ final class Pores {
     }
     counterEntries(y, diagonal);
     for (int i = 0; i < cells - 1; i++) {
-      faceEntries(y, i, matrix.lower(), diagonal, matrix.upper());
+      boolean given = cut && (i == counterCells - 1 || i == workingFrom - 1);
+      faceEntries(y, i, given, matrix.lower(), diagonal, matrix.upper());
     }
   }
 
@@ -285,7 +298,8 @@ final class Pores {
     diagonal[4] -= byPhi;
   }
 
-  private void faceEntries(double[] y, int i, double[] lower, double[] diagonal, double[] upper) {
+  private void faceEntries(
+      double[] y, int i, boolean given, double[] lower, double[] diagonal, double[] upper) {
     int row = BLOCK * i;
     int j = i + 1;
     double distance = 0.5 * (width_m[i] + width_m[j]);
@@ -304,6 +318,11 @@ final class Pores {
       kFace = k[i] * k[j] / (part * k[j] + (1 - part) * k[i]);
       kByA = kFace / k[i] * kFace / k[i] * part * kSlope[i];
       kByB = kFace / k[j] * kFace / k[j] * (1 - part) * kSlope[j];
+    }
+    if (given) {
+      kFace = 0;
+      kByA = 0;
+      kByB = 0;
     }
     double drive = (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
     double perDistance = kFace / distance;
@@ -375,6 +394,11 @@ final class Pores {
 
   double collectorByNextToLast() {
     return parity ? -0.5 : 0;
+  }
+
+  /** Transference number at the face right of a cell. */
+  double transferenceRightOf(int i) {
+    return 0.5 * (t[i] + t[i + 1]);
   }
 
   /** Salt, C per m² of the cell. */

@@ -257,7 +257,7 @@ public final class PorousCell implements CellModel {
       System.arraycopy(places.bySalt, 0, bySalt, firstCell[e], places.count);
       System.arraycopy(places.byPotential, 0, byPotential, firstCell[e], places.count);
     }
-    pores.linearise(y, shift, bySalt, byPotential, matrix);
+    pores.linearise(y, shift, bySalt, byPotential, matrix, false);
     return matrix.factorise() && lineariseBorder(y);
   }
 
@@ -380,7 +380,15 @@ public final class PorousCell implements CellModel {
   public double[] impedance_ohm(double[] y, Series frequency_Hz) {
     lookAt(y);
     CellImpedance linear =
-        new CellImpedance(pores, phases, placesOf, electrodes, firstCell, firstRow, cell.area_m2());
+        new CellImpedance(
+            pores,
+            phases,
+            placesOf,
+            electrodes,
+            firstCell,
+            firstRow,
+            cell.area_m2(),
+            pores.inPieces());
     int count = frequency_Hz.size();
     double[] z = new double[2 * count];
     double inSeries = resistance_ohm(y[currentRow]);

@@ -42,10 +42,7 @@ interface PotentialModel {
    */
   void rates(double x, double[] y, int row, double flow_per_s, double[] rates);
 
-  /**
-   * Derivatives of U by the states, at the temperature last asked for, and of the rate of a state,
-   * which depends on no other state.
-   */
+  /** Derivatives of the rate of a state, which depends on no other state. */
   void differentiate(double x, double[] y, int row, double flow_per_s);
 
   double rateByShare(int state);

@@ -199,8 +199,7 @@ final class StageKinetics {
     double scale = stages[k].exchange_A_per_m2() * root;
     double kinetic = scale * (surfaceOut[k] * oxidising[k] - surfaceIn[k] * reducing[k]);
     double steepness = 0.5 * per_V * (e + 1 / e) / (larger + smaller);
-    double slope =
-        scale * steepness * (surfaceOut[k] * oxidising[k] + surfaceIn[k] * reducing[k]);
+    double slope = scale * steepness * (surfaceOut[k] * oxidising[k] + surfaceIn[k] * reducing[k]);
     passed[k] = 1 / (1 + Math.abs(kinetic) * perLimit(k));
     current[k] = kinetic * passed[k];
     byTheta[k] = slope * passed[k] * passed[k];
@@ -330,10 +329,7 @@ final class StageKinetics {
     by[at + k] += scale * surfaceBy - byTheta[k] * uSlope + limitBy;
     if (k > 0) {
       by[at + k - 1] -=
-          scale
-              * reducing[k]
-              * stage.growth().surface(extent)
-              * gateSlope(y[row + k - 1], order);
+          scale * reducing[k] * stage.growth().surface(extent) * gateSlope(y[row + k - 1], order);
     }
     if (k < n - 1) {
       by[at + k + 1] -=

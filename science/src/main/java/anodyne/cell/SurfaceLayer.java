@@ -205,8 +205,7 @@ final class SurfaceLayer implements PhaseModel {
 
   private double rest_V(double x, double atTemperature_K) {
     return sites
-        ? middle_V
-            + Constants.thermalVoltage_V(atTemperature_K) * Math.log(power(1 - x) / power(x))
+        ? middle_V + Constants.thermalVoltage_V(atTemperature_K) * Math.log(power(1 - x) / power(x))
         : middle_V - width * x;
   }
 }

@@ -21,7 +21,6 @@ final class TwoBranches implements PotentialModel {
   private final SampledCurve logarithm;
   private final double[] jump_V;
 
-  private double temperature_K;
   private double slope;
   private double halfGap_V;
   private final double[] rateByShare;
@@ -29,7 +28,6 @@ final class TwoBranches implements PotentialModel {
   private final double[] rateByFlow;
 
   TwoBranches(Hysteresis hysteresis, double temperature_K) {
-    this.temperature_K = temperature_K;
     in = new OneCurve(hysteresis.sodiation().curve(temperature_K));
     out = new OneCurve(hysteresis.desodiation().curve(temperature_K));
     start = hysteresis.start();
@@ -90,8 +88,7 @@ final class TwoBranches implements PotentialModel {
   }
 
   @Override
-  public double at(double x, double[] y, int row, double temperatureNow_K) {
-    temperature_K = temperatureNow_K;
+  public double at(double x, double[] y, int row, double temperature_K) {
     double inward = in.at(x, temperature_K);
     double outward = out.at(x, temperature_K);
     double h = y[row];
@@ -124,7 +121,6 @@ final class TwoBranches implements PotentialModel {
 
   @Override
   public void differentiate(double x, double[] y, int row, double flow_per_s) {
-    halfGap_V = 0.5 * (out.at(x, temperature_K) - in.at(x, temperature_K));
     double factor = overShare ? Math.exp(logarithm.at(x)) : 1;
     double factorByShare = overShare ? factor * logarithm.slope() : 0;
     for (int m = 0; m < directions.length; m++) {

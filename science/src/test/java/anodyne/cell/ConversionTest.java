@@ -29,8 +29,7 @@ class ConversionTest {
   private static final HysteresisLaw.OneState PATH = new HysteresisLaw.OneState(60, 60);
 
   private static Conversion of(double direction, ConversionStage... stages) {
-    return new Conversion(
-        "host", SHARE, RADIUS_M, HOST, List.of(stages), PATH, direction, 1000);
+    return new Conversion("host", SHARE, RADIUS_M, HOST, List.of(stages), PATH, direction, 1000);
   }
 
   /** FeS2 + 2 Na, then + 2 Na, as two fronts; numbers as magnitudes. */
@@ -92,7 +91,10 @@ class ConversionTest {
     alone.sweep(0.8, 0, 0);
     BackwardDifferentiation integrator = begin(alone, y, 1e-8);
     double perSecond =
-        phase.surface_per_m() * 1e-3 * 2 * Math.sinh(0.3 / (2 * RT_F))
+        phase.surface_per_m()
+            * 1e-3
+            * 2
+            * Math.sinh(0.3 / (2 * RT_F))
             / (phase.capacity_C_per_m3() * SHARE);
     double time_s = 1.5 / perSecond;
     assertThat(integrator.advance(time_s)).isInstanceOf(Integrator.Reached.class);
@@ -138,7 +140,8 @@ class ConversionTest {
     double narrow = 1 / Math.cbrt(1 - extent) - 1;
     double behind = -0.2 - j * resistivity * RADIUS_M * narrow;
     double front = new Growth.ShrinkingCore().surface(extent);
-    assertThat(j).isEqualTo(50 * front * 2 * Math.sinh(behind / (2 * RT_F)), within(1e-5 * Math.abs(j)));
+    assertThat(j)
+        .isEqualTo(50 * front * 2 * Math.sinh(behind / (2 * RT_F)), within(1e-5 * Math.abs(j)));
     assertThat(Math.abs(j)).isLessThan(0.2 / (resistivity * RADIUS_M * narrow));
   }
 
@@ -305,8 +308,10 @@ class ConversionTest {
       }
       int last = y.length - 1;
       scale[last] = 0.01;
-      y[last] = stages[random.nextInt(stages.length)].desodiation_V().value(0.5) - 0.2
-          + random.nextDouble(-0.1, 0.1);
+      y[last] =
+          stages[random.nextInt(stages.length)].desodiation_V().value(0.5)
+              - 0.2
+              + random.nextDouble(-0.1, 0.1);
       assertThat(alone.worstMatrixError(y, scale, shift, draw))
           .as("%s at %s", Arrays.toString(stages), Arrays.toString(y))
           .isLessThan(2e-6);
@@ -345,11 +350,16 @@ class ConversionTest {
             switch (random.nextInt(3)) {
               case 0 -> new Growth.ShrinkingCore();
               case 1 -> new Growth.Solution();
-              default -> new Growth.Nuclei(random.nextDouble(1, 3), Math.exp(random.nextDouble(-7, -1)));
+              default ->
+                  new Growth.Nuclei(random.nextDouble(1, 3), Math.exp(random.nextDouble(-7, -1)));
             };
         stages[k] =
             ConversionStage.plain(
-                    "s" + k, random.nextDouble(0.5, 4), in, Math.exp(random.nextDouble(-9, 2)), 1e-3)
+                    "s" + k,
+                    random.nextDouble(0.5, 4),
+                    in,
+                    Math.exp(random.nextDouble(-9, 2)),
+                    1e-3)
                 .withPotentials(new Constant(in), new Constant(in + random.nextDouble(0, 0.7)))
                 .withGrowth(growth)
                 .withShell(
@@ -366,7 +376,8 @@ class ConversionTest {
         boolean down = limit < 1;
         Event end = new Event((t, y) -> y[last] - limit, Event.Direction.EITHER, true);
         Integrator.Outcome outcome =
-            integrator.advance(integrator.time_s() + 4000 * hours, List.of(end), new StepObserver() {});
+            integrator.advance(
+                integrator.time_s() + 4000 * hours, List.of(end), new StepObserver() {});
         assertThat(outcome)
             .as("%s at %s h", Arrays.toString(stages), hours)
             .isNotInstanceOf(Integrator.Stopped.class);
@@ -384,12 +395,11 @@ class ConversionTest {
 
   @Test
   void a_path_that_would_give_energy_is_refused() {
-    assertThatThrownBy(
-            () ->
-                of(
-                    -1,
-                    ConversionStage.plain("only", 2, 1.1, 0.7, 0.3)
-                        .withPotentials(new Constant(1.5), new Constant(0.9))))
+    assertThatThrownBy(() ->
+            of(
+                -1,
+                ConversionStage.plain("only", 2, 1.1, 0.7, 0.3)
+                    .withPotentials(new Constant(1.5), new Constant(0.9))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("would give energy");
   }
