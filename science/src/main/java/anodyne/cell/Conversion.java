@@ -12,7 +12,7 @@ import java.util.List;
  *   n_k F N_host dξ_k/dt = -a j_k,      j = Σ j_k,      θ = φ_s - φ_e - j Σ ρ_k R (R/r_k - 1)
  *   i_k = j₀_k √(c/c_ref) (g_out p - g_in q),           η_k = θ - U_k(h, ξ_k)
  *   p - q = 2 sinh(F η_k/2RT),   p q = ε²,   ε = 1/100
- *   j_k = i_k / (1 + |i_k|/j_lim,k),    j_lim,k = F D c r_k/(R (R - r_k)),   r_k = R (1 - ξ_k)^(1/3)
+ *   j_k = j_lim asinh(i_k/j_lim),    j_lim = F D c r_k/(R (R - r_k)),    r_k = R (1 - ξ_k)^(1/3)
  *   g_in = surface(ξ_k) ξ_(k-1)^m,      g_out = surface(1 - ξ_k) (1 - ξ_(k+1))^m
  *   U_k = (1 + h)/2 U_out + (1 - h)/2 U_in,   dh/dt as for one state of {@link HysteresisLaw}
  * </pre>
@@ -21,7 +21,8 @@ import java.util.List;
  * has its gate, without a kink, and neither goes on where its gate has closed. Without current η is
  * 2RT/F asinh(ε sinh(ln(g_in/g_out)/2)), 0.15 mV off U at extents of 0.3 and 0.7. (ε = 1 would be
  * mass action, a slope of Nernst's; ε = 0 a kink.) The state h holds the path: at rest it stands
- * still.
+ * still. Beyond j_lim, what diffuses through the shell is also driven by the field in it, as with a
+ * conductivity F² D c/2RT.
  *
  * @param volumeShare volume of the phase before sodiation over that of the electrode
  * @param radius_m of the particles before sodiation

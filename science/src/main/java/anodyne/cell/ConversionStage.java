@@ -33,7 +33,7 @@ public record ConversionStage(
     Shares.positive("sodium of a stage", sodium);
     Shares.positive("exchange current of a stage", exchange_A_per_m2);
     Shares.notNegative("resistivity of a shell", shell_ohm_m);
-    if (!(order == 0 || order >= 1 && order <= 10)) {
+    if (!(order == 0 || (order >= 1 && order <= 10))) {
       throw new IllegalArgumentException(
           "order " + order + " of a gate must be 0 or between 1 and 10");
     }

@@ -20,6 +20,9 @@ final class StageKinetics {
 
   private static final double MARGIN_V = 0.1;
 
+  /** Share of the limiting current below which it does not matter. */
+  private static final double UNLIMITED = 1e-9;
+
   private final ConversionStage[] stages;
   private final double radius_m;
   private final double salt_mol_per_m3;
@@ -50,6 +53,8 @@ final class StageKinetics {
   private final double[] oxidising;
   private final double[] reducing;
   private final double[] passed;
+  private final double[] kinetics;
+  private final double[] byPerLimit;
   private double resistance;
   private double root;
   private double per_V;
@@ -79,6 +84,8 @@ final class StageKinetics {
     oxidising = new double[n];
     reducing = new double[n];
     passed = new double[n];
+    kinetics = new double[n];
+    byPerLimit = new double[n];
   }
 
   /**
@@ -200,9 +207,14 @@ final class StageKinetics {
     double kinetic = scale * (surfaceOut[k] * oxidising[k] - surfaceIn[k] * reducing[k]);
     double steepness = 0.5 * per_V * (e + 1 / e) / (larger + smaller);
     double slope = scale * steepness * (surfaceOut[k] * oxidising[k] + surfaceIn[k] * reducing[k]);
-    passed[k] = 1 / (1 + Math.abs(kinetic) * perLimit(k));
-    current[k] = kinetic * passed[k];
-    byTheta[k] = slope * passed[k] * passed[k];
+    double perLimit = perLimit(k);
+    double share = kinetic * perLimit;
+    passed[k] = 1 / Math.sqrt(1 + share * share);
+    boolean limited = Math.abs(share) > UNLIMITED;
+    current[k] = limited ? asinh(share) / perLimit : kinetic;
+    byPerLimit[k] = limited ? (kinetic * passed[k] - current[k]) / perLimit : 0;
+    kinetics[k] = kinetic;
+    byTheta[k] = slope * passed[k];
     return current[k];
   }
 
@@ -230,6 +242,8 @@ final class StageKinetics {
     double perScale = 1 / (2 * Math.max(scale, Double.MIN_NORMAL));
     double perDrop = perScale / resistance;
     double theta = 0.5 * (low + high);
+    double step = high - low;
+    double stepBefore = 2 * step;
     for (int i = 0; i < MOST_ITERATIONS && high > low; i++) {
       double j = currents(theta);
       double slope = 0;
@@ -246,8 +260,10 @@ final class StageKinetics {
       }
       double fSlope = slope * perScale / Math.sqrt(1 + a * a) + perDrop / Math.sqrt(1 + b * b);
       double next = theta - f / fSlope;
-      next = next > low && next < high ? next : 0.5 * (low + high);
-      double step = Math.abs(next - theta);
+      boolean quick = Math.abs(next - theta) <= 0.5 * stepBefore;
+      next = quick && next > low && next < high ? next : 0.5 * (low + high);
+      stepBefore = step;
+      step = Math.abs(next - theta);
       theta = next;
       if (step <= 2e-16 * (1 + Math.abs(theta))) {
         break;
@@ -298,7 +314,7 @@ final class StageKinetics {
 
   private double saltSlope(int k, double concentration) {
     double relative = softSlope(concentration / salt_mol_per_m3) / (salt_mol_per_m3 * root);
-    return current[k] * passed[k] * relative;
+    return kinetics[k] * passed[k] * relative;
   }
 
   /** Derivatives of the current of a stage at constant potential behind the shells. */
@@ -312,7 +328,7 @@ final class StageKinetics {
     double uOutSlope = out[k].slope();
     double uIn = in[k].at(extent);
     double uSlope = 0.5 * ((1 + h) * uOutSlope + (1 - h) * in[k].slope());
-    double scale = stage.exchange_A_per_m2() * root * passed[k] * passed[k];
+    double scale = stage.exchange_A_per_m2() * root * passed[k];
     double order = stage.order();
     double before = k > 0 ? gate(y[row + k - 1], order) : 1;
     double after = k < n - 1 ? gate(1 - y[row + k + 1], order) : 1;
@@ -320,8 +336,7 @@ final class StageKinetics {
         -reducing[k] * stage.growth().slope(extent) * before
             - oxidising[k] * stage.growth().slope(1 - extent) * after;
     double limitBy =
-        -current[k]
-            * Math.abs(current[k])
+        byPerLimit[k]
             * narrowingSlope(extent)
             * radius_m
             / (Constants.FARADAY_C_PER_MOL * stage.shellCarrier_mol_per_m_s());

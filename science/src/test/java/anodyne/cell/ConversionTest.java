@@ -146,7 +146,7 @@ class ConversionTest {
   }
 
   @Test
-  void what_diffuses_through_the_shell_bounds_the_current() {
+  void what_diffuses_through_the_shell_slows_the_current() {
     double extent = 0.8;
     double carrier = 1e-13;
     Conversion phase =
@@ -156,8 +156,11 @@ class ConversionTest {
     y[2] = 0.3;
     double narrow = 1 / Math.cbrt(1 - extent) - 1;
     double limit = Constants.FARADAY_C_PER_MOL * carrier / (RADIUS_M * narrow);
+    double front = new Growth.ShrinkingCore().surface(extent);
+    double beyond = asinh(10 * front * 2 * Math.sinh(0.8 / (2 * RT_F)) / limit);
     assertThat(-alone.current(y) / (phase.surface_per_m() * WIDTH_M))
-        .isEqualTo(limit, within(1e-4 * limit));
+        .isEqualTo(limit * beyond, within(1e-6 * limit));
+    assertThat(beyond).isLessThan(20);
   }
 
   @Test
@@ -199,14 +202,14 @@ class ConversionTest {
     assertThat(quarter[3]).isBetween(1.2, 1.31);
     integrator.advance(0.75 * 20 * 3600);
     double[] late = state(integrator, size);
-    assertThat(late[0]).isGreaterThan(0.99);
+    assertThat(late[0]).isGreaterThan(0.97);
     assertThat(late[1]).isEqualTo(0.5, within(0.01));
     assertThat(late[3]).isBetween(0.7, 0.91);
     alone.holdCurrent(current);
     integrator.restart();
     integrator.advance(0.9 * 20 * 3600);
     double[] back = state(integrator, size);
-    assertThat(back[2]).isGreaterThan(0.99);
+    assertThat(back[2]).isGreaterThan(0.97);
     assertThat(back[3]).isBetween(1.59, 1.7);
     integrator.advance(1.4 * 20 * 3600);
     double[] home = state(integrator, size);
@@ -373,6 +376,10 @@ class ConversionTest {
       alone.holdCurrent(-current);
       BackwardDifferentiation integrator = begin(alone, alone.atRest(), 1e-4);
       for (double limit : new double[] {0.005, 3, 0.005}) {
+        double[] first = state(integrator, alone.size());
+        if (limit < 1 && first[last] <= limit) {
+          break;
+        }
         boolean down = limit < 1;
         Event end = new Event((t, y) -> y[last] - limit, Event.Direction.EITHER, true);
         Integrator.Outcome outcome =
