@@ -155,6 +155,35 @@ public final class PorousCell implements CellModel {
   }
 
   @Override
+  public boolean settle(double[] y, double current_A) {
+    lookAt(y);
+    for (int e = 0; e < electrodes.size(); e++) {
+      boolean counter = e < electrodes.size() - 1;
+      double passed = (counter ? -current_A : current_A) / cell.area_m2();
+      int from = firstOf[e];
+      int to = counter ? firstOf[e + 1] : phases.size();
+      double drop_V =
+          new EvenPassage(
+                  phases.subList(from, to),
+                  Arrays.copyOfRange(firstRow, from, to),
+                  electrodes.get(e),
+                  size)
+              .potential_V(y, passed);
+      int row = Pores.BLOCK * firstCell[e];
+      double shift_V = counter ? -drop_V - y[row + 1] : 0;
+      for (int i = 0; i < pores.cells; i++) {
+        y[Pores.BLOCK * i + 1] += shift_V;
+      }
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        y[row + 2] = y[row + 1] + drop_V;
+        row += Pores.BLOCK;
+      }
+    }
+    y[currentRow] = current_A;
+    return true;
+  }
+
+  @Override
   public void drive(Drive other) {
     drive = other;
   }
