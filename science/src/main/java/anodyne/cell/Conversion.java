@@ -109,4 +109,9 @@ public record Conversion(
     return new Conversion(
         name, volumeShare, radius_m, host_mol_per_m3, others, path, direction, salt_mol_per_m3);
   }
+
+  public Conversion withVolumeShare(double other) {
+    return new Conversion(
+        name, other, radius_m, host_mol_per_m3, stages, path, direction, salt_mol_per_m3);
+  }
 }

@@ -267,4 +267,19 @@ final class ConvertingParticles implements PhaseModel {
     y[stages] = phase.direction();
     return kinetics.rest_V(y, 0, phase.salt_mol_per_m3(), temperature_K);
   }
+
+  @Override
+  public double volumeRatio(double[] y, int at, Places along) {
+    double width_m = 0;
+    double swollen_m = 0;
+    for (int i = 0; i < places; i++) {
+      double ratio = 1;
+      for (int k = 0; k < stages; k++) {
+        ratio += phase.stages().get(k).swelling() * y[at + i * block + k];
+      }
+      width_m += along.width_m[i];
+      swollen_m += along.width_m[i] * ratio;
+    }
+    return swollen_m / width_m;
+  }
 }

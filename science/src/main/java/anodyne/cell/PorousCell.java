@@ -432,6 +432,15 @@ public final class PorousCell implements CellModel {
     return z;
   }
 
+  /** Volume of each phase over that before sodiation, means of their electrodes, counter first. */
+  public Series volumeRatios(double[] y) {
+    double[] ratios = new double[phases.size()];
+    for (int p = 0; p < ratios.length; p++) {
+      ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
+    }
+    return Series.of(ratios);
+  }
+
   @Override
   public double current_A(double[] y) {
     return y[currentRow];

@@ -208,4 +208,9 @@ final class SurfaceLayer implements PhaseModel {
         ? middle_V + Constants.thermalVoltage_V(atTemperature_K) * Math.log(power(1 - x) / power(x))
         : middle_V - width * x;
   }
+
+  @Override
+  public double volumeRatio(double[] y, int at, Places along) {
+    return 1;
+  }
 }

@@ -342,6 +342,19 @@ class ConversionTest {
   }
 
   @Test
+  void quickly_a_particle_at_rest_answers_with_its_charge_transfer_resistance() {
+    double extent = 0.3;
+    Conversion phase = of(0, ConversionStage.plain("only", 2, 1.1, 0.7, extent));
+    PhasesAlone alone = alone(phase);
+    Growth front = new Growth.ShrinkingCore();
+    double surfaces = Math.sqrt(front.surface(extent) * front.surface(1 - extent));
+    double conductance = phase.surface_per_m() * WIDTH_M * 0.7 * surfaces / RT_F;
+    double[] admittance = alone.admittance(alone.atRest(), 1e6);
+    assertThat(admittance[0]).isEqualTo(conductance, within(1e-5 * conductance));
+    assertThat(admittance[1]).isEqualTo(0, within(1e-5 * conductance));
+  }
+
+  @Test
   void random_particles_run_down_and_up_without_a_hitch() {
     SplittableRandom random = new SplittableRandom(23);
     for (int draw = 0; draw < 60; draw++) {
