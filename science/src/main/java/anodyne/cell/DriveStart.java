@@ -56,6 +56,13 @@ final class DriveStart {
     double amperes = model.current_A(good);
     model.drive(drive);
     Optional<String> failure = failure(integrator.restart());
+    if (failure.isPresent() && drive instanceof Drive.Current current) {
+      double[] settled = good.clone();
+      if (model.settle(settled, current.current_A())) {
+        countBefore();
+        failure = failure(integrator.begin(time_s, settled, held));
+      }
+    }
     if (failure.isEmpty()) {
       return failure;
     }
@@ -86,9 +93,14 @@ final class DriveStart {
             + back.orElse(reason));
   }
 
-  private Optional<String> again(double time_s) {
+  /** Counts what the integrator forgets when it begins. */
+  private void countBefore() {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
+  }
+
+  private Optional<String> again(double time_s) {
+    countBefore();
     return failure(integrator.begin(time_s, good, held));
   }
 
