@@ -27,8 +27,7 @@ final class CellListCommand implements Callable<Integer> {
           Document.of("cell-sets/1").put("sets", sets.stream().map(CellListCommand::set).toList());
       common
           .out()
-          .print(
-              Document.close(document, List.of(), List.of(), Document.provenance()).text());
+          .print(Document.close(document, List.of(), List.of(), Document.provenance()).text());
       return ExitCode.DONE;
     }
     for (CellSet set : sets) {

@@ -89,8 +89,7 @@ public final class CellRunDocument {
     TimeSeries series = history.series();
     Series capacity_mAh = capacity_mAh(series);
     List<Integer> steps = steps(series);
-    StringBuilder text =
-        new StringBuilder("time_s,current_A,voltage_V,capacity_mAh,cycle,step\n");
+    StringBuilder text = new StringBuilder("time_s,current_A,voltage_V,capacity_mAh,cycle,step\n");
     for (int i = 0; i < series.size(); i++) {
       text.append(series.time_s().get(i))
           .append(',')

@@ -55,10 +55,10 @@ public final class StateOfCharge {
   public static double openCircuit_V(Cell cell) {
     double counter_V =
         switch (cell.counter()) {
-          case PorousElectrode counter -> potential_V(only(counter));
+          case PorousElectrode counter -> potential_V(only(counter), cell.temperature_K());
           case SodiumMetal metal -> 0;
         };
-    return potential_V(only(cell.working())) - counter_V;
+    return potential_V(only(cell.working()), cell.temperature_K()) - counter_V;
   }
 
   /** Charge from the start at which the open-circuit voltage is reached. */
@@ -110,10 +110,16 @@ public final class StateOfCharge {
             + " the phases instead");
   }
 
-  private static double potential_V(Insertion phase) {
+  private static double potential_V(Insertion phase, double temperature_K) {
     double x = phase.start_mol_per_m3() / phase.most_mol_per_m3();
     return switch (phase.openCircuit()) {
-      case SingleCurve curve -> curve.potential_V().value(x);
+      case SingleValued single -> single.curve(temperature_K).potential_V().value(x);
+      case Hysteresis hysteresis ->
+          0.5
+              * ((1 + hysteresis.start())
+                      * hysteresis.desodiation().curve(temperature_K).potential_V().value(x)
+                  + (1 - hysteresis.start())
+                      * hysteresis.sodiation().curve(temperature_K).potential_V().value(x));
     };
   }
 }

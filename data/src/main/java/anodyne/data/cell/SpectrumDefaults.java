@@ -20,8 +20,7 @@ import java.util.List;
  * @param doubleLayer_F_per_m2 of the particles' surface
  * @param frequencies_Hz falling
  */
-public record SpectrumDefaults(
-    double doubleLayer_F_per_m2, String reason, Series frequencies_Hz) {
+public record SpectrumDefaults(double doubleLayer_F_per_m2, String reason, Series frequencies_Hz) {
 
   /** What is taken of the defaults: a setup that lacks nothing, and what was assumed for it. */
   public record Completed(CellSetup setup, Series frequencies_Hz, List<Assumption> assumptions) {}
@@ -88,9 +87,7 @@ public record SpectrumDefaults(
                   case SodiumMetal metal -> metal;
                 },
                 layered(
-                    cell.working(),
-                    cell.isHalf() ? setup.electrode() : "positive",
-                    assumptions))),
+                    cell.working(), cell.isHalf() ? setup.electrode() : "positive", assumptions))),
         frequencies,
         assumptions);
   }
