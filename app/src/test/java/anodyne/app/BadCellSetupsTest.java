@@ -32,7 +32,8 @@ final class BadCellSetupsTest {
         wrong(2, "protocol[0]", "\"protocol\": [\"\"]}"),
         wrong(2, "protocol[0]", "\"protocol\": [\"Dance for 1 hour\"]}"),
         wrong(2, "protocol[1]", "\"protocol\": [\"Rest for 1 hour\", \"Discharge at 1C\"]}"),
-        wrong(3, "protocol[1]", "\"protocol\": [\"Rest for 1 hour\",\n\"Charge at 1 X until 4 V\"]}"),
+        wrong(
+            3, "protocol[1]", "\"protocol\": [\"Rest for 1 hour\",\n\"Charge at 1 X until 4 V\"]}"),
         wrong(2, "protocol[0]", "\"protocol\": [\"Discharge at 3 mA until 2.0 K\"]}"),
         wrong(2, "protocol[0]", "\"protocol\": [\"Discharge at 0 mA until 2.0 V\"]}"),
         wrong(2, "protocol[0]", "\"protocol\": [\"Rest for -1 hour\"]}"),
@@ -54,7 +55,7 @@ final class BadCellSetupsTest {
             "\"double_layer_F_per_m2\": -0.2, " + STEPS + "}"),
         wrong(
             2,
-            "the lower voltage limit 4.5 V must lie below the upper, 4.2 V",
+            "the lower voltage limit 4.5 V must lie below the upper, 4.2",
             "\"lowest_voltage_V\": 4.5, " + STEPS + "}"),
         wrong(
             2,
@@ -88,8 +89,7 @@ final class BadCellSetupsTest {
             "negative.thickness cannot be in 'V'",
             override("negative.thickness", "{\"value\": 50, \"unit\": \"V\"}")),
         wrong(2, "key 'unit' is missing", override("negative.thickness", "{\"value\": 50}")),
-        wrong(2, "key 'value' is missing", override("separator.porosity", "{\"unit\": \"1\"}")
-            .replace("separator.porosity", "separator.thicknes")),
+        wrong(2, "key 'value' is missing", override("separator.thickness", "{\"unit\": \"nm\"}")),
         wrong(
             2,
             "did you mean 'negative.thickness'",
@@ -105,24 +105,20 @@ final class BadCellSetupsTest {
         wrong(
             2,
             "character 4",
-            override(
-                "negative.open_circuit", "{\"expression\": \"1 +\", \"unit\": \"V\"}")),
+            override("negative.open_circuit", "{\"expression\": \"1 +\", \"unit\": \"V\"}")),
         wrong(
             2,
             "must increase",
-            override(
-                "negative.open_circuit",
-                "{\"points\": [[0, 1], [0, 0]], \"unit\": \"V\"}")),
+            override("negative.open_circuit", "{\"points\": [[0, 1], [0, 0]], \"unit\": \"V\"}")),
         wrong(
             2,
             "cell.area is given twice",
-            "\"area_cm2\": 1, "
-                + override("cell.area", "{\"value\": 2, \"unit\": \"cm^2\"}")),
+            "\"area_cm2\": 1, " + override("cell.area", "{\"value\": 2, \"unit\": \"cm^2\"}")),
         wrong(2, "frequencies_Hz must be a list", "\"frequencies_Hz\": 10, " + STEPS + "}"),
         wrong(2, "a frequency must be positive", "\"frequencies_Hz\": [1, -2], " + STEPS + "}"),
         wrong(2, "cell-setup/1", "\"schema\": \"cell-setup/9\", " + STEPS + "}"),
         wrong(3, "syntax error", STEPS + "\n"),
-        wrong(2, "must not be null", "\"protocol\": [null]}"));
+        wrong(2, "got null", "\"protocol\": [null]}"));
   }
 
   private static String override(String path, String value) {

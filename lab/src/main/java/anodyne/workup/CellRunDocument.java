@@ -113,7 +113,9 @@ public final class CellRunDocument {
    */
   public static List<Warning> warnings(CellHistory history, CyclingWorkUp work) {
     List<Warning> warnings = new ArrayList<>(warnings(history));
-    work.warnings().stream().filter(w -> !OF_MEASUREMENTS.contains(w.code())).forEach(warnings::add);
+    work.warnings().stream()
+        .filter(w -> !OF_MEASUREMENTS.contains(w.code()))
+        .forEach(warnings::add);
     return warnings;
   }
 
@@ -127,9 +129,7 @@ public final class CellRunDocument {
             warnings.add(
                 new Warning(
                     "step_ended_at_once",
-                    "the step was over when it began, at "
-                        + part.reason()
-                        + "; look at its limits",
+                    "the step was over when it began, at " + part.reason() + "; look at its limits",
                     subject));
         case LONGEST_TIME ->
             warnings.add(
