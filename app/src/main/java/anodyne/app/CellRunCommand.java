@@ -57,7 +57,7 @@ final class CellRunCommand implements Callable<Integer> {
       throw stopped(runner, setup, history);
     }
     CyclingWorkUp work = CellRunDocument.workUp(setup, history);
-    List<Warning> warnings = CellRunDocument.warnings(history, work);
+    List<Warning> warnings = CellRunDocument.warnings(setup, history, work);
     String text = CellRunDocument.of(setup, history, work, wall_ms, warnings).text();
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>();

@@ -111,17 +111,17 @@ public final class CellRunDocument {
    * Warnings about steps that did nothing or ended by the clock of the program, and those of the
    * work-up that do not ask for what only a measurement lacks.
    */
-  public static List<Warning> warnings(CellHistory history, CyclingWorkUp work) {
-    List<Warning> warnings = new ArrayList<>(warnings(history));
+  public static List<Warning> warnings(CellSetup setup, CellHistory history, CyclingWorkUp work) {
+    List<Warning> warnings = new ArrayList<>(warnings(setup, history));
     work.warnings().stream()
         .filter(w -> !OF_MEASUREMENTS.contains(w.code()))
         .forEach(warnings::add);
     return warnings;
   }
 
-  /** Warnings about steps that did nothing or ended by the clock of the program. */
-  public static List<Warning> warnings(CellHistory history) {
-    List<Warning> warnings = new ArrayList<>();
+  /** Warnings about the parameters, and about steps that did nothing or ended by the clock. */
+  public static List<Warning> warnings(CellSetup setup, CellHistory history) {
+    List<Warning> warnings = new ArrayList<>(setup.warnings());
     for (CellHistory.Part part : history.steps()) {
       String subject = "cycle " + part.cycle() + ", step " + part.step();
       switch (part.ending()) {

@@ -73,6 +73,7 @@ public final class SetupReader {
     }
     root.optionalText("title");
     CellSet set = set();
+    assumptions.addAll(set.assumptions());
     Variant variant =
         set.variant(
             root.optional("variant").isEmpty()
@@ -110,7 +111,8 @@ public final class SetupReader {
         root.optional("frequencies_Hz").map(SetupReader::frequencies),
         activeMass(),
         tolerance(mode),
-        assumptions);
+        assumptions,
+        set.warnings());
   }
 
   private CellSet set() {
