@@ -56,6 +56,12 @@ final class DriveStart {
     double amperes = model.current_A(good);
     model.drive(drive);
     Optional<String> failure = start();
+    if (failure.isPresent() && drive instanceof Drive.Current current) {
+      double[] settled = good.clone();
+      if (model.settle(settled, current.current_A())) {
+        failure = startAt(settled);
+      }
+    }
     return failure.isEmpty() ? failure : inParts(drive, volts, amperes);
   }
 
@@ -87,9 +93,13 @@ final class DriveStart {
   }
 
   private Optional<String> start() {
+    return startAt(good);
+  }
+
+  private Optional<String> startAt(double[] guess) {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
-    return failure(integrator.begin(0, good, held));
+    return failure(integrator.begin(0, guess, held));
   }
 
   private static Optional<String> failure(Newton.Outcome outcome) {
