@@ -21,7 +21,7 @@ public final class CellRunDocument {
 
   /** Codes of warnings that ask for the mass, the role or the sign of a measured cell. */
   private static final Set<String> OF_MEASUREMENTS =
-      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown");
+      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown", "counter_differs");
 
   private CellRunDocument() {}
 
@@ -113,6 +113,9 @@ public final class CellRunDocument {
    */
   public static List<Warning> warnings(CellSetup setup, CellHistory history, CyclingWorkUp work) {
     List<Warning> warnings = new ArrayList<>(warnings(setup, history));
+    if (history.series().technique() == TimeSeries.Technique.VOLTAMMETRY) {
+      return warnings;
+    }
     work.warnings().stream()
         .filter(w -> !OF_MEASUREMENTS.contains(w.code()))
         .forEach(warnings::add);
