@@ -156,16 +156,16 @@ public final class CellRunDocument {
     double[] capacity_mAh = new double[series.size()];
     double before_C = 0;
     for (TimeSeries.Step step : series.steps()) {
-      double turn_C = charge_C.get(step.first());
+      boolean rests = step.mode() == TimeSeries.Mode.REST;
+      double first_C = charge_C.get(step.first());
       for (int i = step.first(); i <= step.last(); i++) {
-        double more_C = charge_C.get(i) - turn_C;
-        boolean turned = before_C * more_C < 0;
-        if (turned) {
+        double more_C = rests ? 0 : charge_C.get(i) - first_C;
+        if (before_C * more_C < 0) {
           before_C = 0;
         }
         capacity_mAh[i] = Math.abs(before_C + more_C) / COULOMB_PER_MAH;
       }
-      before_C += charge_C.get(step.last()) - turn_C;
+      before_C += rests ? 0 : charge_C.get(step.last()) - first_C;
     }
     return Series.of(capacity_mAh);
   }
