@@ -39,12 +39,12 @@ final class ExplorationSummary {
           SobolIndices indices = at.telling(quantity).orElse(raw);
           out.printf(
               Locale.ROOT,
-              "    %s: mean %.3g, standard deviation %.2g; first orders%s add up to %.2f%n",
+              "    %s: mean %.3g, standard deviation %.2g; first orders%s add up to %s%n",
               quantity.word(),
               raw.mean(),
               Math.sqrt(raw.variance()),
               at.compressed().containsKey(quantity) ? " of the order of magnitude" : "",
-              indices.sumOfFirst());
+              sumOfFirst(indices));
           print(out, sensitivity.inputs(), indices);
         }
       }
@@ -65,15 +65,33 @@ final class ExplorationSummary {
       SobolIndices.Index total = indices.inputs().get(i).total();
       if (total.value() >= LEAST_TOTAL) {
         out.printf(
-            Locale.ROOT,
-            "      %-44s %4.2f ± %.2f | %4.2f ± %.2f%n",
-            inputs.get(i).label(),
-            first.value(),
-            first.high() - first.value(),
-            total.value(),
-            total.high() - total.value());
+            Locale.ROOT, "      %-44s %s | %s%n", inputs.get(i).label(), said(first), said(total));
       }
     }
+  }
+
+  /** What the first orders add up to, where each of them is known. */
+  static String sumOfFirst(SobolIndices indices) {
+    return indices.inputs().stream().allMatch(i -> i.first().isDetermined())
+        ? String.format(Locale.ROOT, "%.2f", indices.sumOfFirst())
+        : "a sum that is not determined";
+  }
+
+  private static String said(SobolIndices.Index index) {
+    return index.isDetermined()
+        ? String.format(
+            Locale.ROOT,
+            "%4.2f (%.2f to %.2f)",
+            index.value(),
+            shown(index.low()),
+            shown(index.high()))
+        : String.format(
+            Locale.ROOT, "not determined (%.2f to %.2f)", shown(index.low()), shown(index.high()));
+  }
+
+  /** Shares lie between 0 and 1, their intervals may not. */
+  private static double shown(double end) {
+    return Math.clamp(end, 0, 1);
   }
 
   private static void print(PrintWriter out, JunctionMap map) {

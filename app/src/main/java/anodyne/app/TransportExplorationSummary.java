@@ -1,6 +1,5 @@
 package anodyne.app;
 
-import anodyne.numerics.SobolIndices;
 import anodyne.study.TransportExploration;
 import anodyne.study.TransportMap;
 import anodyne.study.TransportMapReading;
@@ -20,21 +19,24 @@ final class TransportExplorationSummary {
   private static void print(PrintWriter out, TransportSensitivity sensitivity) {
     out.printf(
         Locale.ROOT,
-        "shares of the variance (first order | total, 90 %% interval), %d stacks, %d not"
+        "shares of the variance of ranks (first order | total, 90 %% interval), %d stacks, %d not"
             + " computed%n",
         sensitivity.evaluations(),
         sensitivity.failed());
     for (TransportSensitivity.Quantity quantity : TransportSensitivity.Quantity.values()) {
-      SobolIndices indices = sensitivity.indices().get(quantity);
-      if (indices != null) {
+      TransportSensitivity.Ranked result = sensitivity.results().get(quantity);
+      if (result == null) {
+        out.println("    " + quantity.word() + ": no index, it does not vary or is missing");
+      } else {
         out.printf(
             Locale.ROOT,
-            "    %s: mean %.3g, standard deviation %.2g; first orders add up to %.2f%n",
+            "    %s: median %.3g (90 %% of the draws %.3g to %.3g); first orders add up to %s%n",
             quantity.word(),
-            indices.mean(),
-            Math.sqrt(indices.variance()),
-            indices.sumOfFirst());
-        ExplorationSummary.print(out, sensitivity.inputs(), indices);
+            result.median(),
+            result.low(),
+            result.high(),
+            ExplorationSummary.sumOfFirst(result.indices()));
+        ExplorationSummary.print(out, sensitivity.inputs(), result.indices());
       }
     }
   }

@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 final class TransportExploreOptions {
   private static final String NUMBER = "[-+]?(?:\\d+(?:[.]\\d*)?|[.]\\d+)(?:[eE][-+]?\\d{1,3})?";
 
+  private static final int FEWEST_ROWS = 16;
+  private static final int MOST_ROWS = 2048;
+
   /** Points of each axis in the report of a study. */
   private static final int STUDY_POINTS = 7;
 
@@ -48,14 +51,35 @@ final class TransportExploreOptions {
       description = "points of each axis of the map, 2 to 101 (default: 11)")
   private @Nullable Integer grid;
 
+  @Option(
+      names = "--index-rows",
+      paramLabel = "N",
+      description = "rows of the indices, 16 to 2048 (default: 64, fewer with --samples)")
+  private @Nullable Integer rows;
+
   boolean isGiven() {
-    return sensitivity || map != null || grid != null;
+    return sensitivity || map != null || grid != null || rows != null;
+  }
+
+  /** Rows of the indices. */
+  int rows(Study study) {
+    return rows == null ? TransportExplorationRun.usualRows(study) : rows;
   }
 
   /** Refuses what cannot be meant. */
   void require() {
     if (grid != null && map == null) {
       throw new InputException("--grid is for --map", "command line", "add --map X,Y");
+    }
+    if (rows != null && !sensitivity) {
+      throw new InputException(
+          "--index-rows is for --sensitivity", "command line", "add --sensitivity");
+    }
+    if (rows != null && !(rows >= FEWEST_ROWS && rows <= MOST_ROWS)) {
+      throw new InputException(
+          "--index-rows takes " + FEWEST_ROWS + " to " + MOST_ROWS + ", got " + rows,
+          "command line",
+          "64 tell large from small, 256 and more tell first orders");
     }
   }
 
@@ -131,12 +155,18 @@ final class TransportExploreOptions {
         study.design().settings().samples() < TransportExplorationRun.ROWS
             ? study
             : TransportExplorationRun.withSensitivity(
-                study, TransportExplorationRun.settings().askedBeforeSteps(runs), runs::say);
+                study,
+                TransportExplorationRun.usualRows(study),
+                TransportExplorationRun.settings().askedBeforeSteps(runs),
+                runs.counting("indices of transport"));
     return TransportExplorationRun.model(indexed)
         .flatMap(model -> TransportExplorationRun.usualMap(model, STUDY_POINTS))
         .map(wish ->
             TransportExplorationRun.withMap(
-                indexed, wish, TransportMapRun.settings().askedBeforeSteps(runs), runs::say))
+                indexed,
+                wish,
+                TransportMapRun.settings().askedBeforeSteps(runs),
+                runs.counting("map of transport")))
         .orElse(indexed);
   }
 }

@@ -68,7 +68,7 @@ final class TransportExploring {
               model,
               wish,
               electrons(options.many(TransportMapRun.settings()), driven).askedBeforeSteps(runs),
-              runs::say);
+              runs.counting("map"));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
@@ -134,15 +134,16 @@ final class TransportExploring {
         explore.sensitivity
             ? TransportExplorationRun.withSensitivity(
                 study,
+                explore.rows(study),
                 options.many(TransportExplorationRun.settings()).askedBeforeSteps(runs),
-                runs::say)
+                runs.counting("indices"))
             : study;
     return wish.map(w ->
             TransportExplorationRun.withMap(
                 indexed,
                 w,
                 options.many(TransportMapRun.settings()).askedBeforeSteps(runs),
-                runs::say))
+                runs.counting("map")))
         .orElse(indexed);
   }
 

@@ -72,6 +72,58 @@ class TransportMapCommandTest {
         .contains("--grid is for --map");
   }
 
+  /** Few and rough stacks: what is tested is the way from the draws to the document. */
+  @Test
+  void indices_of_a_pair_say_which_of_them_are_determined() throws Exception {
+    Console console =
+        Console.run(
+            "transport",
+            "MoS2/ZnIn2S4",
+            "--json",
+            "--only-gains",
+            "--sensitivity",
+            "--samples",
+            "4",
+            "--index-rows",
+            "16",
+            "--cells",
+            "6",
+            "--tolerance",
+            "1e-2",
+            "--out",
+            folder.toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    JsonNode sensitivity = JsonMapper.shared().readTree(console.out()).at("/sensitivity");
+    int stacks = sensitivity.at("/evaluations").asInt();
+    assertThat(console.err()).contains("indices: " + stacks + " of " + stacks + " stacks in ");
+    JsonNode window = sensitivity.at("/ln_window_per_m2");
+    assertThat(window.at("/indices_of").asString()).isEqualTo("rank");
+    assertThat(window.at("/low").asDouble()).isLessThan(window.at("/high").asDouble());
+    assertThat(window.at("/missing").asInt()).isLessThan(stacks / 10);
+    assertThat(stacks).isEqualTo(16 * (window.at("/inputs").size() + 2));
+    int determined = 0;
+    for (JsonNode input : window.at("/inputs")) {
+      JsonNode total = input.at("/total");
+      double width = total.at("/high").asDouble() - total.at("/low").asDouble();
+      boolean narrow = width <= Math.max(0.2, total.at("/value").asDouble());
+      assertThat(total.at("/determined").asBoolean()).isEqualTo(narrow);
+      determined += narrow ? 1 : 0;
+    }
+    assertThat(determined).isBetween(1, window.at("/inputs").size() - 1);
+    assertThat(folder.resolve("figures/transport-sobol-indices.svg")).exists();
+  }
+
+  @Test
+  void rows_of_indices_that_cannot_be_meant_are_refused_in_one_line() {
+    Console alone = Console.run("transport", "MoS2/ZnIn2S4", "--index-rows", "64");
+    assertThat(alone.code()).isEqualTo(2);
+    assertThat(alone.err()).contains("--index-rows is for --sensitivity");
+    Console few = Console.run("transport", "MoS2/ZnIn2S4", "--sensitivity", "--index-rows", "3");
+    assertThat(few.code()).isEqualTo(2);
+    assertThat(few.err()).contains("takes 16 to 2048, got 3");
+    assertThat(few.err().lines()).hasSize(1);
+  }
+
   @Test
   void a_map_that_takes_too_long_ends_with_what_there_is() {
     Console console =

@@ -78,8 +78,8 @@ final class SobolFigure {
     List<Panel> panels =
         Arrays.stream(TransportSensitivity.Quantity.values())
             .flatMap(q ->
-                Optional.ofNullable(sensitivity.indices().get(q))
-                    .map(indices -> new Panel(title(q), indices))
+                Optional.ofNullable(sensitivity.results().get(q))
+                    .map(result -> new Panel(title(q), result.indices()))
                     .stream())
             .toList();
     int half = Math.min(2, panels.size());
@@ -114,6 +114,7 @@ final class SobolFigure {
         List.of(
             new Legend.Entry(new Legend.Box(Ink.BLUE, 1), Rich.plain("first order")),
             new Legend.Entry(new Legend.Box(Ink.ORANGE, 1), Rich.plain("total")),
+            new Legend.Entry(new Legend.Box(Ink.PALE, 1), Rich.plain("not determined")),
             new Legend.Entry(
                 new Legend.Line(Stroke.solid(Ink.BLACK, 1.2)), Rich.plain("90 % interval"))));
     double top = 34;
@@ -175,7 +176,8 @@ final class SobolFigure {
 
   private static void bar(Svg svg, Plot plot, double y, SobolIndices.Index index, Ink ink) {
     double end = plot.x(Math.clamp(index.value(), 0, 1));
-    svg.rectangle(plot.left(), y, end - plot.left(), BAR, ink, Stroke.solid(Ink.BLACK, 0.5));
+    Ink fill = index.isDetermined() ? ink : Ink.PALE;
+    svg.rectangle(plot.left(), y, end - plot.left(), BAR, fill, Stroke.solid(Ink.BLACK, 0.5));
     double from = plot.x(Math.clamp(index.low(), 0, 1));
     double to = plot.x(Math.clamp(index.high(), 0, 1));
     Stroke stroke = Stroke.solid(Ink.BLACK, 1.2);
@@ -206,10 +208,10 @@ final class SobolFigure {
   private static Rich title(TransportSensitivity.Quantity quantity) {
     return Rich.plain(
         switch (quantity) {
-          case ROUND_TRIP -> "ln of the gain, round trip";
-          case IN -> "ln of the gain, in";
-          case STORED -> "ln of stored over no offsets";
-          case WINDOW -> "ln of sodium taken up";
+          case ROUND_TRIP -> "Gain of the round trip";
+          case IN -> "Gain on the way in";
+          case STORED -> "Stored over no offsets";
+          case WINDOW -> "Sodium taken up";
         });
   }
 
@@ -217,11 +219,14 @@ final class SobolFigure {
     return Rich.plain(
         "Sobol indices of sodium in the pair, gains over the stack without offsets: first order,"
             + " the share of the variance that would go if this input alone were known; total, the"
-            + " share that would stay if all but this one were known. "
+            + " share that would stay if all but this one were known. They are those of the rank"
+            + " among all draws, as gains spread over orders of magnitude. Pale: the interval is"
+            + " wider than the index, which is not determined. "
             + sensitivity.evaluations()
-            + " stacks, "
+            + " stacks; "
             + sensitivity.failed()
-            + " of them not computed and left out with their rows. At most "
+            + " were not computed, and the intervals cover both ends of what they may have been. At"
+            + " most "
             + MOST_INPUTS
             + " inputs are shown, none with totals below 0.02;"
             + " tables/transport-sobol-indices.csv has all.");
@@ -238,8 +243,8 @@ final class SobolFigure {
                 + " differ by what inputs do together. "
                 + (sensitivity.evaluations() - sensitivity.failed())
                 + " junctions over the draws of the library values. * Of asinh(y / median |y|), its"
-                + " order of magnitude with its sign: the plain variance is made by a few draws. At"
-                + " most "
+                + " order of magnitude with its sign: the plain variance is made by a few draws."
+                + " Pale: the interval is wider than the index, which is not determined. At most "
                 + MOST_INPUTS
                 + " inputs are shown, none with totals below 0.02; tables/sobol-indices.csv has"
                 + " all.");

@@ -18,7 +18,7 @@ public final class TransportExplorationFigures {
     List<Figure> figures = new ArrayList<>();
     exploration
         .sensitivity()
-        .filter(s -> !s.indices().isEmpty())
+        .filter(s -> !s.results().isEmpty())
         .ifPresent(s -> figures.add(SobolFigure.of("transport-sobol-indices", s, phases)));
     exploration.map().ifPresent(m -> figures.add(TransportMapFigure.of("transport-map", m)));
     return figures;

@@ -25,31 +25,39 @@ public final class TransportExplorationTables {
     CsvTable table =
         new CsvTable(
             "result",
-            "mean",
-            "standard_deviation",
+            "median",
+            "low",
+            "high",
+            "missing",
             "input",
             "first_order",
             "first_order_low",
             "first_order_high",
+            "first_order_determined",
             "total",
             "total_low",
-            "total_high");
+            "total_high",
+            "total_determined");
     for (TransportSensitivity.Quantity quantity : TransportSensitivity.Quantity.values()) {
-      SobolIndices indices = sensitivity.indices().get(quantity);
-      if (indices != null) {
+      TransportSensitivity.Ranked result = sensitivity.results().get(quantity);
+      if (result != null) {
         for (int i = 0; i < sensitivity.inputs().size(); i++) {
-          SobolIndices.Input shares = indices.inputs().get(i);
+          SobolIndices.Input shares = result.indices().inputs().get(i);
           table.row(
               quantity.word(),
-              indices.mean(),
-              Math.sqrt(indices.variance()),
+              result.median(),
+              result.low(),
+              result.high(),
+              result.missing(),
               sensitivity.inputs().get(i).label(),
               shares.first().value(),
               shares.first().low(),
               shares.first().high(),
+              shares.first().isDetermined(),
               shares.total().value(),
               shares.total().low(),
-              shares.total().high());
+              shares.total().high(),
+              shares.total().isDetermined());
         }
       }
     }

@@ -37,4 +37,18 @@ public record Cell(
   public boolean isHalf() {
     return counter instanceof SodiumMetal;
   }
+
+  public Cell withElectrodes(CounterElectrode otherCounter, PorousElectrode otherWorking) {
+    return new Cell(
+        otherCounter,
+        separator,
+        otherWorking,
+        electrolyte,
+        area_m2,
+        contact_ohm_m2,
+        nominalCapacity_Ah,
+        lowest_V,
+        highest_V,
+        temperature_K);
+  }
 }

@@ -1,7 +1,7 @@
 package anodyne.cell;
 
 /** A property as a function of one variable. */
-public sealed interface Curve permits Constant, LinearTable, MonotoneTable, Formula {
+public sealed interface Curve permits Constant, LinearTable, MonotoneTable, Formula, GalleryTable {
 
   double value(double x);
 

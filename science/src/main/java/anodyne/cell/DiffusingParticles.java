@@ -11,24 +11,22 @@ final class DiffusingParticles implements PhaseModel {
   private static final double SOFT = 1e-3;
 
   private final Insertion phase;
-  private final Radii radii;
-  private final int shells;
+  private final ShellDiffusion diffusion;
+  private final double temperature_K;
   private final int places;
+  private final int shellRows;
   private final double surface_per_m;
-  private final double perRadius2;
-  private final SampledCurve diffusivity;
+
+  /** F times what leaves a particle over its scale, per current density. */
+  private final double leavingByCurrent;
+
   private final SampledCurve exchange;
-  private final SampledCurve potential;
-  private final SampledCurve entropic;
-  private final double reference_K;
+  private final PotentialModel potential;
+  private final int states;
   private final double softSalt_mol_per_m3;
-  private final boolean parity;
 
-  /** Faraday constant times the volume of the phase at a place, per area of the cell. */
-  private final double[] scale;
-
-  private final double[] perScale;
-  private final double[] diagonal;
+  /** Share of the capacity that a current of 1 A/m² takes out in a second. */
+  private final double flowByCurrent;
 
   /** The state that was looked at last, and what follows from it. */
   private final double[] seen;
@@ -36,25 +34,24 @@ final class DiffusingParticles implements PhaseModel {
   private final double[] seenSalt;
   private final double[] seenPotential;
   private double seenTemperature_K = Double.NaN;
-  private final double[] diffusivities;
-  private final double[] diffusivitySlopes;
-  private final double[] between;
-  private final double[] byInner;
-  private final double[] byOuter;
   private final double[] currents;
   private final double[] currentsBySurface;
   private final double[] currentsBySalt;
   private final double[] currentsByPotential;
-  private final double[] lower;
-  private final double[] inverse;
-  private final double[] upper;
-  private final double[] unit;
+  private final double[] slopesByState;
+
   private final double[] bySurface;
   private final double[] bySalt;
   private final double[] byPotential;
   private final double[] surfaceChange;
-  private final double[] unitIm;
-  private final double[] upperIm;
+
+  /** Change of the current that a change of dh/dt causes, and those of h, for each state. */
+  private final double[] currentPerState;
+
+  private final double[] stateByRate;
+  private final double[] rateByCurrent;
+  private final double[] rateBySurface;
+  private final double[] leaving;
 
   private double current;
   private double currentBySurface;
@@ -62,65 +59,63 @@ final class DiffusingParticles implements PhaseModel {
   private double currentByPotential;
 
   /**
+   * @param temperature_K at which curves without one of their own are taken
    * @param softSalt_mol_per_m3 salt concentration to a thousandth of which roots of exchange
    *     currents are softened, as they then are near empty and full; zero for exact roots
    */
-  DiffusingParticles(Insertion phase, Radii radii, double[] width_m, double softSalt_mol_per_m3) {
+  DiffusingParticles(
+      Insertion phase,
+      Radii radii,
+      double[] width_m,
+      double temperature_K,
+      double softSalt_mol_per_m3) {
     this.phase = phase;
     this.softSalt_mol_per_m3 = softSalt_mol_per_m3;
-    parity = softSalt_mol_per_m3 > 0;
-    this.radii = radii;
-    shells = radii.shells;
+    this.temperature_K = temperature_K;
     places = width_m.length;
     surface_per_m = phase.surface_per_m();
-    perRadius2 = 1 / (phase.radius_m() * phase.radius_m());
+    leavingByCurrent = phase.shape().factor() / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
     double most = phase.most_mol_per_m3();
-    diffusivity = new SampledCurve(phase.diffusivity_m2_per_s().curve(), 0, most);
-    exchange = new SampledCurve(phase.exchange().curve(), 0, most);
-    SingleCurve single =
-        switch (phase.openCircuit()) {
-          case SingleCurve curve -> curve;
-        };
-    potential = new SampledCurve(single.potential_V(), 0, 1);
-    entropic = new SampledCurve(single.entropic_V_per_K(), 0, 1);
-    reference_K = single.reference_K();
-    scale = new double[places];
+    double[] scale = new double[places];
     for (int i = 0; i < places; i++) {
       scale[i] = Constants.FARADAY_C_PER_MOL * phase.volumeShare() * width_m[i];
     }
-    int n = places * shells;
-    seen = new double[n];
+    diffusion =
+        new ShellDiffusion(
+            radii,
+            phase.radius_m(),
+            phase.diffusivity_m2_per_s(),
+            most,
+            scale,
+            softSalt_mol_per_m3 > 0);
+    shellRows = diffusion.size();
+    exchange = new SampledCurve(phase.exchange().curve(), 0, most);
+    potential = PotentialModel.of(phase.openCircuit(), temperature_K);
+    states = potential.states();
+    flowByCurrent = leavingByCurrent / most;
+    seen = new double[unknowns()];
     seenSalt = new double[places];
     seenPotential = new double[places];
-    diffusivities = new double[n];
-    diffusivitySlopes = new double[n];
-    between = new double[n];
-    byInner = new double[n];
-    byOuter = new double[n];
     currents = new double[places];
     currentsBySurface = new double[places];
     currentsBySalt = new double[places];
     currentsByPotential = new double[places];
-    lower = new double[n];
-    inverse = new double[n];
-    upper = new double[n];
-    unit = new double[n];
+    slopesByState = new double[places * states];
     bySurface = new double[places];
     bySalt = new double[places];
     byPotential = new double[places];
     surfaceChange = new double[places];
-    unitIm = new double[n];
-    upperIm = new double[n];
-    diagonal = new double[places];
-    perScale = new double[places];
-    for (int i = 0; i < places; i++) {
-      perScale[i] = 1 / scale[i];
-    }
+    int remembered = places * states;
+    currentPerState = new double[remembered];
+    stateByRate = new double[remembered];
+    rateByCurrent = new double[remembered];
+    rateBySurface = new double[remembered];
+    leaving = new double[places];
   }
 
   @Override
   public int unknowns() {
-    return places * shells;
+    return shellRows + places * states;
   }
 
   @Override
@@ -130,122 +125,89 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public int surfaceRow(int place) {
-    return (shells - 1) * places + place;
+    return diffusion.surfaceRow(place);
   }
 
   @Override
   public void atRest(double[] y, int at) {
-    Arrays.fill(y, at, at + unknowns(), phase.start_mol_per_m3());
+    int remembered = at + shellRows;
+    Arrays.fill(y, at, remembered, phase.start_mol_per_m3());
+    Arrays.fill(y, remembered, at + unknowns(), potential.start());
   }
 
   @Override
   public void absoluteTolerances(double relative, double[] tolerances, int at) {
-    Arrays.fill(tolerances, at, at + unknowns(), 1e-3 * relative * phase.most_mol_per_m3());
+    int remembered = at + shellRows;
+    Arrays.fill(tolerances, at, remembered, 1e-3 * relative * phase.most_mol_per_m3());
+    Arrays.fill(tolerances, remembered, at + unknowns(), relative);
   }
 
   @Override
   public void amounts(double[] y, int at, double[] amounts) {
-    for (int k = 0; k < shells; k++) {
-      int row = at + k * places;
-      double share = radii.share[k];
-      for (int i = 0; i < places; i++) {
-        amounts[row + i] = scale[i] * share * y[row + i];
-      }
-    }
+    diffusion.amounts(y, at, amounts);
+    System.arraycopy(y, at + shellRows, amounts, at + shellRows, places * states);
   }
 
   @Override
   public void rates(double[] y, int at, Places along, double[] rates) {
     lookAt(y, at, along);
-    Arrays.fill(rates, at, at + places, 0);
-    for (int k = 0; k < shells - 1; k++) {
-      int here = k * places;
-      double conductance = radii.conductance[k];
-      for (int i = 0; i < places; i++) {
-        int row = at + here + i;
-        double flow = scale[i] * conductance * between[here + i] * (y[row + places] - y[row]);
-        rates[row] += flow;
-        rates[row + places] = -flow;
-      }
-    }
-    int outermost = at + (shells - 1) * places;
+    diffusion.rates(y, at, rates);
     for (int i = 0; i < places; i++) {
       double density = surface_per_m * currents[i];
-      rates[outermost + i] -= along.width_m[i] * density;
+      rates[at + diffusion.surfaceRow(i)] -= along.width_m[i] * density;
       along.current[i] += density;
+    }
+    if (states > 0) {
+      for (int i = 0; i < places; i++) {
+        double x = diffusion.atSurface(y, at + i) / phase.most_mol_per_m3();
+        int remembered = at + shellRows + i * states;
+        potential.rates(x, y, remembered, flowByCurrent * currents[i], rates);
+      }
     }
   }
 
   /** Diffusivities and currents of a state, unless it is the one looked at last. */
   private void lookAt(double[] y, int at, Places along) {
-    int n = places * shells;
     if (along.temperature_K == seenTemperature_K
-        && Arrays.equals(y, at, at + n, seen, 0, n)
+        && Arrays.equals(y, at, at + seen.length, seen, 0, seen.length)
         && Arrays.equals(along.salt, seenSalt)
         && Arrays.equals(along.potential, seenPotential)) {
       return;
     }
-    boolean firstTime = along.temperature_K != seenTemperature_K;
-    System.arraycopy(y, at, seen, 0, n);
+    System.arraycopy(y, at, seen, 0, seen.length);
     System.arraycopy(along.salt, 0, seenSalt, 0, places);
     System.arraycopy(along.potential, 0, seenPotential, 0, places);
     seenTemperature_K = along.temperature_K;
-    if (firstTime || !diffusivity.isConstant()) {
-      double factor = phase.diffusivity_m2_per_s().factor(along.temperature_K) * perRadius2;
-      diffusivity.fill(y, at, n, factor, diffusivities, diffusivitySlopes);
-      faces();
-    }
+    diffusion.lookAt(y, at, along.temperature_K);
     for (int i = 0; i < places; i++) {
-      transfer(atSurface(y, at + i), along.salt[i], along.potential[i], along.temperature_K);
+      transfer(
+          diffusion.atSurface(y, at + i),
+          y,
+          at + shellRows + i * states,
+          along.salt[i],
+          along.potential[i],
+          along.temperature_K);
       currents[i] = current;
       currentsBySurface[i] = currentBySurface;
       currentsBySalt[i] = currentBySalt;
       currentsByPotential[i] = currentByPotential;
-    }
-  }
-
-  /** Diffusivity of every face and its derivatives by the concentrations inside and outside. */
-  private void faces() {
-    for (int k = 0; k < shells - 1; k++) {
-      double part = radii.innerPart[k];
-      int here = k * places;
-      if (parity) {
-        for (int i = here; i < here + places; i++) {
-          double inner = diffusivities[i];
-          double outer = diffusivities[i + places];
-          double perSum = 1 / (part * outer + (1 - part) * inner);
-          between[i] = inner * outer * perSum;
-          byInner[i] = part * outer * outer * perSum * perSum * diffusivitySlopes[i];
-          byOuter[i] = (1 - part) * inner * inner * perSum * perSum * diffusivitySlopes[i + places];
-        }
-      } else {
-        for (int i = here; i < here + places; i++) {
-          between[i] = (1 - part) * diffusivities[i] + part * diffusivities[i + places];
-          byInner[i] = (1 - part) * diffusivitySlopes[i];
-          byOuter[i] = part * diffusivitySlopes[i + places];
-        }
+      for (int m = 0; m < states; m++) {
+        slopesByState[i * states + m] = potential.slopeByState(m);
       }
     }
   }
 
-  /** Value at the surface of a place, from those of its shells, which lie places apart. */
-  private double atSurface(double[] values, int innermost) {
-    int outermost = innermost + (shells - 1) * places;
-    return radii.surface[0] * values[outermost - 2 * places]
-        + radii.surface[1] * values[outermost - places]
-        + radii.surface[2] * values[outermost];
-  }
-
   /** Current per surface of the particles, A/m², and its derivatives. */
-  private void transfer(double c, double salt, double potentialDrop_V, double temperature_K) {
+  private void transfer(
+      double c,
+      double[] y,
+      int remembered,
+      double salt,
+      double potentialDrop_V,
+      double temperature_K) {
     double most = phase.most_mol_per_m3();
-    double u = potential.at(c / most);
+    double u = potential.at(c / most, y, remembered, temperature_K);
     double uSlope = potential.slope();
-    double shift_K = temperature_K - reference_K;
-    if (shift_K != 0) {
-      u += shift_K * entropic.at(c / most);
-      uSlope += shift_K * entropic.slope();
-    }
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
     double root = Math.sqrt(salt * c * (most - c));
@@ -303,13 +265,22 @@ final class DiffusingParticles implements PhaseModel {
   @Override
   public boolean linearise(double[] y, int at, Places along, double shift) {
     lookAt(y, at, along);
-    boolean finite = factorise(y, at, shift);
-    double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
+    boolean finite = diffusion.factorise(y, at, shift);
     for (int i = 0; i < places; i++) {
-      double eliminated = 1 / (1 + currentsBySurface[i] * flux_mol * atSurface(unit, i));
-      bySurface[i] = currentsBySurface[i] * eliminated;
-      bySalt[i] = currentsBySalt[i] * eliminated;
-      byPotential[i] = currentsByPotential[i] * eliminated;
+      currentBySurface = currentsBySurface[i];
+      currentBySalt = currentsBySalt[i];
+      currentByPotential = currentsByPotential[i];
+      if (states > 0) {
+        eliminateStates(y, at, i, shift);
+      }
+      double eliminated =
+          1 / (1 + currentBySurface * leavingByCurrent * diffusion.unitAtSurface(i));
+      bySurface[i] = currentBySurface * eliminated;
+      bySalt[i] = currentBySalt * eliminated;
+      byPotential[i] = currentByPotential * eliminated;
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        currentPerState[m] *= eliminated;
+      }
       finite &= Math.abs(eliminated) <= Double.MAX_VALUE;
       along.bySalt[i] += surface_per_m * bySalt[i];
       along.byPotential[i] += surface_per_m * byPotential[i];
@@ -317,83 +288,69 @@ final class DiffusingParticles implements PhaseModel {
     return finite;
   }
 
-  /**
-   * Factors of shift dA/dy - df/dy, all rows divided by the scale of their place, and the
-   * concentrations for one unit in the outermost shell.
-   */
-  private boolean factorise(double[] y, int at, double shift) {
-    for (int i = 0; i < places; i++) {
-      diagonal[i] = shift * radii.share[0];
+  /** Takes the states of the potential out of the derivatives of the current. */
+  private void eliminateStates(double[] y, int at, int place, double shift) {
+    double most = phase.most_mol_per_m3();
+    potential.differentiate(
+        diffusion.atSurface(y, at + place) / most,
+        y,
+        at + shellRows + place * states,
+        flowByCurrent * currents[place]);
+    double back = 1;
+    double bySurfaceToo = currentBySurface;
+    for (int m = 0; m < states; m++) {
+      int to = place * states + m;
+      double byState = -currentByPotential * slopesByState[to];
+      stateByRate[to] = 1 / (shift - potential.rateByState(m));
+      rateByCurrent[to] = flowByCurrent * potential.rateByFlow(m);
+      rateBySurface[to] = potential.rateByShare(m) / most;
+      currentPerState[to] = byState * stateByRate[to];
+      back -= currentPerState[to] * rateByCurrent[to];
+      bySurfaceToo += currentPerState[to] * rateBySurface[to];
     }
-    for (int k = 0; k < shells - 1; k++) {
-      double area = radii.conductance[k];
-      double storing = shift * radii.share[k + 1];
-      int here = k * places;
-      for (int i = 0; i < places; i++) {
-        int row = here + i;
-        double step = y[at + row + places] - y[at + row];
-        double ofInner = area * (byInner[row] * step - between[row]);
-        double ofOuter = area * (byOuter[row] * step + between[row]);
-        double pivot = 1 / (diagonal[i] - ofInner);
-        inverse[row] = pivot;
-        upper[row] = -ofOuter * pivot;
-        lower[row + places] = ofInner;
-        diagonal[i] = storing + ofOuter + ofInner * ofOuter * pivot;
-      }
+    currentBySurface = bySurfaceToo / back;
+    currentBySalt /= back;
+    currentByPotential /= back;
+    for (int m = place * states; m < (place + 1) * states; m++) {
+      currentPerState[m] /= back;
     }
-    int outermost = (shells - 1) * places;
-    double sum = 0;
-    for (int i = 0; i < places; i++) {
-      double pivot = 1 / diagonal[i];
-      inverse[outermost + i] = pivot;
-      unit[outermost + i] = pivot;
-      sum += Math.abs(pivot);
-    }
-    for (int row = outermost - 1; row >= 0; row--) {
-      unit[row] = -upper[row] * unit[row + places];
-    }
-    for (int i = 0; i < places; i++) {
-      sum += Math.abs(unit[i]);
-    }
-    return sum <= Double.MAX_VALUE;
   }
 
   @Override
   public void eliminate(double[] x, int at, Places along) {
+    diffusion.solve(x, at);
     for (int i = 0; i < places; i++) {
-      x[at + i] = x[at + i] * perScale[i] * inverse[i];
-    }
-    int n = places * shells;
-    for (int from = places; from < n; from += places) {
-      for (int i = 0; i < places; i++) {
-        int row = from + i;
-        x[at + row] =
-            (x[at + row] * perScale[i] - lower[row] * x[at + row - places]) * inverse[row];
+      surfaceChange[i] = diffusion.atSurface(x, at + i);
+      double change = bySurface[i] * surfaceChange[i];
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        change += currentPerState[m] * x[at + shellRows + m];
       }
-    }
-    for (int row = n - places - 1; row >= 0; row--) {
-      x[at + row] -= upper[row] * x[at + row + places];
-    }
-    for (int i = 0; i < places; i++) {
-      surfaceChange[i] = atSurface(x, at + i);
-      along.currentChange[i] += surface_per_m * bySurface[i] * surfaceChange[i];
+      along.currentChange[i] += surface_per_m * change;
     }
   }
 
   @Override
   public void substitute(double[] x, int at, Places along) {
-    double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
     for (int i = 0; i < places; i++) {
-      diagonal[i] =
-          flux_mol
-              * (bySurface[i] * surfaceChange[i]
-                  + bySalt[i] * along.saltChange[i]
-                  + byPotential[i] * along.potentialChange[i]);
+      double change =
+          bySurface[i] * surfaceChange[i]
+              + bySalt[i] * along.saltChange[i]
+              + byPotential[i] * along.potentialChange[i];
+      for (int m = i * states; m < (i + 1) * states; m++) {
+        change += currentPerState[m] * x[at + shellRows + m];
+      }
+      leaving[i] = leavingByCurrent * change;
     }
-    int n = places * shells;
-    for (int from = 0; from < n; from += places) {
+    diffusion.subtractUnits(x, at, leaving);
+    if (states > 0) {
       for (int i = 0; i < places; i++) {
-        x[at + from + i] -= diagonal[i] * unit[from + i];
+        double surface = diffusion.atSurface(x, at + i);
+        double change = leaving[i] / leavingByCurrent;
+        for (int m = i * states; m < (i + 1) * states; m++) {
+          int row = at + shellRows + m;
+          x[row] =
+              stateByRate[m] * (x[row] + rateByCurrent[m] * change + rateBySurface[m] * surface);
+        }
       }
     }
   }
@@ -401,15 +358,14 @@ final class DiffusingParticles implements PhaseModel {
   @Override
   public boolean respond(double[] y, int at, Places along, double angular_per_s) {
     lookAt(y, at, along);
-    double flux_mol = radii.face[shells] / (phase.radius_m() * Constants.FARADAY_C_PER_MOL);
     boolean finite = true;
     for (int i = 0; i < places; i++) {
-      sine(y, at, i, angular_per_s);
-      double a = 1 + currentsBySurface[i] * flux_mol * atSurface(unit, i);
-      double b = currentsBySurface[i] * flux_mol * atSurface(unitIm, i);
-      double size = a * a + b * b;
-      double re = a / size;
-      double im = -b / size;
+      diffusion.sine(y, at, i, angular_per_s);
+      double a = 1 + currentsBySurface[i] * leavingByCurrent * diffusion.unitAtSurface(i);
+      double b = currentsBySurface[i] * leavingByCurrent * diffusion.unitAtSurfaceIm(i);
+      double perSize = 1 / (a * a + b * b);
+      double re = a * perSize;
+      double im = -b * perSize;
       finite &= Math.abs(re) + Math.abs(im) <= Double.MAX_VALUE;
       along.bySalt[i] += surface_per_m * currentsBySalt[i] * re;
       along.bySaltIm[i] += surface_per_m * currentsBySalt[i] * im;
@@ -419,45 +375,10 @@ final class DiffusingParticles implements PhaseModel {
     return finite;
   }
 
-  /** Concentrations for a sine of one unit into the outermost shell of a place. */
-  private void sine(double[] y, int at, int place, double angular_per_s) {
-    double diagonalRe = 0;
-    double imaginary = angular_per_s * radii.share[0];
-    int row = place;
-    for (int k = 0; k < shells - 1; k++) {
-      double area = radii.conductance[k];
-      double step = y[at + row + places] - y[at + row];
-      double ofInner = area * (byInner[row] * step - between[row]);
-      double ofOuter = area * (byOuter[row] * step + between[row]);
-      double re = diagonalRe - ofInner;
-      double size = re * re + imaginary * imaginary;
-      double pivotRe = re / size;
-      double pivotIm = -imaginary / size;
-      upper[row] = -ofOuter * pivotRe;
-      upperIm[row] = -ofOuter * pivotIm;
-      double product = ofInner * ofOuter;
-      diagonalRe = ofOuter + product * pivotRe;
-      imaginary = angular_per_s * radii.share[k + 1] + product * pivotIm;
-      row += places;
-    }
-    double size = diagonalRe * diagonalRe + imaginary * imaginary;
-    double re = diagonalRe / size;
-    double im = -imaginary / size;
-    unit[row] = re;
-    unitIm[row] = im;
-    for (int inner = row - places; inner >= 0; inner -= places) {
-      double nextRe = -(upper[inner] * re - upperIm[inner] * im);
-      im = -(upper[inner] * im + upperIm[inner] * re);
-      re = nextRe;
-      unit[inner] = re;
-      unitIm[inner] = im;
-    }
-  }
-
   @Override
   public double sodium_C_per_m2(double[] amounts, int at) {
     double sum = 0;
-    for (int row = at; row < at + unknowns(); row++) {
+    for (int row = at; row < at + shellRows; row++) {
       sum += amounts[row];
     }
     return sum;
@@ -465,6 +386,9 @@ final class DiffusingParticles implements PhaseModel {
 
   @Override
   public double restPotential_V() {
-    return potential.at(phase.start_mol_per_m3() / phase.most_mol_per_m3());
+    double[] remembered = new double[states];
+    Arrays.fill(remembered, potential.start());
+    return potential.at(
+        phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
   }
 }

@@ -84,6 +84,7 @@ public final class PorousCell implements CellModel {
                     insertion,
                     resolution.radii(insertion.shape()),
                     width_m,
+                    cell.temperature_K(),
                     resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
           });
       placesOf.add(places);

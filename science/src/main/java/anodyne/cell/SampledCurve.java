@@ -3,7 +3,8 @@ package anodyne.cell;
 /**
  * A curve made ready for inner loops: cubics between knots, found through a table of equal steps.
  * Tables keep their own pieces, exactly; formulas are sampled, value and slope, at equal steps, and
- * are asked themselves outside the range sampled. {@link #at} leaves the slope beside the value.
+ * are asked themselves outside the range sampled, tables of galleries always. {@link #at} leaves
+ * the slope beside the value.
  */
 final class SampledCurve {
   private static final int PIECES = 2000;
@@ -11,6 +12,7 @@ final class SampledCurve {
   private final Curve curve;
   private final boolean constant;
   private final boolean formula;
+  private final boolean ready;
   private final double first;
   private final double last;
   private final double perStep;
@@ -27,12 +29,14 @@ final class SampledCurve {
     this.curve = curve;
     constant = curve instanceof Constant;
     formula = curve instanceof Formula;
+    ready = curve instanceof GalleryTable;
     knots =
         switch (curve) {
           case Constant c -> new double[] {low, high};
           case LinearTable table -> table.x().toArray();
           case MonotoneTable table -> table.x().toArray();
           case Formula f -> equalSteps(low, high);
+          case GalleryTable table -> new double[] {low, high};
         };
     int count = knots.length - 1;
     pieces = new double[4 * count];
@@ -90,6 +94,10 @@ final class SampledCurve {
     if (constant) {
       slope = 0;
       return pieces[0];
+    }
+    if (ready) {
+      slope = curve.slope(x);
+      return curve.value(x);
     }
     if (!(x >= first && x <= last)) {
       return beyond(x);

@@ -1,5 +1,6 @@
 package anodyne.junction;
 
+import anodyne.numerics.Exponential;
 import anodyne.numerics.FermiIntegral;
 
 /**
@@ -20,6 +21,9 @@ public final class Carriers {
   final double valenceStates;
   private final double vt_V;
   private final boolean fermi;
+  private final boolean narrow;
+  private final double intrinsicHoles;
+  private final double fewestHoles;
   private final double[] trapDensity;
   private final double[] trapElectrons;
   private final double[] trapHoles;
@@ -55,6 +59,9 @@ public final class Carriers {
     gap_V = layer.gap_eV();
     conductionStates = layer.conductionStates_per_m3();
     valenceStates = layer.valenceStates_per_m3();
+    narrow = gap_V / vt_V < -LEAST;
+    intrinsicHoles = valenceStates * Math.exp(-gap_V / vt_V);
+    fewestHoles = valenceStates * Math.exp(LEAST);
     int count = layer.traps().size();
     trapDensity = new double[count];
     trapElectrons = new double[count];
@@ -110,6 +117,82 @@ public final class Carriers {
     if (trapDensity.length > 0) {
       fillTraps(etaN, etaP);
     }
+  }
+
+  /**
+   * Densities alone of many states with one quasi-Fermi potential each.
+   *
+   * @param net receives electrons less holes less what is trapped
+   */
+  public void densities(
+      double[] psi_V,
+      double[] fermi_V,
+      int from,
+      int to,
+      double[] electrons_per_m3,
+      double[] holes_per_m3,
+      double[] net) {
+    for (int s = from; s < to; s++) {
+      double etaN = electronEta(psi_V[s], fermi_V[s]);
+      double n;
+      double p;
+      if (!fermi && narrow && Math.abs(etaN) < -LEAST) {
+        double e = Exponential.of(etaN);
+        n = conductionStates * e;
+        p = Math.max(fewestHoles, intrinsicHoles / e);
+      } else {
+        n = conductionStates * filling(Math.max(LEAST, etaN));
+        p = valenceStates * filling(Math.max(LEAST, holeEta(psi_V[s], fermi_V[s])));
+      }
+      electrons_per_m3[s] = n;
+      holes_per_m3[s] = p;
+      net[s] = n - p;
+    }
+    for (int s = from; trapDensity.length > 0 && s < to; s++) {
+      fillTraps(
+          Math.max(LEAST, electronEta(psi_V[s], fermi_V[s])),
+          Math.max(LEAST, holeEta(psi_V[s], fermi_V[s])));
+      net[s] -= trapped;
+    }
+  }
+
+  /** F(η). */
+  private double filling(double eta) {
+    return fermi && eta > NONDEGENERATE ? FermiIntegral.HALF.value(eta) : Exponential.of(eta);
+  }
+
+  /** Grades and derivatives of the traps at densities already known. */
+  public void differentiate(
+      double psi_V, double fermi_V, double electrons_per_m3, double holes_per_m3) {
+    if (fermi) {
+      gradeElectrons = grade(electronEta(psi_V, fermi_V), electrons_per_m3 / conductionStates);
+      gradeHoles = grade(holeEta(psi_V, fermi_V), holes_per_m3 / valenceStates);
+    } else {
+      gradeElectrons = 1;
+      gradeHoles = 1;
+    }
+    if (trapDensity.length > 0) {
+      fillTraps(
+          Math.max(LEAST, electronEta(psi_V, fermi_V)), Math.max(LEAST, holeEta(psi_V, fermi_V)));
+    }
+  }
+
+  private static double grade(double eta, double filling) {
+    return eta > NONDEGENERATE ? FermiIntegral.HALF.derivative(eta) / filling : 1;
+  }
+
+  /** ln F - η of electrons whose density is known. */
+  public double electronExcess(double psi_V, double fermi_V, double electrons_per_m3) {
+    return excess(electronEta(psi_V, fermi_V), electrons_per_m3 / conductionStates);
+  }
+
+  /** ln F - η of holes whose density is known. */
+  public double holeExcess(double psi_V, double fermi_V, double holes_per_m3) {
+    return excess(holeEta(psi_V, fermi_V), holes_per_m3 / valenceStates);
+  }
+
+  private double excess(double eta, double filling) {
+    return fermi && eta > NONDEGENERATE ? Math.log(filling) - eta : Math.max(LEAST, eta) - eta;
   }
 
   private void fillTraps(double etaN, double etaP) {

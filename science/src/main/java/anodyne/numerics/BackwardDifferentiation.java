@@ -180,6 +180,7 @@ public final class BackwardDifferentiation implements Integrator {
         if (control.accepts(history, added, amountsError, order)) {
           control.proceed(history, added, amountsError, h, order);
           history.take(h, order, added, addedAmounts);
+          System.arraycopy(y, 0, history.unknowns[0], 0, y.length);
           start_s = newest_s;
           newest_s = target_s;
           time_s = target_s;

@@ -1,8 +1,12 @@
 package anodyne.numerics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -19,11 +23,12 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * minus mean (f(B) - f(AB_i))² / 2 (Jansen), exact for one that has all of it; taken here is their
  * mean with the weights 1 - T and T, whose error is the smaller one's at both ends and less than
  * either's between. Intervals: 90 %, Student's t with the delete-one jackknife over replicates,
- * which also takes the error of the variance into account.
+ * which also takes the error of the variance into account. A missing value takes the terms with it
+ * that hold it, no more.
  *
  * @param mean of y
  * @param variance of y
- * @param rows rows without a missing value, over all replicates
+ * @param rows rows of which both y(A) and y(B) are there, over all replicates
  * @param inputs one entry per input
  */
 public record SobolIndices(double mean, double variance, int rows, List<Input> inputs) {
@@ -32,6 +37,9 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
 
   /** Variance over square of the mean below which a result counts as constant: round-off. */
   private static final double CONSTANT = 1e-24;
+
+  /** Width of an interval that is an answer whatever the index: a tenth either way. */
+  private static final double NARROW = 0.2;
 
   /**
    * Both indices of an input.
@@ -48,7 +56,16 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
    * @param low lower end of the 90 % interval
    * @param high upper end of the 90 % interval
    */
-  public record Index(double value, double low, double high) {}
+  public record Index(double value, double low, double high) {
+    /** False if the interval is wider than the index itself, and not narrow either. */
+    public boolean isDetermined() {
+      return high - low <= Math.max(value, NARROW);
+    }
+
+    private Index covering(Index other) {
+      return new Index(value, Math.min(low, other.low), Math.max(high, other.high));
+    }
+  }
 
   public SobolIndices {
     inputs = List.copyOf(inputs);
@@ -60,12 +77,84 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
   }
 
   /**
-   * The indices, empty if the values do not vary or no replicate holds two rows.
+   * The indices, empty if the values do not vary or fewer than two replicates hold two rows.
    *
-   * @param values of the function, one per evaluation; NaN for one that is missing, with which its
-   *     row is left out
+   * @param values of the function, one per evaluation; NaN for one that is missing
    */
   public static Optional<SobolIndices> of(SaltelliPoints points, double[] values) {
+    return of(points, values, OptionalDouble.empty());
+  }
+
+  /**
+   * The indices of the rank of y among all evaluations, 0 for the lowest, 1 for the highest, equal
+   * ones at their middle. Whatever the tails of y, the variance of a rank is known (at most 1/12)
+   * and no draw weighs more than another. A rank is a monotonic function of y, which keeps the
+   * order of the inputs and favours their first orders (A. Saltelli and I. M. Sobol, Reliab. Eng.
+   * Syst. Saf. 50, 225 (1995), 10.1016/0951-8320(95)00099-2).
+   *
+   * <p>An interval also covers those that come out if all missing values were the lowest, and if
+   * all were the highest.
+   *
+   * @param values as for {@link #of}
+   */
+  public static Optional<SobolIndices> ofRanks(SaltelliPoints points, double[] values) {
+    Optional<SobolIndices> found = ranked(points, values);
+    if (found.isEmpty() || Arrays.stream(values).noneMatch(Double::isNaN)) {
+      return found;
+    }
+    SobolIndices indices = found.get();
+    for (double end : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+      Optional<SobolIndices> other =
+          ranked(points, Arrays.stream(values).map(v -> Double.isNaN(v) ? end : v).toArray());
+      if (other.isPresent()) {
+        indices = indices.covering(other.get());
+      }
+    }
+    return Optional.of(indices);
+  }
+
+  private SobolIndices covering(SobolIndices other) {
+    List<Input> wider = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      wider.add(
+          new Input(
+              inputs.get(i).first.covering(other.inputs.get(i).first),
+              inputs.get(i).total.covering(other.inputs.get(i).total)));
+    }
+    return new SobolIndices(mean, variance, rows, wider);
+  }
+
+  private static Optional<SobolIndices> ranked(SaltelliPoints points, double[] values) {
+    double[] ranks = ranks(values);
+    double variance =
+        Arrays.stream(ranks)
+            .filter(r -> !Double.isNaN(r))
+            .map(r -> (r - 0.5) * (r - 0.5))
+            .average()
+            .orElse(0);
+    return of(points, ranks, OptionalDouble.of(variance));
+  }
+
+  /** Mean places of equal values over their number; NaN stays. */
+  private static double[] ranks(double[] values) {
+    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    Map<Double, Double> rank = new HashMap<>();
+    for (int first = 0; first < sorted.length; ) {
+      int behind = first + 1;
+      while (behind < sorted.length && sorted[behind] == sorted[first]) {
+        behind++;
+      }
+      rank.put(sorted[first] + 0.0, 0.5 * (first + behind) / sorted.length);
+      first = behind;
+    }
+    return Arrays.stream(values).map(v -> rank.getOrDefault(v + 0.0, Double.NaN)).toArray();
+  }
+
+  /**
+   * @param known variance, where it needs no estimate
+   */
+  private static Optional<SobolIndices> of(
+      SaltelliPoints points, double[] values, OptionalDouble known) {
     if (values.length != points.evaluations()) {
       throw new IllegalArgumentException(
           points.evaluations() + " values are needed, got " + values.length);
@@ -73,8 +162,8 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
     List<Sums> replicates = new ArrayList<>();
     double centre = mean(points, values);
     for (int r = 0; r < points.replicates(); r++) {
-      Sums sums = new Sums(points.inputs());
-      forEachRow(points, values, r, at -> sums.add(values, at, centre));
+      Sums sums = new Sums(points.inputs(), known);
+      forEachRow(points, r, at -> sums.add(values, at, centre));
       if (sums.rows >= 2) {
         replicates.add(sums);
       }
@@ -82,7 +171,7 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
     if (replicates.size() < 2) {
       return Optional.empty();
     }
-    Sums all = new Sums(points.inputs());
+    Sums all = new Sums(points.inputs(), known);
     replicates.forEach(s -> all.add(s, 1));
     double variance = all.variance();
     if (!(variance > CONSTANT * centre * centre)) {
@@ -132,84 +221,104 @@ public record SobolIndices(double mean, double variance, int rows, List<Input> i
     for (int r = 0; r < points.replicates(); r++) {
       forEachRow(
           points,
-          values,
           r,
           at -> {
-            sum[0] += values[at] + values[at + 1];
-            sum[1] += 2;
+            for (int k = at; k < at + 2; k++) {
+              if (!Double.isNaN(values[k])) {
+                sum[0] += values[k];
+                sum[1]++;
+              }
+            }
           });
     }
     return sum[0] / sum[1];
   }
 
-  private static void forEachRow(
-      SaltelliPoints points, double[] values, int replicate, IntConsumer row) {
+  private static void forEachRow(SaltelliPoints points, int replicate, IntConsumer row) {
     int columns = points.inputs() + 2;
     for (int k = 0; k < points.rows(); k++) {
-      int first = (replicate * points.rows() + k) * columns;
-      boolean whole = true;
-      for (int c = 0; c < columns; c++) {
-        whole &= !Double.isNaN(values[first + c]);
-      }
-      if (whole) {
-        row.accept(first);
-      }
+      row.accept((replicate * points.rows() + k) * columns);
     }
   }
 
-  /** Sums over rows, of values counted from a common centre. */
+  /** Sums over the terms without a missing value, of values counted from a common centre. */
   private static final class Sums {
     private final double[] product;
-    private final double[] moved;
     private final double[] kept;
+    private final int[] triples;
+    private final double[] moved;
+    private final int[] pairs;
+    private final OptionalDouble known;
     private int rows;
+    private int values;
     private double sum;
     private double squares;
 
-    Sums(int inputs) {
+    Sums(int inputs, OptionalDouble known) {
       product = new double[inputs];
-      moved = new double[inputs];
       kept = new double[inputs];
+      triples = new int[inputs];
+      moved = new double[inputs];
+      pairs = new int[inputs];
+      this.known = known;
     }
 
-    void add(double[] values, int at, double centre) {
-      double a = values[at] - centre;
-      double b = values[at + 1] - centre;
-      rows++;
-      sum += a + b;
-      squares += a * a + b * b;
+    void add(double[] y, int at, double centre) {
+      double a = y[at] - centre;
+      double b = y[at + 1] - centre;
+      addMoment(a);
+      addMoment(b);
+      boolean whole = !Double.isNaN(a) && !Double.isNaN(b);
+      rows += whole ? 1 : 0;
       for (int i = 0; i < product.length; i++) {
-        double ab = values[at + 2 + i] - centre;
-        product[i] += b * (ab - a);
-        moved[i] += 0.5 * (a - ab) * (a - ab);
-        kept[i] += 0.5 * (b - ab) * (b - ab);
+        double ab = y[at + 2 + i] - centre;
+        if (!Double.isNaN(a) && !Double.isNaN(ab)) {
+          moved[i] += 0.5 * (a - ab) * (a - ab);
+          pairs[i]++;
+        }
+        if (whole && !Double.isNaN(ab)) {
+          product[i] += b * (ab - a);
+          kept[i] += 0.5 * (b - ab) * (b - ab);
+          triples[i]++;
+        }
+      }
+    }
+
+    private void addMoment(double value) {
+      if (!Double.isNaN(value)) {
+        values++;
+        sum += value;
+        squares += value * value;
       }
     }
 
     void add(Sums other, int sign) {
       rows += sign * other.rows;
+      values += sign * other.values;
       sum += sign * other.sum;
       squares += sign * other.squares;
       for (int i = 0; i < product.length; i++) {
         product[i] += sign * other.product[i];
-        moved[i] += sign * other.moved[i];
         kept[i] += sign * other.kept[i];
+        triples[i] += sign * other.triples[i];
+        moved[i] += sign * other.moved[i];
+        pairs[i] += sign * other.pairs[i];
       }
     }
 
     double variance() {
-      double mean = sum / (2 * rows);
-      return squares / (2 * rows) - mean * mean;
+      double mean = sum / values;
+      return known.orElse(squares / values - mean * mean);
     }
 
     double first(int input) {
       double weight = Math.min(1, total(input));
-      double jansen = 1 - kept[input] / rows / variance();
-      return (1 - weight) * (product[input] / rows / variance()) + weight * jansen;
+      double jansen = 1 - kept[input] / triples[input] / variance();
+      return (1 - weight) * (product[input] / triples[input] / variance()) + weight * jansen;
     }
 
     double total(int input) {
-      return moved[input] / rows / variance();
+      return moved[input] / pairs[input] / variance();
     }
   }
 }

@@ -51,7 +51,7 @@ final class Bulk {
             i < BISECTIONS && high - low > Math.ulp(Math.max(Math.abs(low), Math.abs(high)));
             i++) {
           double middle = 0.5 * (low + high);
-          matter.evaluate(layer, middle, 0, levels_V, 0);
+          evaluate(layer, middle, levels_V);
           double charge =
               Double.isNaN(ionCharge)
                   ? matter.charge[layer]
@@ -67,10 +67,18 @@ final class Bulk {
     };
   }
 
+  private void evaluate(int layer, double psi_V, double[] levels_V) {
+    matter.psi_V[layer] = psi_V;
+    for (int k = 0; k < levels_V.length; k++) {
+      matter.level_V[matter.first(k) + layer] = levels_V[k];
+    }
+    matter.evaluate(layer);
+  }
+
   /** Density of an ion in a layer whose ions are at these levels. */
   double density_per_m3(int layer, int ion, double[] levels_V) {
-    matter.evaluate(layer, potential_V(layer, levels_V), 0, levels_V, 0);
-    return matter.density[layer * species.count() + ion];
+    evaluate(layer, potential_V(layer, levels_V), levels_V);
+    return matter.density[matter.first(ion) + layer];
   }
 
   /**
@@ -83,9 +91,9 @@ final class Bulk {
       return Double.NaN;
     }
     double number = electronNumber(layer, ion, levels_V);
-    int at = layer * species.count() + ion;
-    double density = matter.density[at];
-    double byLevel = matter.slope[at * species.count() + ion] * vt_V;
+    matter.differentiate(layer);
+    double density = matter.density[matter.first(ion) + layer];
+    double byLevel = matter.slope[matter.first(ion, ion) + layer] * vt_V;
     double byElectrons = matter.netElectronsByPotential[layer] * vt_V;
     boolean metal = stack.layers().get(layer) instanceof Layer.Metal;
     return number * (density / byLevel + (metal ? 0 : density / byElectrons));
@@ -93,7 +101,7 @@ final class Bulk {
 
   /** Transference number of the electrons in the neutral interior; 1 in a metal. */
   double electronNumber(int layer, int ion, double[] levels_V) {
-    matter.evaluate(layer, potential_V(layer, levels_V), 0, levels_V, 0);
+    evaluate(layer, potential_V(layer, levels_V), levels_V);
     return switch (stack.layers().get(layer)) {
       case Layer.Metal _ -> 1;
       case Layer.Semiconductor s -> {
@@ -104,7 +112,7 @@ final class Bulk {
         double ionic =
             z
                 * z
-                * matter.density[layer * species.count() + ion]
+                * matter.density[matter.first(ion) + layer]
                 * s.ions().stream()
                     .filter(i -> i.name().equals(species.names().get(ion)))
                     .mapToDouble(i -> i.diffusivity_m2_per_s() / vt_V)
@@ -181,11 +189,11 @@ final class Bulk {
     at[ion] = highest_V;
     double[] densest = new double[stack.layers().size()];
     for (int l = 0; l < densest.length; l++) {
-      matter.evaluate(l, potential_V(l, at), 0, at, 0);
+      evaluate(l, potential_V(l, at), at);
       double sum = matter.electrons[l] + matter.holes[l];
       for (int k = 0; k < species.count(); k++) {
         int z = species.charges()[k];
-        sum += (double) z * z * matter.density[l * species.count() + k];
+        sum += (double) z * z * matter.density[matter.first(k) + l];
       }
       densest[l] = Math.max(1, sum);
     }

@@ -18,9 +18,9 @@ final class Dissipation {
     double sum = 0;
     for (int c = 0; c < problem.grid().cells(); c++) {
       for (int k = 0; k < ions; k++) {
-        sum += problem.ionFlux(c, k, y) * (problem.level_V(y, c, k) - problem.level_V(y, c + 1, k));
+        sum += problem.ionFlux(c, k) * (problem.level_V(y, c, k) - problem.level_V(y, c + 1, k));
       }
-      sum += problem.electronFlux(c, y) * (problem.fermi_V(y, c + 1) - problem.fermi_V(y, c));
+      sum += problem.electronFlux(c) * (problem.fermi_V(y, c + 1) - problem.fermi_V(y, c));
     }
     return sum;
   }

@@ -169,11 +169,12 @@ final class DrivenStack {
   /** Particles of every ion. */
   private double[] amounts(double[] y) {
     problem.evaluate(y);
-    TransportGrid grid = problem.grid();
+    double[] volume = problem.grid().volume();
     double[] sum = new double[levels.length];
-    for (int s = 0; s < grid.states(); s++) {
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] += grid.volume()[s] * problem.matter().density[s * sum.length + k];
+    for (int k = 0; k < sum.length; k++) {
+      int first = problem.matter().first(k);
+      for (int s = 0; s < volume.length; s++) {
+        sum[k] += volume[s] * problem.matter().density[first + s];
       }
     }
     return sum;

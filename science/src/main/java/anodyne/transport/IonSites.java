@@ -1,6 +1,7 @@
 package anodyne.transport;
 
 import anodyne.junction.Ion;
+import anodyne.numerics.Exponential;
 import java.util.List;
 
 /**
@@ -8,31 +9,21 @@ import java.util.List;
  *
  * <p>c = N θ, θ = f e^η with η = (λ - z ψ)/Vt - E/kT and f the share of sites left free: 1 - θ on a
  * lattice of its own, 1 - Σθ on a shared one, 1 without site limit. Entry k of every array is ion k
- * of the whole stack; ions the layer does not hold have density 0.
- *
- * <p>An instance keeps the last evaluation in fields and belongs to one thread.
+ * of the whole stack; ions the layer does not hold have density 0. Results go to the arrays of
+ * {@link Matter}.
  */
 final class IonSites {
   private static final double MOST = 600;
-  private static final double SMALL = 3e-4;
 
   private final double vt_V;
   private final int count;
   private final boolean[] held;
   private final boolean[] limited;
   private final boolean[] shared;
+  private final boolean anyShared;
   private final double[] sites;
   private final double[] energy_V;
   private final int[] charge;
-
-  /** Ions per m³. */
-  final double[] density;
-
-  /** Share θ of the ion's own sites it occupies; 0 without site limit. */
-  final double[] share;
-
-  /** ln f of each ion. */
-  final double[] logFree;
 
   /**
    * @param ions of the layer
@@ -48,17 +39,17 @@ final class IonSites {
     shared = new boolean[count];
     sites = new double[count];
     energy_V = new double[count];
-    density = new double[count];
-    share = new double[count];
-    logFree = new double[count];
+    boolean any = false;
     for (Ion ion : ions) {
       int k = names.indexOf(ion.name());
       held[k] = true;
       limited[k] = ion.sites_per_m3().isPresent();
       shared[k] = ion.sharedLattice();
+      any |= shared[k];
       sites[k] = ion.sites_per_m3().orElse(1);
       energy_V[k] = ion.siteEnergy_eV();
     }
+    anyShared = any;
   }
 
   boolean holds(int ion) {
@@ -72,84 +63,119 @@ final class IonSites {
 
   /** True if any two ions share a lattice. */
   boolean anyShared() {
-    for (boolean s : shared) {
-      if (s) {
-        return true;
-      }
-    }
-    return false;
+    return anyShared;
   }
 
-  /**
-   * Evaluates densities and free shares.
-   *
-   * @param levels_V level of ion k at {@code levels_V[from + k]}
-   */
-  void evaluate(double psi_V, double[] levels_V, int from) {
+  /** Evaluates densities, occupied and free shares of states from their potentials and levels. */
+  void evaluate(Matter in, int from, int to) {
+    for (int k = 0; k < count; k++) {
+      if (held[k] && !shared[k]) {
+        if (limited[k]) {
+          fillOwn(k, in, from, to);
+        } else {
+          fillUnlimited(k, in, from, to);
+        }
+      }
+    }
+    for (int s = from; anyShared && s < to; s++) {
+      fillShared(in, s);
+    }
+  }
+
+  private void fillOwn(int k, Matter in, int from, int to) {
+    double[] density = in.density;
+    double[] share = in.share;
+    double[] free = in.free;
+    double[] logFree = in.logFree;
+    double[] psi = in.psi_V;
+    double[] level = in.level_V;
+    double perVt = 1 / vt_V;
+    double n = sites[k];
+    double energy = energy_V[k];
+    double z = charge[k];
+    int at = in.first(k) + from;
+    for (int s = from; s < to; s++, at++) {
+      double eta = (level[at] - energy - z * psi[s]) * perVt;
+      double e = Exponential.of(-Math.abs(eta));
+      double large = 1 / (1 + e);
+      double small = e * large;
+      double occupied = eta > 0 ? large : small;
+      share[at] = occupied;
+      free[at] = eta > 0 ? small : large;
+      logFree[at] = -Math.max(eta, 0) - Exponential.logOfOneAnd(e);
+      density[at] = n * occupied;
+    }
+  }
+
+  private void fillUnlimited(int k, Matter in, int from, int to) {
+    int first = in.first(k);
+    for (int s = from; s < to; s++) {
+      in.density[first + s] = Exponential.of(Math.min(eta(k, in, s), MOST));
+      in.free[first + s] = 1;
+    }
+  }
+
+  private void fillShared(Matter in, int s) {
     double highest = 0;
     for (int k = 0; k < count; k++) {
       if (shared[k]) {
-        highest = Math.max(highest, eta(k, psi_V, levels_V[from + k]));
+        highest = Math.max(highest, eta(k, in, s));
       }
     }
-    double partition = Math.exp(-highest);
+    double none = Math.exp(-highest);
+    double partition = none;
     for (int k = 0; k < count; k++) {
       if (shared[k]) {
-        double weight = Math.exp(eta(k, psi_V, levels_V[from + k]) - highest);
-        share[k] = weight;
+        double weight = Math.exp(eta(k, in, s) - highest);
+        in.share[in.first(k) + s] = weight;
         partition += weight;
       }
     }
-    double logFreeShared = -highest - Math.log(partition);
+    for (int k = 0; k < count; k++) {
+      if (shared[k]) {
+        int at = in.first(k) + s;
+        in.share[at] /= partition;
+        in.logFree[at] = -highest - Math.log(partition);
+        in.density[at] = sites[k] * in.share[at];
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      if (shared[k]) {
+        double rest = none / partition;
+        for (int j = 0; j < count; j++) {
+          rest += j != k && shared[j] ? in.share[in.first(j) + s] : 0;
+        }
+        in.free[in.first(k) + s] = rest;
+      }
+    }
+  }
+
+  private double eta(int k, Matter in, int s) {
+    return (in.level_V[in.first(k) + s] - energy_V[k] - charge[k] * in.psi_V[s]) / vt_V;
+  }
+
+  /** Derivatives of the densities by the levels. */
+  void differentiate(Matter in, int from, int to) {
+    double perVt = 1 / vt_V;
     for (int k = 0; k < count; k++) {
       if (!held[k]) {
         continue;
       }
-      double eta = eta(k, psi_V, levels_V[from + k]);
-      if (shared[k]) {
-        share[k] /= partition;
-        logFree[k] = logFreeShared;
-        density[k] = sites[k] * share[k];
-      } else if (limited[k]) {
-        double e = Math.exp(-Math.abs(eta));
-        share[k] = eta > 0 ? 1 / (1 + e) : e / (1 + e);
-        logFree[k] = -Math.max(eta, 0) - logOfOneAnd(e);
-        density[k] = sites[k] * share[k];
-      } else {
-        density[k] = Math.exp(Math.min(eta, MOST));
+      int first = in.first(k);
+      int own = in.first(k, k);
+      for (int s = from; s < to; s++) {
+        in.slope[own + s] = in.density[first + s] * in.free[first + s] * perVt;
+      }
+      for (int j = 0; anyShared && j < count; j++) {
+        if (j != k && compete(k, j)) {
+          int across = in.first(k, j);
+          int other = in.first(j);
+          for (int s = from; s < to; s++) {
+            in.slope[across + s] = -in.density[first + s] * in.share[other + s] * perVt;
+          }
+        }
       }
     }
-  }
-
-  /** ln(1 + e) to the last digit for 0 <= e <= 1, faster than {@link Math#log1p}. */
-  private static double logOfOneAnd(double e) {
-    return e < SMALL ? e * (1 - e * (0.5 - e * (1.0 / 3 - 0.25 * e))) : Math.log(1 + e);
-  }
-
-  private double eta(int k, double psi_V, double level_V) {
-    return (level_V - energy_V[k] - charge[k] * psi_V) / vt_V;
-  }
-
-  /** 1 - θ_k without the rounding of a nearly full lattice. */
-  private double notItself(int k) {
-    if (!limited[k]) {
-      return 1;
-    }
-    double rest = Math.exp(logFree[k]);
-    if (shared[k]) {
-      for (int j = 0; j < count; j++) {
-        rest += j != k && shared[j] ? share[j] : 0;
-      }
-    }
-    return rest;
-  }
-
-  /** ∂c_k/∂λ_j, 1/(m³ V). */
-  double slope(int k, int j) {
-    if (k == j) {
-      return density[k] * notItself(k) / vt_V;
-    }
-    return shared[k] && shared[j] ? -density[k] * share[j] / vt_V : 0;
   }
 
   /**

@@ -8,19 +8,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Densities of ions, electrons and holes in every state of a grid, with their derivatives.
  *
- * <p>Entry k of state s of an ionic array is at {@code s * ions + k}; derivative of ion k by the
- * level of ion j at {@code (s * ions + k) * ions + j}. Instances keep the last evaluation and
- * belong to one thread.
+ * <p>Entry s of ion k is at {@code first(k) + s}; derivative of ion k by the level of ion j at
+ * {@code first(k, j) + s}. The states of a layer follow one another. Set potentials and levels,
+ * then evaluate, and differentiate where derivatives are needed. Instances keep the last evaluation
+ * and belong to one thread.
  */
 final class Matter {
   private final int ions;
+  private final int states;
   private final int[] charges;
-  private final int[] layerOfState;
+  private final int[] firstOfLayer;
   private final double vt_V;
   private final double[] workFunction;
   private final double[] fixedCharge;
   private final @Nullable Carriers[] carriers;
   private final IonSites[] sites;
+
+  /** ψ; of a metal its own. */
+  final double[] psi_V;
+
+  /** Quasi-Fermi potential of the electrons. */
+  final double[] fermi_V;
+
+  /** Levels of the ions. */
+  final double[] level_V;
 
   /** Ions per m³. */
   final double[] density;
@@ -28,8 +39,11 @@ final class Matter {
   /** ln of the free share of sites. */
   final double[] logFree;
 
-  /** Occupied share of the ion's own sites. */
+  /** Occupied share of the ion's own sites; 0 without site limit. */
   final double[] share;
+
+  /** 1 - share without its rounding. */
+  final double[] free;
 
   /** ∂c_k/∂λ_j, 1/(m³ V). */
   final double[] slope;
@@ -54,12 +68,19 @@ final class Matter {
 
   final double[] netElectronsByPotential;
 
+  /**
+   * @param layerOfState never decreasing, with every layer of the stack
+   */
   Matter(Stack stack, Species species, int[] layerOfState, double vt_V) {
     this.vt_V = vt_V;
-    this.layerOfState = layerOfState;
     ions = species.count();
     charges = species.charges();
+    states = layerOfState.length;
     int layers = stack.layers().size();
+    firstOfLayer = new int[layers + 1];
+    for (int s = 0; s < states; s++) {
+      firstOfLayer[layerOfState[s] + 1] = s + 1;
+    }
     workFunction = new double[layers];
     fixedCharge = new double[layers];
     carriers = new Carriers[layers];
@@ -75,10 +96,13 @@ final class Matter {
         }
       }
     }
-    int states = layerOfState.length;
+    psi_V = new double[states];
+    fermi_V = new double[states];
+    level_V = new double[states * ions];
     density = new double[states * ions];
     logFree = new double[states * ions];
     share = new double[states * ions];
+    free = new double[states * ions];
     slope = new double[states * ions * ions];
     electrons = new double[states];
     electronGrade = new double[states];
@@ -101,88 +125,116 @@ final class Matter {
     return fixedCharge[layer];
   }
 
-  /**
-   * Evaluates one state.
-   *
-   * @param psi_V potential; a metal takes its own
-   * @param fermi_V quasi-Fermi potential of the electrons
-   * @param levels_V levels of the ions from {@code from} on
-   */
-  void evaluate(int s, double psi_V, double fermi_V, double[] levels_V, int from) {
-    int layer = layerOfState[s];
-    Carriers c = carriers[layer];
-    double psi = c == null ? fermi_V - workFunction[layer] : psi_V;
-    IonSites on = sites[layer];
-    on.evaluate(psi, levels_V, from);
-    double total = 0;
-    double byPotential = 0;
-    for (int k = 0; k < ions; k++) {
-      int at = s * ions + k;
-      density[at] = on.density[k];
-      logFree[at] = on.logFree[k];
-      share[at] = on.share[k];
-      total += charges[k] * on.density[k];
-      for (int j = 0; j < ions; j++) {
-        double d = on.slope(k, j);
-        slope[at * ions + j] = d;
-        byPotential -= (double) charges[k] * charges[j] * d;
-      }
+  /** Where the entries of an ion begin. */
+  int first(int ion) {
+    return ion * states;
+  }
+
+  /** Where the derivatives of an ion's density by the level of another begin. */
+  int first(int ion, int other) {
+    return (ion * ions + other) * states;
+  }
+
+  /** Evaluates every state. */
+  void evaluate() {
+    for (int l = 0; l < sites.length; l++) {
+      evaluate(l);
     }
+  }
+
+  /** Derivatives of every state at what was last evaluated. */
+  void differentiate() {
+    for (int l = 0; l < sites.length; l++) {
+      differentiate(l);
+    }
+  }
+
+  /** Evaluates the states of one layer. */
+  void evaluate(int layer) {
+    int from = firstOfLayer[layer];
+    int to = firstOfLayer[layer + 1];
+    Carriers c = carriers[layer];
     if (c == null) {
-      charge[s] = 0;
-      chargeByPotential[s] = 0;
+      for (int s = from; s < to; s++) {
+        psi_V[s] = fermi_V[s] - workFunction[layer];
+      }
+      sites[layer].evaluate(this, from, to);
       return;
     }
-    c.evaluate(psi, fermi_V, fermi_V);
-    electrons[s] = c.electrons;
-    electronGrade[s] = c.gradeElectrons;
-    electronExcess[s] = c.logElectrons - c.electronEta(psi, fermi_V);
-    holes[s] = c.holes;
-    holeGrade[s] = c.gradeHoles;
-    holeExcess[s] = c.logHoles - c.holeEta(psi, fermi_V);
-    netElectrons[s] = c.electrons - c.holes - c.trapped;
-    netElectronsByPotential[s] =
-        (c.electrons * c.gradeElectrons
-                + c.holes * c.gradeHoles
-                - c.trappedByElectrons
-                + c.trappedByHoles)
-            / vt_V;
-    charge[s] = total + fixedCharge[layer] - netElectrons[s];
-    chargeByPotential[s] = byPotential - netElectronsByPotential[s];
+    sites[layer].evaluate(this, from, to);
+    c.densities(psi_V, fermi_V, from, to, electrons, holes, netElectrons);
+    double dopants = fixedCharge[layer];
+    for (int s = from; s < to; s++) {
+      charge[s] = dopants - netElectrons[s];
+    }
+    for (int k = 0; k < ions; k++) {
+      double z = charges[k];
+      int at = first(k) + from;
+      for (int s = from; s < to; s++, at++) {
+        charge[s] += z * density[at];
+      }
+    }
+  }
+
+  /** Derivatives of the states of one layer. */
+  void differentiate(int layer) {
+    int from = firstOfLayer[layer];
+    int to = firstOfLayer[layer + 1];
+    sites[layer].differentiate(this, from, to);
+    Carriers c = carriers[layer];
+    if (c == null) {
+      return;
+    }
+    for (int s = from; s < to; s++) {
+      c.differentiate(psi_V[s], fermi_V[s], electrons[s], holes[s]);
+      electronGrade[s] = c.gradeElectrons;
+      holeGrade[s] = c.gradeHoles;
+      double by =
+          (electrons[s] * c.gradeElectrons
+                  + holes[s] * c.gradeHoles
+                  - c.trappedByElectrons
+                  + c.trappedByHoles)
+              / vt_V;
+      netElectronsByPotential[s] = by;
+      chargeByPotential[s] = -by;
+    }
+    for (int k = 0; k < ions; k++) {
+      for (int j = 0; j < ions; j++) {
+        double product = charges[k] * charges[j];
+        int at = first(k, j) + from;
+        for (int s = from; s < to; s++, at++) {
+          chargeByPotential[s] -= product * slope[at];
+        }
+      }
+    }
+  }
+
+  /** ln F - η of electrons and holes at what was last evaluated, for their fluxes. */
+  void excesses() {
+    for (int l = 0; l < sites.length; l++) {
+      Carriers c = carriers[l];
+      for (int s = firstOfLayer[l]; c != null && s < firstOfLayer[l + 1]; s++) {
+        electronExcess[s] = c.electronExcess(psi_V[s], fermi_V[s], electrons[s]);
+        holeExcess[s] = c.holeExcess(psi_V[s], fermi_V[s], holes[s]);
+      }
+    }
   }
 
   /** Raises the entry of each layer to the highest Σ z² c of carriers and ions in its states. */
   void raise(double[] densest_per_m3) {
-    for (int s = 0; s < layerOfState.length; s++) {
-      int layer = layerOfState[s];
-      double sum = electrons[s] + holes[s];
-      for (int k = 0; k < ions; k++) {
-        sum += (double) charges[k] * charges[k] * density[s * ions + k];
+    for (int l = 0; l < densest_per_m3.length; l++) {
+      for (int s = firstOfLayer[l]; s < firstOfLayer[l + 1]; s++) {
+        double sum = electrons[s] + holes[s];
+        for (int k = 0; k < ions; k++) {
+          sum += (double) charges[k] * charges[k] * density[first(k) + s];
+        }
+        densest_per_m3[l] = Math.max(densest_per_m3[l], sum);
       }
-      densest_per_m3[layer] = Math.max(densest_per_m3[layer], sum);
     }
-  }
-
-  /** ∂c_k/∂ψ at fixed levels of a state, 1/(m³ V); 0 in metals, whose potential is fixed. */
-  double densityByPotential(int s, int k) {
-    double sum = 0;
-    for (int j = 0; j < ions; j++) {
-      sum -= charges[j] * slope[(s * ions + k) * ions + j];
-    }
-    return sum;
   }
 
   /** ∂ ln f_k/∂λ_j of a state, 1/V. */
-  double logFreeByLevel(int s, int k, int j) {
-    return sites[layerOfState[s]].compete(k, j) ? -share[s * ions + j] / vt_V : 0;
-  }
-
-  /** ∂ ln f_k/∂ψ at fixed levels of a state, 1/V. */
-  double logFreeByPotential(int s, int k) {
-    double sum = 0;
-    for (int j = 0; j < ions; j++) {
-      sum -= charges[j] * logFreeByLevel(s, k, j);
-    }
-    return sum;
+  double logFreeByLevel(int layer, int s, int k, int j) {
+    return sites[layer].compete(k, j) ? -share[first(j) + s] / vt_V : 0;
   }
 }

@@ -132,13 +132,13 @@ public record ParallelPath(
       electronSheet = new double[stack.layers().size()];
       problem.evaluate(y);
       TransportGrid grid = problem.grid();
-      int ions = problem.species().count();
+      Matter matter = problem.matter();
+      int first = matter.first(driven.ion());
       for (int s = 0; s < grid.states(); s++) {
         int layer = grid.layerOfState()[s];
         double width = grid.volume()[s];
-        ionSheet[layer] +=
-            width * ionConductivity(layer, problem.matter().density[s * ions + driven.ion()]);
-        electronSheet[layer] += width * electronConductivity(problem.matter(), layer, s);
+        ionSheet[layer] += width * ionConductivity(layer, matter.density[first + s]);
+        electronSheet[layer] += width * electronConductivity(matter, layer, s);
       }
     }
 
@@ -154,7 +154,7 @@ public record ParallelPath(
 
     private double electronConductivity(Matter matter, int layer, int state) {
       return switch (stack.layers().get(layer)) {
-        case Layer.Metal _ -> TransportProblem.METAL_CONDUCTIVITY_S_PER_M;
+        case Layer.Metal _ -> ElectronRows.METAL_CONDUCTIVITY_S_PER_M;
         case Layer.Semiconductor s ->
             Constants.ELEMENTARY_CHARGE_C
                 * (matter.electrons[state] * s.kinetics().electronMobility_m2_per_Vs()

@@ -47,10 +47,12 @@ final class StateReader {
   /** Ions stored per area of the driven face. */
   double stored_per_m2(double[] y) {
     problem.evaluate(y);
+    double[] density = problem.matter().density;
+    double[] volume = grid.volume();
+    int first = problem.matter().first(ion);
     double sum = 0;
-    int ions = problem.species().count();
-    for (int s = 0; s < grid.states(); s++) {
-      sum += grid.volume()[s] * problem.matter().density[s * ions + ion];
+    for (int s = 0; s < volume.length; s++) {
+      sum += volume[s] * density[first + s];
     }
     return sum / area;
   }
@@ -61,7 +63,7 @@ final class StateReader {
     double[] fields = new double[problem.stack().layers().size() - 1];
     for (int i = 0; i < fields.length; i++) {
       int c = interfaceCell[i];
-      fields[i] = fromRight[i] ? fieldAtStart(y, c) : fieldAtEnd(y, c - 1);
+      fields[i] = fromRight[i] ? fieldAtStart(c) : fieldAtEnd(c - 1);
     }
     return fields;
   }
@@ -72,20 +74,20 @@ final class StateReader {
     double peak = 0;
     for (int c = 0; c < grid.cells(); c++) {
       if (problem.hasField(c)) {
-        peak = Math.max(peak, Math.abs(fieldAtStart(y, c)));
-        peak = Math.max(peak, Math.abs(fieldAtEnd(y, c)));
+        peak = Math.max(peak, Math.abs(fieldAtStart(c)));
+        peak = Math.max(peak, Math.abs(fieldAtEnd(c)));
       }
     }
     return peak;
   }
 
   /** Field at the first node of a cell: that of its middle less the charge between. */
-  private double fieldAtStart(double[] y, int c) {
-    return problem.fieldAtEnd(y, c, grid.leftState()[c], -1);
+  private double fieldAtStart(int c) {
+    return problem.fieldAtEnd(c, grid.leftState()[c], -1);
   }
 
-  private double fieldAtEnd(double[] y, int c) {
-    return problem.fieldAtEnd(y, c, grid.rightState()[c], 1);
+  private double fieldAtEnd(int c) {
+    return problem.fieldAtEnd(c, grid.rightState()[c], 1);
   }
 
   StackState read(double time_s, double[] y) {
@@ -111,7 +113,7 @@ final class StateReader {
       int l = grid.layerOfState()[s];
       position[s] = grid.x()[node];
       layer[s] = l;
-      psi[s] = problem.psi_V(y, s);
+      psi[s] = problem.psi_V(s);
       fermi[s] = -problem.fermi_V(y, node);
       switch (problem.stack().layers().get(l)) {
         case Layer.Semiconductor m -> {
@@ -128,10 +130,10 @@ final class StateReader {
         first[l] = psi[s];
       }
       last[l] = psi[s];
-      field[s] = opens ? fieldAtStart(y, node) : fieldAtEnd(y, node - 1);
-      stored[l] += grid.volume()[s] * matter.density[s * ions + ion] / area;
+      field[s] = opens ? fieldAtStart(node) : fieldAtEnd(node - 1);
+      stored[l] += grid.volume()[s] * matter.density[matter.first(ion) + s] / area;
       for (int k = 0; k < ions; k++) {
-        density[k][s] = matter.density[s * ions + k];
+        density[k][s] = matter.density[matter.first(k) + s];
         level[k][s] = problem.level_V(y, node, k);
       }
     }

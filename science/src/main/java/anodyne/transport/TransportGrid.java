@@ -21,6 +21,7 @@ import java.util.Arrays;
  * @param nodeOfState node of each state
  * @param layerOfState layer of each state
  * @param volume of each state, m per unit of area at x = 1 in a slab
+ * @param firstCells first cell of each layer, and their number
  */
 @SuppressWarnings("ArrayRecordComponent") // work arrays of one problem, never compared
 record TransportGrid(
@@ -34,7 +35,8 @@ record TransportGrid(
     int[] rightState,
     int[] nodeOfState,
     int[] layerOfState,
-    double[] volume) {
+    double[] volume,
+    int[] firstCells) {
 
   int nodes() {
     return x.length;
@@ -44,8 +46,17 @@ record TransportGrid(
     return layerOfCell.length;
   }
 
+  int layers() {
+    return firstCells.length - 1;
+  }
+
   int states() {
     return nodeOfState.length;
+  }
+
+  /** First cell of a layer; also its first node. State c + layer is at the first node of cell c. */
+  int firstCell(int layer) {
+    return firstCells[layer];
   }
 
   /**
@@ -103,6 +114,15 @@ record TransportGrid(
         right,
         Arrays.copyOf(node, states),
         Arrays.copyOf(layerOfState, states),
-        Arrays.copyOf(volume, states));
+        Arrays.copyOf(volume, states),
+        firstCells(layer, faces.length - 1));
+  }
+
+  private static int[] firstCells(int[] layerOfCell, int layers) {
+    int[] first = new int[layers + 1];
+    for (int c = 0; c < layerOfCell.length; c++) {
+      first[layerOfCell[c] + 1] = c + 1;
+    }
+    return first;
   }
 }

@@ -55,10 +55,9 @@ class SpaceChargeTest {
     problem.fixPotential(0, bulk + phi);
     double[] y = TransportStacks.found(new Balance(problem).solve(levels));
     problem.evaluate(y);
-    int ions = problem.species().count();
     double[] density = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      density[i] = problem.matter().density[i * ions];
+      density[i] = problem.matter().density[i];
     }
     return density;
   }

@@ -32,7 +32,7 @@ class TransportEquilibriumTest {
       driven.problem().evaluate(y);
       double still = 0;
       for (int c = 0; c < driven.problem().grid().cells(); c++) {
-        still = Math.max(still, Math.abs(driven.problem().ionFlux(c, 0, y)));
+        still = Math.max(still, Math.abs(driven.problem().ionFlux(c, 0)));
       }
       SodiationRun.Completed run =
           TransportStacks.completed(

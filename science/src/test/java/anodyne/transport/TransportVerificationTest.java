@@ -88,7 +88,7 @@ class TransportVerificationTest {
     /** In units of D/L. */
     double flux() {
       problem.evaluate(y);
-      return problem.ionFlux(problem.grid().cells() / 2, 0, y) * length / D;
+      return problem.ionFlux(problem.grid().cells() / 2, 0) * length / D;
     }
 
     /** Mean density between two nodes. */
@@ -218,7 +218,7 @@ class TransportVerificationTest {
   void blocking_electrodes_charge_in_the_exact_linear_time(double half_nm, double tau) {
     double previous = 1;
     for (int cells : new int[] {60, 120}) {
-      double measured = chargingTime(half_nm * 1e-9, cells, tau);
+      double measured = chargingTime(half_nm * 1e-9, cells, tau, 1e-8);
       TransportStacks.show("charging time, relative error", measured / tau - 1);
       double error = Math.abs(measured / tau - 1);
       assertThat(error).isLessThan(Math.max(1e-4, 0.5 * previous));
@@ -227,8 +227,26 @@ class TransportVerificationTest {
     assertThat(previous).isLessThan(3e-3);
   }
 
-  /** Decay time of the charge of one half after a small step of the potential at both faces. */
-  private static double chargingTime(double half, int cells, double tau) {
+  /** On twice the cells a quarter of the error is left, and a tenth of the tolerance moves less. */
+  @ParameterizedTest
+  @CsvSource({"5, 4.39600e-3", "20, 1.94799e-2", "50, 4.94923e-2"})
+  void the_charging_time_converges_with_cells_and_tolerance(double half_nm, double tau) {
+    double half = half_nm * 1e-9;
+    double usual = chargingTime(half, 120, tau, 1e-8);
+    double tight = chargingTime(half, 120, tau, 1e-9);
+    double fine = chargingTime(half, 240, tau, 1e-9);
+    TransportStacks.show("tolerance moves the charging time by", tight / usual - 1);
+    TransportStacks.show("error on twice the cells", fine / tau - 1);
+    assertThat(tight / usual).isCloseTo(1, within(2e-5));
+    assertThat(fine / tau - 1).isBetween(0.2 * (tight / tau - 1), 0.3 * (tight / tau - 1));
+  }
+
+  /**
+   * Decay time of the charge of one half after a small step of the potential at both faces.
+   *
+   * @param accuracy tolerance of the charge of a node, of that which the step draws
+   */
+  private static double chargingTime(double half, int cells, double tau, double accuracy) {
     double debye = 1e-9;
     double density =
         10 * TransportStacks.PERMITTIVITY_PER_CHARGE * TransportStacks.VT / (2 * debye * debye);
@@ -260,7 +278,8 @@ class TransportVerificationTest {
     BackwardDifferentiation integrator =
         new BackwardDifferentiation(
             problem,
-            IntegratorSettings.of(0, 1e-8 * density * step / TransportStacks.VT * debye, y.length)
+            IntegratorSettings.of(
+                    0, accuracy * density * step / TransportStacks.VT * debye, y.length)
                 .withMeasure(ErrorMeasure.AMOUNTS));
     assertThat(integrator.begin(0, y)).isInstanceOf(Newton.Converged.class);
     double[] charge = new double[3];
@@ -281,6 +300,48 @@ class TransportVerificationTest {
   @ParameterizedTest
   @CsvSource({"1", "10", "1e4", "0.1"})
   void neutral_pairs_diffuse_with_the_ambipolar_coefficient(double electronsOverIons) {
+    double[] found = ambipolarTimes(electronsOverIons, 100, 1e-6);
+    assertThat(found[0]).isCloseTo(0.1967, within(2e-3));
+    assertThat(found[1]).isCloseTo(0.8481, within(5e-3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "1e4"})
+  void the_ambipolar_times_converge_with_cells_and_tolerance(double electronsOverIons) {
+    double[] coarse = ambipolarTimes(electronsOverIons, 50, 1e-7);
+    double[] usual = ambipolarTimes(electronsOverIons, 100, 1e-6);
+    double[] tight = ambipolarTimes(electronsOverIons, 100, 1e-7);
+    double[] fine = ambipolarTimes(electronsOverIons, 200, 1e-7);
+    for (int n = 0; n < 2; n++) {
+      TransportStacks.show("tolerance moves the time by", tight[n] / usual[n] - 1);
+      TransportStacks.show("twice the cells move it by", fine[n] / tight[n] - 1);
+      TransportStacks.show("error", fine[n] / slabTime(n == 0 ? 0.5 : 0.9) - 1);
+      assertThat(tight[n] / usual[n]).isCloseTo(1, within(1e-5));
+      assertThat(Math.abs(fine[n] - tight[n])).isLessThan(0.3 * Math.abs(tight[n] - coarse[n]));
+      assertThat(fine[n] / slabTime(n == 0 ? 0.5 : 0.9)).isCloseTo(1, within(1e-3));
+    }
+  }
+
+  /**
+   * When a slab fed at one face has taken up a share, in L²/D: 1 - 8/π² Σ e^(-k²π²t/4)/k², k odd.
+   */
+  private static double slabTime(double share) {
+    double low = 0;
+    double high = 10;
+    for (int n = 0; n < 100; n++) {
+      double t = 0.5 * (low + high);
+      double left = 0;
+      for (int k = 1; k < 100; k += 2) {
+        left += 8 / (Math.PI * Math.PI * k * k) * Math.exp(-k * k * Math.PI * Math.PI * t / 4);
+      }
+      low = 1 - left < share ? t : low;
+      high = 1 - left < share ? high : t;
+    }
+    return low;
+  }
+
+  /** Times of half and nine tenths of the amount, in L²/D~. */
+  private static double[] ambipolarTimes(double electronsOverIons, int cells, double tolerance) {
     double dn = electronsOverIons * D;
     double ambipolar = 2 * dn * D / (dn + D);
     double length = 2e-8;
@@ -304,15 +365,14 @@ class TransportVerificationTest {
                 stack,
                 step,
                 SodiationRun.Settings.standard()
-                    .withCells(100)
-                    .withTolerance(1e-6)
+                    .withCells(cells)
+                    .withTolerance(tolerance)
                     .withElectrons(ElectronModel.COMMON, Face.LEFT)));
     double unit = length * length / ambipolar;
     double half = run.in().timeOfShare_s(0.5).orElseThrow() / unit;
     double most = run.in().timeOfShare_s(0.9).orElseThrow() / unit;
     TransportStacks.show("half", half);
     TransportStacks.show("nine tenths", most);
-    assertThat(half).isCloseTo(0.1967, within(2e-3));
-    assertThat(most).isCloseTo(0.8481, within(5e-3));
+    return new double[] {half, most};
   }
 }

@@ -91,7 +91,8 @@ final class ExplorationDocument {
     return new JsonObject()
         .put("value", index.value())
         .put("low", index.low())
-        .put("high", index.high());
+        .put("high", index.high())
+        .put("determined", index.isDetermined());
   }
 
   private static JsonObject of(JunctionMap map, Junction central) {

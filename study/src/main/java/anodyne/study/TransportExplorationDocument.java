@@ -27,13 +27,16 @@ public final class TransportExplorationDocument {
     for (TransportSensitivity.Quantity quantity : TransportSensitivity.Quantity.values()) {
       node.put(
           quantity.word(),
-          Optional.ofNullable(sensitivity.indices().get(quantity))
-              .map(indices ->
+          Optional.ofNullable(sensitivity.results().get(quantity))
+              .map(result ->
                   new JsonObject()
-                      .put("mean", indices.mean())
-                      .put("standard_deviation", Math.sqrt(indices.variance()))
-                      .put("rows", indices.rows())
-                      .putAll(ExplorationDocument.shares(sensitivity.inputs(), indices))));
+                      .put("median", result.median())
+                      .put("low", result.low())
+                      .put("high", result.high())
+                      .put("missing", result.missing())
+                      .put("rows", result.indices().rows())
+                      .put("indices_of", "rank")
+                      .putAll(ExplorationDocument.shares(sensitivity.inputs(), result.indices()))));
     }
     return node;
   }

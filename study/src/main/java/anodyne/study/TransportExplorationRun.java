@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 
 /** Adds to a study what costs many runs more; without transport it stays as it is. */
 public final class TransportExplorationRun {
-  /** Rows of the indices: first orders are then known to a few tenths, large from small. */
+  /** Rows of the indices: large totals then stand out, first orders are known to a few tenths. */
   public static final int ROWS = 64;
 
   /** Cells a layer of an evaluation. */
@@ -32,9 +32,17 @@ public final class TransportExplorationRun {
         : Optional.empty();
   }
 
-  /** The study with Sobol indices of transport, over at most {@link #ROWS} rows. */
+  /** Rows of the indices unless told otherwise: no more than the study has draws. */
+  public static int usualRows(Study study) {
+    return Math.min(ROWS, study.design().settings().samples());
+  }
+
+  /** The study with Sobol indices of transport. */
   public static Study withSensitivity(
-      Study study, SodiationRun.Settings settings, BiConsumer<Integer, Integer> progress) {
+      Study study,
+      int rows,
+      SodiationRun.Settings settings,
+      BiConsumer<Integer, Integer> progress) {
     if (!(study.transport() instanceof Stage.Available<TransportResult>(TransportResult result))
         || !(study.junction()
             instanceof Stage.Available<JunctionResult>(JunctionResult junction))) {
@@ -42,17 +50,12 @@ public final class TransportExplorationRun {
     }
     TransportSensitivity indices =
         TransportSensitivityStudy.of(
-            study.design(),
-            junction.inputs(),
-            result,
-            Math.min(ROWS, study.design().settings().samples()),
-            settings,
-            progress);
+            study.design(), junction.inputs(), result, rows, settings, progress);
     return study.with(
         result.with(
             result.exploration().with(indices),
             failed("transport sensitivity", indices.failed(), indices.evaluations())),
-        "transport sensitivity: Sobol indices from "
+        "transport sensitivity: Sobol indices of ranks from "
             + indices.evaluations()
             + " stacks of "
             + indices.cells()

@@ -7,26 +7,43 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Sobol indices of what sodium does in a pair, over the uncertain inputs of junction and sodium.
+ * Sobol indices of what sodium does in a pair, over the uncertain inputs of junction and sodium:
+ * those of the rank of a result among all evaluations, since gains spread over so many orders of
+ * magnitude that a few draws make up their variance.
  *
  * @param inputs what varies, in the order of the indices
  * @param evaluations stacks asked for
- * @param failed stacks that could not be driven or did not converge; their rows are left out
+ * @param failed stacks that could not be driven or did not converge, of which some result is
+ *     missing
  * @param cells of each layer
- * @param indices of every result that varies
+ * @param results every result that varies
  */
 public record TransportSensitivity(
     List<Sensitivity.Input> inputs,
     int evaluations,
     int failed,
     int cells,
-    Map<Quantity, SobolIndices> indices) {
+    Map<Quantity, Ranked> results) {
+  /** Differences of logarithms that count as equal: what times are computed to. */
+  public static final double SAME = 0.01;
+
   public TransportSensitivity {
     inputs = List.copyOf(inputs);
-    indices = Map.copyOf(indices);
+    results = Map.copyOf(results);
   }
 
-  /** Results whose variance is shared out; logarithms, as they spread over orders of magnitude. */
+  /**
+   * A result.
+   *
+   * @param median over all evaluations
+   * @param low a twentieth lies below
+   * @param high a twentieth lies above
+   * @param missing evaluations without it
+   * @param indices of its rank
+   */
+  public record Ranked(double median, double low, double high, int missing, SobolIndices indices) {}
+
+  /** Results that are ranked. */
   public enum Quantity {
     /** Gain of the round trip over the stack without offsets. */
     ROUND_TRIP("ln_gain_round_trip"),

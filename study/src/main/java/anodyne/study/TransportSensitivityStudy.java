@@ -20,8 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Shares out the variance of gains and amounts among the uncertain inputs of a pair, over draws
- * like those of its confidence. Every evaluation is independent and written to its own place.
+ * Shares out the order of gains and amounts among the uncertain inputs of a pair, over draws like
+ * those of its confidence. Every evaluation is independent and written to its own place.
  */
 final class TransportSensitivityStudy {
   /** Independent sets of points, whose spread is the error. */
@@ -87,13 +87,11 @@ final class TransportSensitivityStudy {
             Integer.highestOneBit(2 * least - 1),
             REPLICATES);
     double[][] values = evaluated(points, progress);
-    Map<TransportSensitivity.Quantity, SobolIndices> indices =
+    Map<TransportSensitivity.Quantity, TransportSensitivity.Ranked> results =
         new EnumMap<>(TransportSensitivity.Quantity.class);
     for (int q = 0; q < QUANTITIES.size(); q++) {
       TransportSensitivity.Quantity quantity = QUANTITIES.get(q);
-      SobolIndices.of(points, values[q])
-          .filter(TransportSensitivityStudy::known)
-          .ifPresent(s -> indices.put(quantity, s));
+      ranked(points, values[q]).ifPresent(r -> results.put(quantity, r));
     }
     return new TransportSensitivity(
         inputs.stream().map(i -> new Sensitivity.Input(i.label(), Optional.empty())).toList(),
@@ -103,7 +101,29 @@ final class TransportSensitivityStudy {
                 .filter(k -> Arrays.stream(values).anyMatch(v -> Double.isNaN(v[k])))
                 .count(),
         settings.cells(),
-        indices);
+        results);
+  }
+
+  private static Optional<TransportSensitivity.Ranked> ranked(
+      SaltelliPoints points, double[] values) {
+    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    double[] rough =
+        Arrays.stream(values)
+            .map(v -> Double.isNaN(v) ? v : Math.rint(v / TransportSensitivity.SAME))
+            .toArray();
+    return SobolIndices.ofRanks(points, rough)
+        .filter(TransportSensitivityStudy::known)
+        .map(indices ->
+            new TransportSensitivity.Ranked(
+                at(sorted, 0.5),
+                at(sorted, 0.05),
+                at(sorted, 0.95),
+                values.length - sorted.length,
+                indices));
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 
   /** Few rows may leave a replicate without variance, and an index without interval. */
