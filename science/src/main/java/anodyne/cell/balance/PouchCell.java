@@ -21,6 +21,9 @@ public final class PouchCell {
   private static final int POINTS = 401;
   private static final double HALF = 0.5;
 
+  /** Share of sites at both ends that the voltage limits of a cell leave out. */
+  private static final double GALLERY_END = 0.01;
+
   private PouchCell() {}
 
   /**
@@ -75,16 +78,23 @@ public final class PouchCell {
             .orElseThrow(
                 () -> new IllegalArgumentException(cathode.id() + " has no open-circuit curve"));
     Curve curve = sourced.curve(298.15);
-    double from =
-        switch (sourced.form()) {
-          case SourcedCurve.Points(Series x, Series y) -> x.first();
-          case SourcedCurve.Galleries galleries -> 0;
-        };
+    double from;
+    double to;
+    switch (sourced.form()) {
+      case SourcedCurve.Points(Series x, Series y) -> {
+        from = x.first();
+        to = x.last();
+      }
+      case SourcedCurve.Sites sites -> {
+        from = GALLERY_END;
+        to = 1 - GALLERY_END;
+      }
+    }
     double[] share = new double[POINTS];
     double[] potential = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {
       share[i] = i / (POINTS - 1.0);
-      potential[i] = curve.value(from + (1 - from) * share[i]);
+      potential[i] = curve.value(from + (to - from) * share[i]);
     }
     return new MonotoneTable(Series.of(share), Series.of(potential));
   }
