@@ -73,7 +73,7 @@ final class CellEisCommand implements Callable<Integer> {
     double[] y = history.unknowns().toArray();
     Spectrum spectrum = spectrum(model, y, completed.frequencies_Hz(), setup);
     double wall_ms = 1e3 * runner.seconds();
-    List<Warning> warnings = CellRunDocument.warnings(history);
+    List<Warning> warnings = CellRunDocument.warnings(setup, history);
     String text =
         CellSpectrumDocument.of(
                 setup,

@@ -10,7 +10,6 @@ import anodyne.report.lab.CyclingFigures;
 import anodyne.workup.CellRunDocument;
 import anodyne.workup.CyclingWorkUp;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class CellRunCommand implements Callable<Integer> {
       throw stopped(runner, setup, history);
     }
     CyclingWorkUp work = CellRunDocument.workUp(setup, history);
-    List<Warning> warnings = CellRunDocument.warnings(history);
+    List<Warning> warnings = CellRunDocument.warnings(setup, history, work);
     String text = CellRunDocument.of(setup, history, work, wall_ms, warnings).text();
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>();
@@ -70,9 +69,7 @@ final class CellRunCommand implements Callable<Integer> {
       common.out().print(text);
     } else {
       print(common.out(), setup, history);
-      List<Warning> all = new ArrayList<>(warnings);
-      all.addAll(work.warnings());
-      common.warn(all);
+      common.warn(warnings);
     }
     if (history.stopped().isPresent()) {
       throw stopped(runner, setup, history);
@@ -103,12 +100,13 @@ final class CellRunCommand implements Callable<Integer> {
     for (CellHistory.Part part : history.steps()) {
       out.printf(
           Locale.ROOT,
-          "  cycle %d step %d: %.1f to %.1f s, %+.4f mAh, %s%n",
+          "  cycle %d step %d: %.1f to %.1f s, %+.4f mAh, %s %s%n",
           part.cycle(),
           part.step(),
           part.start_s(),
           part.end_s(),
           part.charge_C() / COULOMB_PER_MAH,
+          ended(part.ending()),
           part.reason());
     }
     out.printf(
@@ -117,5 +115,15 @@ final class CellRunCommand implements Callable<Integer> {
         history.integrationSteps(),
         history.newtonIterations());
     setup.read().citations().forEach(c -> out.println("  cite: " + c));
+  }
+
+  private static String ended(CellHistory.Ending ending) {
+    return switch (ending) {
+      case LIMIT -> "ended at";
+      case AT_ONCE -> "over at once at";
+      case CUT_OFF -> "ended at the";
+      case LONGEST_TIME -> "ended without a limit after";
+      case STOPPED -> "stopped:";
+    };
   }
 }
