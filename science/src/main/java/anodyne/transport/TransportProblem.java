@@ -73,7 +73,7 @@ final class TransportProblem implements StorageSystem {
     ionRows = new IonRows(stack, layout, grid, species, matter, faces, vt_V, scheme);
     electronRows =
         new ElectronRows(
-            stack, layout, grid, species, matter, at, potentialRows, ionRows.edges(), vt_V);
+            stack, layout, grid, species, matter, at, potentialRows, ionRows, faces, vt_V);
     tolerances = new AmountTolerances(layout, grid, matter, faces, vt_V);
     matrix = new BlockTridiagonal(layout.nodes(), layout.block());
     evaluatedAt = new double[layout.size()];
@@ -158,7 +158,7 @@ final class TransportProblem implements StorageSystem {
     if (slot == 0) {
       return false;
     }
-    return slot <= layout.ions() ? ionRows.present(node, slot - 1) : node != layout.supplyNode();
+    return slot <= layout.ions() ? ionRows.present(node, slot - 1) : electronRows.stores(node);
   }
 
   /**
@@ -295,11 +295,12 @@ final class TransportProblem implements StorageSystem {
     }
     matrix.clear();
     potentialRows.derivatives(shiftRate, matrix);
-    ionRows.derivatives(shiftRate, matrix);
+    ionRows.flowDerivatives(y, matrix);
     if (layout.electronsMove()) {
       electronRows.derivatives(shiftRate, matrix);
     }
-    ionRows.faceDerivatives(y, shiftRate, matrix);
+    ionRows.storageDerivatives(shiftRate, matrix);
+    ionRows.heldDerivatives(shiftRate, matrix);
     return matrix;
   }
 

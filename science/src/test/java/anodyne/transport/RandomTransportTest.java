@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Stacks drawn from wide ranges: 1 to 3 layers of 1 nm to 1 µm, band offsets up to 1 eV,
  * diffusivities over 6 decades, metals, a second ion on own or shared sites, all geometries, both
- * models of the electrons (moving ones without metals). The number is set by the system property
- * {@code anodyne.stacks}.
+ * models of the electrons. The number is set by the system property {@code anodyne.stacks}.
  */
 class RandomTransportTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 200);
@@ -98,13 +97,7 @@ class RandomTransportTest {
     return new Case(
         stack,
         step,
-        random.nextDouble() < 0.4 && !hasMetal(stack)
-            ? settings.withElectrons(ElectronModel.COMMON, face)
-            : settings);
-  }
-
-  private static boolean hasMetal(Stack stack) {
-    return stack.layers().stream().anyMatch(Layer.Metal.class::isInstance);
+        random.nextDouble() < 0.4 ? settings.withElectrons(ElectronModel.COMMON, face) : settings);
   }
 
   private static String described(Case c) {
@@ -173,7 +166,7 @@ class RandomTransportTest {
           new TransportProblem(
               stack,
               TransportMesh.nodes(stack, 4, bulk.densest_per_m3(levels, 0, levels[0])),
-              n % 2 == 0 || hasMetal(stack) ? ElectronModel.EQUILIBRIUM : ElectronModel.COMMON,
+              n % 2 == 0 ? ElectronModel.EQUILIBRIUM : ElectronModel.COMMON,
               n % 4 < 2 ? Face.LEFT : Face.RIGHT,
               FluxScheme.EXCESS_POTENTIAL);
       if (!(new Balance(problem).solve(levels) instanceof Balance.Found(double[] y))) {
