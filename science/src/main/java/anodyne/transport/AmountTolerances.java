@@ -73,6 +73,8 @@ final class AmountTolerances {
       if (layout.electronsMove()) {
         tolerances[i * block + layout.electronSlot()] = ROUGH_V;
         ofAmounts[i * block + layout.electronSlot()] = Double.POSITIVE_INFINITY;
+        tolerances[i * block + layout.holeSlot()] = ROUGH_V;
+        ofAmounts[i * block + layout.holeSlot()] = Double.POSITIVE_INFINITY;
       }
     }
     for (int k = 0; k < layout.ions(); k++) {

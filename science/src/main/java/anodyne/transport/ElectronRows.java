@@ -42,6 +42,7 @@ final class ElectronRows {
   private final double[] electronConductance;
   private final double[] holeConductance;
   private final double[] flux;
+  private final double[] holeFlux;
   private final boolean[] supplied;
   private final int[] closedCell;
   private final EdgeFlux edge = new EdgeFlux(FluxScheme.EXCESS_POTENTIAL);
@@ -69,6 +70,7 @@ final class ElectronRows {
     electronConductance = new double[grid.cells()];
     holeConductance = new double[grid.cells()];
     flux = new double[grid.cells()];
+    holeFlux = new double[grid.cells()];
     for (int c = 0; c < grid.cells(); c++) {
       double perWidth = grid.face()[c] / grid.width()[c];
       switch (stack.layers().get(grid.layerOfCell()[c])) {
@@ -137,7 +139,8 @@ final class ElectronRows {
       }
       electronEdge(c, fermiStep);
       double electrons = edge.flux;
-      holeEdge(c, fermiStep);
+      holeEdge(c);
+      holeFlux[c] = edge.flux;
       flux[c] = electrons - edge.flux;
     }
   }
@@ -145,6 +148,16 @@ final class ElectronRows {
   /** Net flux of electrons through a cell, as last evaluated. */
   double flux(int cell) {
     return flux[cell];
+  }
+
+  /** Flux of holes through a cell, as last evaluated; 0 in a metal. */
+  double holeFlux(int cell) {
+    return holeFlux[cell];
+  }
+
+  /** True if the level of a node is that of the supply. */
+  boolean isSupplied(int node) {
+    return supplied[node];
   }
 
   private void electronEdge(int c, double fermiStep) {
@@ -161,7 +174,8 @@ final class ElectronRows {
         0);
   }
 
-  private void holeEdge(int c, double fermiStep) {
+  private void holeEdge(int c) {
+    double fermiStep = at.holeFermi_V[c + 1] - at.holeFermi_V[c];
     int l = grid.leftState()[c];
     int r = grid.rightState()[c];
     edge.evaluate(
@@ -291,7 +305,12 @@ final class ElectronRows {
     int row = (grid.nodeOfState()[s] * layout.block() + slot) * layout.block();
     double stored = shiftRate * grid.volume()[s] * matter.netElectronsByPotential[s];
     d[row] += stored;
-    d[row + slot] -= stored;
+    if (layout.holesApart()) {
+      d[row + slot] -= shiftRate * grid.volume()[s] * matter.electronSlope(s);
+      d[row + layout.holeSlot()] -= shiftRate * grid.volume()[s] * matter.holeSlope(s);
+    } else {
+      d[row + slot] -= stored;
+    }
   }
 
   /** Subtracts z times the flows of an ion from the row of the electrons. */
@@ -328,7 +347,7 @@ final class ElectronRows {
     double step = edge.byPotential / vt_V;
     spread(c, 0, left + step, right - step, matrix);
     spread(c, slot, -left, -right, matrix);
-    holeEdge(c, fermiStep);
+    holeEdge(c);
     left =
         (edge.byLeftDensity * matter.holes[l] * matter.holeGrade[l]
                 + edge.byLeftLogFree * (matter.holeGrade[l] - 1))
@@ -339,13 +358,22 @@ final class ElectronRows {
             / vt_V;
     step = edge.byPotential / vt_V;
     spread(c, 0, left + step, right - step, matrix);
-    spread(c, slot, -left, -right, matrix);
+    spread(c, layout.holeSlot(), -left, -right, matrix);
+    if (layout.holesApart()) {
+      spread(c, layout.holeSlot(), 0, -left - step, step - right, matrix);
+      spread(c, layout.holeSlot(), layout.holeSlot(), left, right, matrix);
+    }
+  }
+
+  private void spread(int c, int slot, double byLeft, double byRight, BlockTridiagonal matrix) {
+    spread(c, layout.electronSlot(), slot, byLeft, byRight, matrix);
   }
 
   /** Adds the derivatives of the flux of a cell by a slot on both sides to the rows beside it. */
-  private void spread(int c, int slot, double byLeft, double byRight, BlockTridiagonal matrix) {
+  private void spread(
+      int c, int of, int slot, double byLeft, double byRight, BlockTridiagonal matrix) {
     int block = layout.block();
-    int row = (c * block + layout.electronSlot()) * block + slot;
+    int row = (c * block + of) * block + slot;
     int next = row + block * block;
     matrix.diagonal()[row] += byLeft;
     matrix.upper()[row] += byRight;

@@ -262,7 +262,10 @@ final class PotentialRows {
     for (int i = grid.firstCell(layer); i <= end; i++) {
       int s = i + layer;
       d[i * square] -= volume[s] * matter.chargeByPotential[s];
-      if (layout.electronsMove()) {
+      if (layout.holesApart()) {
+        d[i * square + layout.electronSlot()] -= volume[s] * matter.electronSlope(s);
+        d[i * square + layout.holeSlot()] -= volume[s] * matter.holeSlope(s);
+      } else if (layout.electronsMove()) {
         d[i * square + layout.electronSlot()] -= volume[s] * matter.netElectronsByPotential[s];
       }
     }

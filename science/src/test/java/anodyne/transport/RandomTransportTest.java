@@ -27,6 +27,8 @@ class RandomTransportTest {
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
   private static final List<Geometry> GEOMETRIES = List.of(Geometry.values());
 
+  private static final List<ElectronModel> ELECTRONS = List.of(ElectronModel.values());
+
   record Case(Stack stack, LevelStep step, SodiationRun.Settings settings) {}
 
   private static double logarithmic(SplittableRandom random, double low, double high) {
@@ -166,7 +168,7 @@ class RandomTransportTest {
           new TransportProblem(
               stack,
               TransportMesh.nodes(stack, 4, bulk.densest_per_m3(levels, 0, levels[0])),
-              n % 2 == 0 ? ElectronModel.EQUILIBRIUM : ElectronModel.COMMON,
+              ELECTRONS.get(n % 5 % 3),
               n % 4 < 2 ? Face.LEFT : Face.RIGHT,
               FluxScheme.EXCESS_POTENTIAL);
       if (!(new Balance(problem).solve(levels) instanceof Balance.Found(double[] y))) {
