@@ -51,6 +51,7 @@ public final class Main {
     commands.put("prepare", PrepareCommand::new);
     commands.put("library", LibraryCommand::new);
     commands.put("evidence", EvidenceCommand::new);
+    commands.put("cell", CellCommand::new);
     commands.put("eis", EisCommand::new);
     commands.put("lab", LabCommand::new);
     commands.put("cv", CvCommand::new);

@@ -150,6 +150,33 @@ public record Cell(
         group);
   }
 
+  /** The same with a mass of the active material, where it is given. */
+  public Cell withActiveMass(OptionalDouble mass_kg) {
+    return new Cell(
+        id,
+        role,
+        mass_kg.isPresent() ? mass_kg : activeMass_kg,
+        massBasis,
+        electrodeMass_kg,
+        activeFraction,
+        carbonFraction,
+        binderFraction,
+        diameter_m,
+        area_m2,
+        collector,
+        electrolyte,
+        electrolyteVolume_m3,
+        separator,
+        counterMass_kg,
+        temperature_K,
+        presodiated,
+        length_m,
+        molarVolume_m3,
+        molarMass_kg,
+        host,
+        group);
+  }
+
   /** The same with another host. */
   public Cell withHost(String host) {
     return new Cell(

@@ -1,0 +1,121 @@
+package anodyne.app;
+
+import anodyne.cell.CellHistory;
+import anodyne.cell.PorousCell;
+import anodyne.cell.Protocol;
+import anodyne.data.InputException;
+import anodyne.data.cell.CellSetup;
+import anodyne.quantity.Warning;
+import anodyne.report.lab.CyclingFigures;
+import anodyne.workup.CellRunDocument;
+import anodyne.workup.CyclingWorkUp;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs a simulated cell through a protocol. */
+@Command(
+    name = "run",
+    description = {
+      "Run a simulated cell through a protocol.",
+      "The setup names a parameter set ('cell list') or a file, the kind of cell and the steps, in"
+          + " words such as \"Discharge at C/5 until 0.01 V\"."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  anodyne cell run examples/cells/discharge.json",
+      "  anodyne cell run examples/cells/half-cell-cycles.json --json",
+      "  anodyne cell run setup.json --protocol steps.txt --out run"
+    })
+final class CellRunCommand implements Callable<Integer> {
+  private static final double COULOMB_PER_MAH = 3.6;
+
+  @Mixin private final Common common = new Common();
+  @Mixin private final CellSetupOptions options = new CellSetupOptions();
+
+  @Override
+  public Integer call() {
+    CellSetup setup = options.read();
+    Protocol protocol =
+        setup
+            .protocol()
+            .orElseThrow(() ->
+                new InputException(
+                    "the setup has no protocol",
+                    options.file(),
+                    "add protocol: [\"Discharge at C/5 until 0.01 V\"], or give --protocol"));
+    PorousCell model = new PorousCell(setup.cell(), setup.resolution());
+    CellRunner runner = new CellRunner(common, options.timeLimit_s());
+    CellHistory history = runner.run(setup, model, protocol);
+    double wall_ms = 1e3 * runner.seconds();
+    if (history.series().size() == 0) {
+      throw stopped(runner, setup, history);
+    }
+    CyclingWorkUp work = CellRunDocument.workUp(setup, history);
+    List<Warning> warnings = CellRunDocument.warnings(history);
+    String text = CellRunDocument.of(setup, history, work, wall_ms, warnings).text();
+    if (options.out != null) {
+      Map<String, String> files = new LinkedHashMap<>();
+      files.put("run.json", text);
+      files.put("run.csv", CellRunDocument.csv(history));
+      LabFigures.write(common, options.out, CyclingFigures.of(work), files);
+    }
+    if (common.json) {
+      common.out().print(text);
+    } else {
+      print(common.out(), setup, history);
+      List<Warning> all = new ArrayList<>(warnings);
+      all.addAll(work.warnings());
+      common.warn(all);
+    }
+    if (history.stopped().isPresent()) {
+      throw stopped(runner, setup, history);
+    }
+    return ExitCode.DONE;
+  }
+
+  private NotConvergedException stopped(CellRunner runner, CellSetup setup, CellHistory history) {
+    return runner.passed()
+        ? new NotConvergedException(
+            "stopped by --time-limit after " + options.timeLimit_s() + " s",
+            setup.file(),
+            "allow more time or fewer steps")
+        : new NotConvergedException(
+            "did not converge: " + history.stopped().orElse("no reason was given"),
+            setup.file(),
+            "look at the currents and the parameters, or try another relative_tolerance or mesh");
+  }
+
+  private static void print(PrintWriter out, CellSetup setup, CellHistory history) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %s, %s cell%n",
+        setup.read().set(),
+        setup.read().variant(),
+        setup.kind().word());
+    out.println("  " + setup.read().says());
+    for (CellHistory.Part part : history.steps()) {
+      out.printf(
+          Locale.ROOT,
+          "  cycle %d step %d: %.1f to %.1f s, %+.4f mAh, %s%n",
+          part.cycle(),
+          part.step(),
+          part.start_s(),
+          part.end_s(),
+          part.charge_C() / COULOMB_PER_MAH,
+          part.reason());
+    }
+    out.printf(
+        Locale.ROOT,
+        "  %d steps of the integration, %d iterations%n",
+        history.integrationSteps(),
+        history.newtonIterations());
+    setup.read().citations().forEach(c -> out.println("  cite: " + c));
+  }
+}

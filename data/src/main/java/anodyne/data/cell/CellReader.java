@@ -1,0 +1,328 @@
+package anodyne.data.cell;
+
+import anodyne.cell.ActivePhase;
+import anodyne.cell.Cell;
+import anodyne.cell.Constant;
+import anodyne.cell.CounterElectrode;
+import anodyne.cell.Curve;
+import anodyne.cell.Electrolyte;
+import anodyne.cell.Insertion;
+import anodyne.cell.OpenCircuit;
+import anodyne.cell.ParticleShape;
+import anodyne.cell.PorousElectrode;
+import anodyne.cell.Property;
+import anodyne.cell.Separator;
+import anodyne.cell.SingleCurve;
+import anodyne.cell.SodiumMetal;
+import anodyne.data.Node;
+import anodyne.quantity.Constants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a cell of the values of a parameter set. */
+final class CellReader {
+  private static final String ELECTROLYTE = "electrolyte";
+
+  private final Node root;
+  private final SetValues values;
+  private final CurveReader curves;
+  private final double reference_K;
+  private final double salt_mol_per_m3;
+
+  CellReader(Node root, SetValues values, TableForm tables) {
+    this.root = root;
+    this.values = values;
+    curves = new CurveReader(values, tables);
+    reference_K =
+        values.number(
+            root.get("cell"), "cell", "reference_temperature", Measure.TEMPERATURE, Bound.POSITIVE);
+    salt_mol_per_m3 =
+        values.number(
+            root.get(ELECTROLYTE),
+            ELECTROLYTE,
+            "salt_concentration",
+            Measure.CONCENTRATION,
+            Bound.POSITIVE);
+  }
+
+  /** Negative against positive electrode. */
+  Cell full() {
+    Node cell = root.get("cell");
+    return cell(
+        porous("negative", Optional.empty()), porous("positive", Optional.empty()), cell, "cell");
+  }
+
+  /** An electrode, {@code negative} or {@code positive}, against sodium. */
+  Cell half(String electrode) {
+    Node halves = root.get("half_cell").object("sodium", "negative", "positive");
+    Node own = halves.get(electrode);
+    own.object("nominal_capacity", "lowest_voltage", "highest_voltage", "start");
+    String path = "half_cell." + electrode;
+    Optional<Node> start = values.optional(own, path, "start");
+    return cell(sodium(halves.get("sodium")), porous(electrode, start), own, path);
+  }
+
+  private Cell cell(
+      CounterElectrode counter, PorousElectrode working, Node limits, String limitsPath) {
+    Node cell = root.get("cell");
+    cell.object(
+        "area",
+        "contact_resistance",
+        "nominal_capacity",
+        "lowest_voltage",
+        "highest_voltage",
+        "temperature",
+        "reference_temperature");
+    Separator separator = separator();
+    Electrolyte electrolyte = electrolyte();
+    double area_m2 = values.number(cell, "cell", "area", Measure.AREA, Bound.POSITIVE);
+    double contact_ohm_m2 =
+        values.number(
+            cell, "cell", "contact_resistance", Measure.AREAL_RESISTANCE, Bound.NOT_NEGATIVE, 0);
+    double capacity_Ah =
+        values.number(limits, limitsPath, "nominal_capacity", Measure.CAPACITY, Bound.POSITIVE);
+    double lowest_V =
+        values.number(limits, limitsPath, "lowest_voltage", Measure.POTENTIAL, Bound.ANY);
+    double highest_V =
+        values.number(limits, limitsPath, "highest_voltage", Measure.POTENTIAL, Bound.ANY);
+    double temperature_K =
+        values.number(
+            cell, "cell", "temperature", Measure.TEMPERATURE, Bound.POSITIVE, reference_K);
+    Node lowest = values.node(limits, limitsPath, "lowest_voltage");
+    return lowest.build(() ->
+        new Cell(
+            counter,
+            separator,
+            working,
+            electrolyte,
+            area_m2,
+            contact_ohm_m2,
+            capacity_Ah,
+            lowest_V,
+            highest_V,
+            temperature_K));
+  }
+
+  private Separator separator() {
+    Node node = root.get("separator").object("thickness", "porosity", "transport_efficiency");
+    String path = "separator";
+    return node.build(() ->
+        new Separator(
+            values.number(node, path, "thickness", Measure.LENGTH, Bound.POSITIVE),
+            values.number(node, path, "porosity", Measure.FRACTION, Bound.SHARE),
+            values.number(node, path, "transport_efficiency", Measure.FRACTION, Bound.SHARE)));
+  }
+
+  private SodiumMetal sodium(Node node) {
+    String path = "half_cell.sodium";
+    node.object("exchange_current", "thickness", "conductivity");
+    return node.build(() ->
+        new SodiumMetal(
+            values.number(node, path, "exchange_current", Measure.CURRENT_DENSITY, Bound.POSITIVE),
+            values.number(node, path, "thickness", Measure.LENGTH, Bound.NOT_NEGATIVE),
+            values.number(node, path, "conductivity", Measure.CONDUCTIVITY, Bound.POSITIVE)));
+  }
+
+  private Electrolyte electrolyte() {
+    Node node =
+        root.get(ELECTROLYTE)
+            .object(
+                "name",
+                "salt_concentration",
+                "conductivity",
+                "conductivity_activation_energy",
+                "diffusivity",
+                "diffusivity_activation_energy",
+                "transference_number",
+                "thermodynamic_factor");
+    node.optionalText("name");
+    return node.build(() ->
+        new Electrolyte(
+            property(
+                node,
+                ELECTROLYTE,
+                "conductivity",
+                overSalt(node, "conductivity", Measure.CONDUCTIVITY, Bound.POSITIVE)),
+            property(
+                node,
+                ELECTROLYTE,
+                "diffusivity",
+                overSalt(node, "diffusivity", Measure.DIFFUSIVITY, Bound.POSITIVE)),
+            overSalt(node, "transference_number", Measure.FRACTION, Bound.ANY),
+            overSalt(node, "thermodynamic_factor", Measure.FRACTION, Bound.POSITIVE),
+            salt_mol_per_m3));
+  }
+
+  private Curve overSalt(Node node, String key, Measure measure, Bound bound) {
+    return curves.overSalt(
+        values.node(node, ELECTROLYTE, key), ELECTROLYTE + "." + key, measure, bound);
+  }
+
+  private Property property(Node node, String path, String key, Curve curve) {
+    double activation_J_per_mol =
+        values.number(node, path, key + "_activation_energy", Measure.MOLAR_ENERGY, Bound.ANY, 0);
+    return new Property(curve, activation_J_per_mol, reference_K);
+  }
+
+  private PorousElectrode porous(String name, Optional<Node> start) {
+    Node node =
+        root.get(name)
+            .object(
+                "material",
+                "thickness",
+                "porosity",
+                "transport_efficiency",
+                "conductivity",
+                "double_layer",
+                "phases");
+    node.optionalText("material");
+    List<ActivePhase> phases = new ArrayList<>();
+    List<Node> all = node.list("phases");
+    for (int i = 0; i < all.size(); i++) {
+      String path = all.size() == 1 ? name : name + "." + all.get(i).text("name");
+      phases.add(phase(all.get(i), path, start.or(() -> values.replaced(name + ".start"))));
+    }
+    double thickness_m = values.number(node, name, "thickness", Measure.LENGTH, Bound.POSITIVE);
+    double porosity = values.number(node, name, "porosity", Measure.FRACTION, Bound.SHARE);
+    double efficiency =
+        values.number(node, name, "transport_efficiency", Measure.FRACTION, Bound.SHARE);
+    double conductivity_S_per_m =
+        values.number(node, name, "conductivity", Measure.CONDUCTIVITY, Bound.POSITIVE);
+    double doubleLayer_F_per_m2 =
+        values.number(node, name, "double_layer", Measure.AREAL_CAPACITANCE, Bound.NOT_NEGATIVE, 0);
+    return values
+        .node(node, name, "porosity")
+        .build(() ->
+            new PorousElectrode(
+                thickness_m,
+                porosity,
+                efficiency,
+                conductivity_S_per_m,
+                phases,
+                doubleLayer_F_per_m2));
+  }
+
+  private Insertion phase(Node node, String path, Optional<Node> start) {
+    node.object(
+        "name",
+        "volume_fraction",
+        "shape",
+        "radius",
+        "most_sodium",
+        "start",
+        "diffusivity",
+        "diffusivity_activation_energy",
+        "exchange",
+        "exchange_activation_energy",
+        "open_circuit",
+        "entropic_coefficient",
+        "film_resistance");
+    double most_mol_per_m3 =
+        values.number(node, path, "most_sodium", Measure.CONCENTRATION, Bound.POSITIVE);
+    Node startNode = start.isPresent() ? start.get() : values.node(node, path, "start");
+    double start_mol_per_m3 = start(startNode, path + ".start", most_mol_per_m3);
+    Node diffusivity = values.node(node, path, "diffusivity");
+    double diffusivityUnit =
+        values.unit(diffusivity, path + ".diffusivity", Measure.DIFFUSIVITY).toSi(1);
+    Curve d =
+        curves.overSodium(
+            diffusivity, path + ".diffusivity", diffusivityUnit, Bound.POSITIVE, most_mol_per_m3);
+    Curve k = exchange(values.node(node, path, "exchange"), path + ".exchange", most_mol_per_m3);
+    positiveAt(d, start_mol_per_m3, diffusivity, path + ".diffusivity");
+    positiveAt(k, start_mol_per_m3, values.node(node, path, "exchange"), path + ".exchange");
+    String name = node.text("name");
+    double share = values.number(node, path, "volume_fraction", Measure.FRACTION, Bound.SHARE);
+    double radius_m = values.number(node, path, "radius", Measure.LENGTH, Bound.POSITIVE);
+    double film_ohm_m2 =
+        values.number(
+            node, path, "film_resistance", Measure.AREAL_RESISTANCE, Bound.NOT_NEGATIVE, 0);
+    Property diffusion = property(node, path, "diffusivity", d);
+    Property exchange = property(node, path, "exchange", k);
+    OpenCircuit openCircuit = openCircuit(node, path);
+    return startNode.build(() ->
+        new Insertion(
+            name,
+            share,
+            shape(node, path),
+            radius_m,
+            most_mol_per_m3,
+            start_mol_per_m3,
+            diffusion,
+            exchange,
+            openCircuit,
+            film_ohm_m2));
+  }
+
+  private double start(Node node, String name, double most_mol_per_m3) {
+    return node.text("unit").equals("1")
+        ? most_mol_per_m3 * values.number(node, name, Measure.FRACTION, Bound.UNIT_INTERVAL)
+        : values.number(node, name, Measure.CONCENTRATION, Bound.POSITIVE);
+  }
+
+  private ParticleShape shape(Node node, String path) {
+    return values
+        .optional(node, path, "shape")
+        .map(n ->
+            Words.of(
+                n,
+                "shape",
+                List.of(ParticleShape.values()),
+                s -> s.name().toLowerCase(Locale.ROOT)))
+        .orElse(ParticleShape.SPHERE);
+  }
+
+  private OpenCircuit openCircuit(Node node, String path) {
+    Curve potential =
+        curves.overStoichiometry(
+            values.node(node, path, "open_circuit"),
+            path + ".open_circuit",
+            Measure.POTENTIAL,
+            Bound.ANY);
+    Curve entropic =
+        values
+            .optional(node, path, "entropic_coefficient")
+            .map(n ->
+                curves.overStoichiometry(
+                    n, path + ".entropic_coefficient", Measure.ENTROPIC_COEFFICIENT, Bound.ANY))
+            .orElse(new Constant(0));
+    return new SingleCurve(potential, entropic, reference_K);
+  }
+
+  /**
+   * K of j₀ = K √(c_e c (c_most - c)) from what the file gives, told by its unit: K itself or a
+   * rate constant k with j₀ = prefactor F k √(..), in m/s with c_e over the salt concentration at
+   * rest, in m^2.5 mol^-0.5 s^-1 with concentrations as they are, in mol m^-2 s^-1 with all of them
+   * normalised.
+   */
+  private Curve exchange(Node node, String name, double most_mol_per_m3) {
+    node.object("law", "prefactor", "prefactor_source", "coefficient", "rate_constant");
+    values.sources(node, "prefactor_source");
+    node.optionalText("law");
+    if (node.has("coefficient")) {
+      Node coefficient = node.get("coefficient");
+      coefficient.word("unit", List.of(RateUnit.COEFFICIENT));
+      return curves.overSodium(coefficient, name, 1, Bound.POSITIVE, most_mol_per_m3);
+    }
+    Node rate = node.get("rate_constant");
+    double prefactor = node.optionalNumber("prefactor").orElse(1);
+    if (!(prefactor > 0)) {
+      throw node.get("prefactor").wrong(name + ".prefactor must be positive", "correct it");
+    }
+    double factor =
+        prefactor
+            * Constants.FARADAY_C_PER_MOL
+            * RateUnit.of(rate, name).perFaraday(salt_mol_per_m3, most_mol_per_m3);
+    return curves.overSodium(rate, name, factor, Bound.POSITIVE, most_mol_per_m3);
+  }
+
+  private static void positiveAt(Curve curve, double x, Node node, String name) {
+    double value = curve.value(x);
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw node.wrong(
+          name + " is " + value + " at the start",
+          "give a curve that is positive where it is used");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package anodyne.data.cell;
+
+import anodyne.cell.Cell;
+import anodyne.cell.Protocol;
+import anodyne.cell.Resolution;
+import anodyne.quantity.Assumption;
+import anodyne.quantity.Series;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a setup file asks for.
+ *
+ * @param file its name
+ * @param read cell with what it rests on; {@link #cell} is that cell at the start of the run
+ * @param cell as it starts
+ * @param electrode under test in a half cell
+ * @param mode in which it is divided
+ * @param protocol what is done to it, if the setup says so
+ * @param frequencies_Hz of a spectrum, if the setup gives them
+ * @param activeMass_kg of the working electrode, if known
+ * @param relativeTolerance of the integration
+ * @param assumptions defaults that were taken
+ */
+public record CellSetup(
+    String file,
+    ReadCell read,
+    Cell cell,
+    CellKind kind,
+    String electrode,
+    CellMode mode,
+    Resolution resolution,
+    Optional<Protocol> protocol,
+    Optional<Series> frequencies_Hz,
+    OptionalDouble activeMass_kg,
+    double relativeTolerance,
+    List<Assumption> assumptions) {
+  public CellSetup {
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same with another cell. */
+  public CellSetup withCell(Cell other) {
+    return new CellSetup(
+        file,
+        read,
+        other,
+        kind,
+        electrode,
+        mode,
+        resolution,
+        protocol,
+        frequencies_Hz,
+        activeMass_kg,
+        relativeTolerance,
+        assumptions);
+  }
+
+  /** The same with another protocol. */
+  public CellSetup withProtocol(Protocol other) {
+    return new CellSetup(
+        file,
+        read,
+        cell,
+        kind,
+        electrode,
+        mode,
+        resolution,
+        Optional.of(other),
+        frequencies_Hz,
+        activeMass_kg,
+        relativeTolerance,
+        assumptions);
+  }
+}

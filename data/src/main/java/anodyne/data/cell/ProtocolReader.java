@@ -1,0 +1,76 @@
+package anodyne.data.cell;
+
+import anodyne.cell.Protocol;
+import anodyne.cell.ProtocolText;
+import anodyne.data.InputException;
+import anodyne.data.Node;
+import anodyne.data.TextFile;
+import anodyne.data.TreeReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Reads protocols: lists of steps in words, a list within the list being a cycle of its own; as
+ * JSON, YAML, or a text file with a step a line.
+ */
+public final class ProtocolReader {
+  private static final String MEND = "write steps such as \"Rest for 1 hour\"";
+
+  private ProtocolReader() {}
+
+  /** Reads the protocol in a file. */
+  public static Protocol read(Path file) {
+    String lower = file.toString().toLowerCase(Locale.ROOT);
+    if (Stream.of(".json", ".yaml", ".yml").anyMatch(lower::endsWith)) {
+      Node root = TreeReader.read(file);
+      return root.content() instanceof Node.Items
+          ? read(root, "protocol")
+          : read(root.object("schema", "title", "protocol").get("protocol"), "protocol");
+    }
+    List<ProtocolText.Entry> entries = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
+    List<String> text = TextFile.read(file).lines().toList();
+    for (int i = 0; i < text.size(); i++) {
+      String line = text.get(i).strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        entries.add(new ProtocolText.Text(line));
+        lines.add(i + 1);
+      }
+    }
+    return switch (ProtocolText.read(entries)) {
+      case ProtocolText.Understood understood -> understood.protocol();
+      case ProtocolText.NotUnderstood not ->
+          throw new InputException(
+              not.message(), file + (not.entry() < 0 ? "" : ":" + lines.get(not.entry())), MEND);
+    };
+  }
+
+  /** Reads the list of a node. */
+  static Protocol read(Node node, String name) {
+    List<ProtocolText.Entry> entries = new ArrayList<>();
+    for (Node item : node.asList(name)) {
+      entries.add(
+          item.content() instanceof Node.Items(List<Node> group)
+              ? new ProtocolText.Group(group.stream().map(n -> n.asText("a step")).toList())
+              : new ProtocolText.Text(item.asText("a step of " + name)));
+    }
+    return switch (ProtocolText.read(entries)) {
+      case ProtocolText.Understood understood -> understood.protocol();
+      case ProtocolText.NotUnderstood not ->
+          throw place(node, not).wrong(name + not.index() + ": " + not.message(), MEND);
+    };
+  }
+
+  private static Node place(Node node, ProtocolText.NotUnderstood not) {
+    if (not.entry() < 0) {
+      return node;
+    }
+    Node entry = node.asList("protocol").get(not.entry());
+    return not.inGroup() < 0 || !(entry.content() instanceof Node.Items(List<Node> group))
+        ? entry
+        : group.get(Math.min(not.inGroup(), group.size() - 1));
+  }
+}

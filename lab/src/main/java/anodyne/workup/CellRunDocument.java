@@ -1,0 +1,177 @@
+package anodyne.workup;
+
+import anodyne.cell.CellHistory;
+import anodyne.data.Document;
+import anodyne.data.JsonObject;
+import anodyne.data.cell.CellSetup;
+import anodyne.measurement.Cell;
+import anodyne.measurement.TimeSeries;
+import anodyne.quantity.Series;
+import anodyne.quantity.Warning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a simulated cell did, as users meet it; cycles as those of a measured cell. */
+public final class CellRunDocument {
+  private static final double COULOMB_PER_MAH = 3.6;
+
+  private CellRunDocument() {}
+
+  /**
+   * The work-up of the run, with the same code as for measured data.
+   *
+   * @param setup of the run
+   */
+  public static CyclingWorkUp workUp(CellSetup setup, CellHistory history) {
+    Cell.Role role =
+        switch (setup.kind()) {
+          case FULL -> Cell.Role.FULL;
+          case HALF -> setup.electrode().equals("positive") ? Cell.Role.CATHODE : Cell.Role.ANODE;
+        };
+    Cell cell =
+        Cell.unknown(setup.read().set(), Optional.of(role))
+            .withTitration(
+                OptionalDouble.empty(),
+                OptionalDouble.of(setup.cell().area_m2()),
+                OptionalDouble.empty())
+            .withActiveMass(setup.activeMass_kg());
+    return CyclingWorkUp.of(setup.file(), history.series(), cell, CyclingSettings.PLAIN);
+  }
+
+  /**
+   * The document.
+   *
+   * @param wall_ms how long the run took
+   * @param more warnings beside those of the work-up
+   */
+  public static JsonObject of(
+      CellSetup setup,
+      CellHistory history,
+      CyclingWorkUp work,
+      double wall_ms,
+      List<Warning> more) {
+    TimeSeries series = history.series();
+    JsonObject cycling = CyclingDocument.of(work);
+    JsonObject document =
+        Document.of("cell-run/1")
+            .putAll(CellSetupDocument.of(setup))
+            .put("complete", history.stopped().isEmpty())
+            .put("stopped", history.stopped())
+            .put("time_s", series.time_s())
+            .put("current_A", series.current_A())
+            .put("voltage_V", series.voltage_V())
+            .put("capacity_mAh", capacity_mAh(series))
+            .put("temperature_K", series.temperature_K())
+            .put("cycle", Arrays.stream(series.cycle().toArray()).boxed().toList())
+            .put("step", steps(series))
+            .put("steps", history.steps().stream().map(CellRunDocument::part).toList())
+            .putAll(cycling)
+            .put(
+                "solver",
+                new JsonObject()
+                    .put("steps", history.integrationSteps())
+                    .put("newton_iterations", history.newtonIterations())
+                    .put("wall_ms", wall_ms));
+    List<Warning> warnings = new ArrayList<>(more);
+    warnings.addAll(work.warnings());
+    return Document.close(
+        document, warnings, setup.assumptions(), Document.provenance().put("setup", setup.file()));
+  }
+
+  /** The rows of the run as a table. */
+  public static String csv(CellHistory history) {
+    TimeSeries series = history.series();
+    Series capacity_mAh = capacity_mAh(series);
+    List<Integer> steps = steps(series);
+    StringBuilder text = new StringBuilder("time_s,current_A,voltage_V,capacity_mAh,cycle,step\n");
+    for (int i = 0; i < series.size(); i++) {
+      text.append(series.time_s().get(i))
+          .append(',')
+          .append(series.current_A().get(i))
+          .append(',')
+          .append(series.voltage_V().get(i))
+          .append(',')
+          .append(capacity_mAh.get(i))
+          .append(',')
+          .append(series.cycle().get(i))
+          .append(',')
+          .append(steps.get(i))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Warnings about steps that did nothing or ended by the clock of the program. */
+  public static List<Warning> warnings(CellHistory history) {
+    List<Warning> warnings = new ArrayList<>();
+    for (CellHistory.Part part : history.steps()) {
+      String subject = "cycle " + part.cycle() + ", step " + part.step();
+      switch (part.ending()) {
+        case AT_ONCE ->
+            warnings.add(
+                new Warning(
+                    "step_ended_at_once",
+                    "the step was over when it began: " + part.reason() + "; look at its limit",
+                    subject));
+        case LONGEST_TIME ->
+            warnings.add(
+                new Warning(
+                    "step_ended_by_time",
+                    "the step reached none of its limits: "
+                        + part.reason()
+                        + "; give it a time or another limit",
+                    subject));
+        case LIMIT, CUT_OFF, STOPPED -> {
+          // said in the steps of the document
+        }
+      }
+    }
+    return warnings;
+  }
+
+  /** Magnitude of the charge since the current last turned; rests leave it as it is. */
+  static Series capacity_mAh(TimeSeries series) {
+    Series charge_C = series.stepCharge_C().orElseThrow();
+    double[] capacity_mAh = new double[series.size()];
+    double before_C = 0;
+    for (TimeSeries.Step step : series.steps()) {
+      double turn_C = charge_C.get(step.first());
+      for (int i = step.first(); i <= step.last(); i++) {
+        double more_C = charge_C.get(i) - turn_C;
+        boolean turned = before_C * more_C < 0;
+        if (turned) {
+          before_C = 0;
+        }
+        capacity_mAh[i] = Math.abs(before_C + more_C) / COULOMB_PER_MAH;
+      }
+      before_C += charge_C.get(step.last()) - turn_C;
+    }
+    return Series.of(capacity_mAh);
+  }
+
+  private static List<Integer> steps(TimeSeries series) {
+    List<Integer> labels = new ArrayList<>();
+    for (TimeSeries.Step step : series.steps()) {
+      for (int i = step.first(); i <= step.last(); i++) {
+        labels.add(step.label());
+      }
+    }
+    return labels;
+  }
+
+  private static JsonObject part(CellHistory.Part part) {
+    return new JsonObject()
+        .put("cycle", part.cycle())
+        .put("step", part.step())
+        .put("start_s", part.start_s())
+        .put("end_s", part.end_s())
+        .put("ending", part.ending().word())
+        .put("reason", part.reason())
+        .put("charge_mAh", part.charge_C() / COULOMB_PER_MAH)
+        .put("solver_steps", part.steps())
+        .put("newton_iterations", part.newtonIterations());
+  }
+}

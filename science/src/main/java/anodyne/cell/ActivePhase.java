@@ -1,0 +1,12 @@
+package anodyne.cell;
+
+/** What stores sodium in an electrode. */
+public sealed interface ActivePhase permits Insertion {
+  String name();
+
+  /** Volume of the phase over that of the electrode. */
+  double volumeShare();
+
+  /** Surface over the volume of the electrode, 1/m. */
+  double surface_per_m();
+}

@@ -1,0 +1,44 @@
+package anodyne.cell;
+
+import anodyne.numerics.StorageSystem;
+
+/**
+ * A cell as equations for an integrator: a porous-electrode model or a limit of it. Time in
+ * seconds; an instance belongs to one thread.
+ */
+public interface CellModel extends StorageSystem {
+
+  /** The cell it stands for. */
+  Cell cell();
+
+  /** Unknowns at rest, as first guess of a start. */
+  double[] atRest();
+
+  /** Absolute tolerances of the unknowns that go with a relative one. */
+  double[] absoluteTolerances(double relative);
+
+  /** Holds the cell to something else from now on; the integrator must be restarted. */
+  void drive(Drive drive);
+
+  /** Between the terminals, V. */
+  double voltage_V(double[] y);
+
+  /** Into the cell, above 0 where the working electrode is oxidised, A. */
+  double current_A(double[] y);
+
+  /** Integral of the current since the start, C. */
+  double charge_C(double[] y);
+
+  double temperature_K(double[] y);
+
+  /**
+   * Sodium in the particles, the electrolyte and, less what it gave, the sodium electrode, mol;
+   * from the amounts an integrator holds.
+   *
+   * @param amounts of all rows
+   */
+  double sodium_mol(double[] amounts);
+
+  /** Salt in the electrolyte, mol. */
+  double salt_mol(double[] amounts);
+}

@@ -1,0 +1,4 @@
+package anodyne.cell;
+
+/** What the working electrode is run against. */
+public sealed interface CounterElectrode permits PorousElectrode, SodiumMetal {}

@@ -1,0 +1,122 @@
+package anodyne.cell;
+
+import anodyne.numerics.BackwardDifferentiation;
+import anodyne.numerics.Newton;
+import java.util.Optional;
+
+/**
+ * Changes what a cell is held to, and finds the state right after it: amounts stay, potentials and
+ * currents follow. Where that fails in one go, current, voltage, power or conductance is led there
+ * in parts.
+ */
+final class DriveStart {
+  private static final int MOST_PARTS = 40;
+  private static final double SMALLEST_PART = 1e-4;
+
+  private final CellModel model;
+  private final BackwardDifferentiation integrator;
+  private final double[] good;
+  private final double[] held;
+  private int newtonIterations;
+  private int steps;
+
+  DriveStart(CellModel model, BackwardDifferentiation integrator) {
+    this.model = model;
+    this.integrator = integrator;
+    good = new double[model.size()];
+    held = new double[model.size()];
+  }
+
+  /** Iterations the integrator no longer counts. */
+  int newtonIterations() {
+    return newtonIterations + integrator.statistics().newtonIterations();
+  }
+
+  /** Steps of the integration since the first start. */
+  int steps() {
+    return steps + integrator.statistics().steps();
+  }
+
+  /** Starts from rest. */
+  Optional<String> begin() {
+    model.drive(new Drive.Current(0));
+    return failure(integrator.begin(0, model.atRest()));
+  }
+
+  /**
+   * Holds the cell to something else.
+   *
+   * @return why it cannot be; the integrator then stands at the last state found on the way
+   */
+  Optional<String> change(Drive drive) {
+    double time_s = integrator.time_s();
+    integrator.unknowns(time_s, good);
+    integrator.amounts(time_s, held);
+    double volts = model.voltage_V(good);
+    double amperes = model.current_A(good);
+    model.drive(drive);
+    Optional<String> failure = failure(integrator.restart());
+    if (failure.isEmpty()) {
+      return failure;
+    }
+    double reached = 0;
+    double part = 0.25;
+    for (int i = 0; i < MOST_PARTS && part > SMALLEST_PART; i++) {
+      double share = Math.min(1, reached + part);
+      model.drive(share == 1 ? drive : part(drive, volts, amperes, share, time_s));
+      failure = again(time_s);
+      if (failure.isPresent()) {
+        part /= 2;
+        continue;
+      }
+      if (share == 1) {
+        return failure;
+      }
+      integrator.unknowns(time_s, good);
+      reached = share;
+      part *= 2;
+    }
+    model.drive(part(drive, volts, amperes, reached, time_s));
+    Optional<String> back = again(time_s);
+    String reason = failure.orElse("the parts became too small");
+    return Optional.of(
+        "no state was found beyond "
+            + StepEnds.number(100 * reached)
+            + " % of the change: "
+            + back.orElse(reason));
+  }
+
+  private Optional<String> again(double time_s) {
+    newtonIterations += integrator.statistics().newtonIterations();
+    steps += integrator.statistics().steps();
+    return failure(integrator.begin(time_s, good, held));
+  }
+
+  private static Optional<String> failure(Newton.Outcome outcome) {
+    return switch (outcome) {
+      case Newton.Converged _ -> Optional.empty();
+      case Newton.Stalled stalled -> Optional.of(stalled.reason());
+    };
+  }
+
+  /** A drive on the way from the state before to the one wanted. */
+  private static Drive part(
+      Drive drive, double volts, double amperes, double share, double time_s) {
+    return switch (drive) {
+      case Drive.Current to -> new Drive.Current(amperes + share * (to.current_A() - amperes));
+      case Drive.CurrentRamp to ->
+          new Drive.Current(amperes - share * to.residual(time_s, 0, amperes));
+      case Drive.Voltage to ->
+          new Drive.Voltage(volts - share * to.residual(time_s, volts, 0), 0, time_s);
+      case Drive.Power to -> {
+        double power = volts * amperes;
+        yield new Drive.Power(power + share * (to.power_W() - power));
+      }
+      case Drive.Load to -> {
+        double conductance = -amperes / volts;
+        double mean = conductance + share * (1 / to.resistance_ohm() - conductance);
+        yield mean == 0 ? new Drive.Current(0) : new Drive.Load(1 / mean);
+      }
+    };
+  }
+}

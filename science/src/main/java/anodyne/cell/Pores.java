@@ -1,0 +1,412 @@
+package anodyne.cell;
+
+import anodyne.numerics.BlockTridiagonal;
+import anodyne.quantity.Constants;
+
+/**
+ * Salt and both potentials along x: three unknowns a cell, c, φ_e and φ_s, in C/m² and A/m². Row 0
+ * is the balance of salt times F, row 1 that of charge in the electrolyte (of all charge where the
+ * surface stores some), row 2 that of charge in the solid. In the separator φ_s is zero.
+ */
+final class Pores {
+  static final int BLOCK = 3;
+
+  final int cells;
+  final int counterCells;
+  final int workingFrom;
+  final double[] width_m;
+
+  private final boolean half;
+  private final boolean parity;
+  private final double area_m2;
+  private final double temperature_K;
+  private final double[] porosity;
+  private final double[] efficiency;
+  private final double[] solid;
+
+  /** Capacitance of the surface, F per m² of the cell. */
+  private final double[] capacitance;
+
+  private final Property conductivityLaw;
+  private final Property diffusivityLaw;
+  private final SampledCurve conductivity;
+  private final SampledCurve diffusivity;
+  private final SampledCurve transference;
+  private final SampledCurve thermodynamic;
+
+  private final double[] k;
+  private final double[] kSlope;
+  private final double[] d;
+  private final double[] dSlope;
+  private final double[] t;
+  private final double[] tSlope;
+
+  /** 2 (1 - t₊) X (RT/F)/c, V per mol/m³. */
+  private final double[] chi;
+
+  private final double[] chiSlope;
+
+  /** Of the face right of each cell: F times salt flux, current in electrolyte and solid. */
+  private final double[] salt;
+
+  private final double[] ionic;
+  private final double[] electronic;
+
+  Pores(Cell cell, Resolution resolution) {
+    half = cell.isHalf();
+    parity = resolution.parity();
+    area_m2 = cell.area_m2();
+    temperature_K = cell.temperature_K();
+    counterCells = half ? 0 : resolution.counterPlaces();
+    workingFrom = counterCells + resolution.separatorPlaces();
+    cells = workingFrom + resolution.workingPlaces();
+    width_m = new double[cells];
+    porosity = new double[cells];
+    efficiency = new double[cells];
+    solid = new double[cells];
+    capacitance = new double[cells];
+    switch (cell.counter()) {
+      case PorousElectrode negative -> lay(negative, 0, counterCells);
+      case SodiumMetal metal -> {}
+    }
+    Separator separator = cell.separator();
+    for (int i = counterCells; i < workingFrom; i++) {
+      width_m[i] = separator.thickness_m() / (workingFrom - counterCells);
+      porosity[i] = separator.porosity();
+      efficiency[i] = separator.transportEfficiency();
+    }
+    lay(cell.working(), workingFrom, cells);
+
+    Electrolyte electrolyte = cell.electrolyte();
+    double most = 5 * electrolyte.concentration_mol_per_m3();
+    conductivityLaw = electrolyte.conductivity_S_per_m();
+    diffusivityLaw = electrolyte.diffusivity_m2_per_s();
+    conductivity = new SampledCurve(conductivityLaw.curve(), 0, most);
+    diffusivity = new SampledCurve(diffusivityLaw.curve(), 0, most);
+    transference = new SampledCurve(electrolyte.transferenceNumber(), 0, most);
+    thermodynamic = new SampledCurve(electrolyte.thermodynamicFactor(), 0, most);
+    k = new double[cells];
+    kSlope = new double[cells];
+    d = new double[cells];
+    dSlope = new double[cells];
+    t = new double[cells];
+    tSlope = new double[cells];
+    chi = new double[cells];
+    chiSlope = new double[cells];
+    salt = new double[cells + 1];
+    ionic = new double[cells + 1];
+    electronic = new double[cells + 1];
+  }
+
+  private void lay(PorousElectrode electrode, int from, int to) {
+    double surface_per_m =
+        electrode.phases().stream().mapToDouble(ActivePhase::surface_per_m).sum();
+    for (int i = from; i < to; i++) {
+      width_m[i] = electrode.thickness_m() / (to - from);
+      porosity[i] = electrode.porosity();
+      efficiency[i] = electrode.transportEfficiency();
+      solid[i] = electrode.conductivity_S_per_m();
+      capacitance[i] = width_m[i] * surface_per_m * electrode.doubleLayer_F_per_m2();
+    }
+  }
+
+  /** True if impedances are those of a model in pieces: parity, with double layers. */
+  boolean inPieces() {
+    return parity && !half && capacitance[0] > 0 && capacitance[cells - 1] > 0;
+  }
+
+  /** First cell of the separator. */
+  int separatorFrom() {
+    return counterCells;
+  }
+
+  boolean stores(int row) {
+    int i = row / BLOCK;
+    return row % BLOCK == 0 || (row % BLOCK == 2 && capacitance[i] > 0);
+  }
+
+  void amounts(double[] y, double[] amounts) {
+    for (int i = 0; i < cells; i++) {
+      int row = BLOCK * i;
+      amounts[row] = Constants.FARADAY_C_PER_MOL * porosity[i] * width_m[i] * y[row];
+      amounts[row + 1] = 0;
+      amounts[row + 2] = capacitance[i] * (y[row + 2] - y[row + 1]);
+    }
+  }
+
+  private void propertiesAt(double[] y) {
+    double conductivityFactor = conductivityLaw.factor(temperature_K);
+    double diffusivityFactor = diffusivityLaw.factor(temperature_K);
+    double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
+    for (int i = 0; i < cells; i++) {
+      double c = y[BLOCK * i];
+      k[i] = efficiency[i] * conductivityFactor * conductivity.at(c);
+      kSlope[i] = efficiency[i] * conductivityFactor * conductivity.slope();
+      d[i] = Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.at(c);
+      dSlope[i] =
+          Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.slope();
+      t[i] = transference.at(c);
+      tSlope[i] = transference.slope();
+      double factor = thermodynamic.at(c);
+      chi[i] = twice_V * (1 - t[i]) * factor / c;
+      chiSlope[i] =
+          twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) / c - chi[i] / c;
+    }
+  }
+
+  /**
+   * Rates of all rows; row 2 without what flows into the collector of the working electrode.
+   *
+   * @param current per volume from the phases, A/m³, of every cell
+   */
+  void rates(double[] y, double[] current, double[] rates) {
+    propertiesAt(y);
+    atCounter(y);
+    for (int i = 0; i < cells - 1; i++) {
+      face(y, i);
+    }
+    salt[cells] = 0;
+    ionic[cells] = 0;
+    electronic[cells] = 0;
+    for (int i = 0; i < cells; i++) {
+      int row = BLOCK * i;
+      double produced = width_m[i] * current[i];
+      double electronicIn = electronic[i] - electronic[i + 1];
+      rates[row] = salt[i] - salt[i + 1] + produced;
+      rates[row + 1] = ionic[i] - ionic[i + 1] + (capacitance[i] > 0 ? electronicIn : produced);
+      rates[row + 2] = solid[i] > 0 ? electronicIn - produced : -y[row + 2];
+    }
+  }
+
+  private void face(double[] y, int i) {
+    int row = BLOCK * i;
+    double distance = 0.5 * (width_m[i] + width_m[i + 1]);
+    double part = 0.5 * width_m[i] / distance;
+    double step = y[row + 3] - y[row];
+    double dFace = d[i] * d[i + 1] / (part * d[i + 1] + (1 - part) * d[i]);
+    double chiFace = chi[i] * chi[i + 1] / (part * chi[i + 1] + (1 - part) * chi[i]);
+    double kFace =
+        parity ? 0.5 * (k[i] + k[i + 1]) : k[i] * k[i + 1] / (part * k[i + 1] + (1 - part) * k[i]);
+    double flow = kFace * (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
+    ionic[i + 1] = flow;
+    salt[i + 1] = -dFace * step / distance + 0.5 * (t[i] + t[i + 1]) * flow;
+    electronic[i + 1] =
+        solid[i] > 0 && solid[i + 1] > 0 ? -solid[i] * (y[row + 5] - y[row + 2]) / distance : 0;
+  }
+
+  /** Left face: φ_s = 0 at the collector of a negative electrode, φ_e = 0 at sodium metal. */
+  private void atCounter(double[] y) {
+    if (!half) {
+      salt[0] = 0;
+      ionic[0] = 0;
+      electronic[0] = -2 * solid[0] * y[2] / width_m[0];
+      return;
+    }
+    electronic[0] = 0;
+    double into = -2 * boundary(k) * y[1] / width_m[0];
+    ionic[0] = into / (1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d));
+    salt[0] = ionic[0];
+  }
+
+  private double boundary(double[] values) {
+    return parity ? 1.5 * values[0] - 0.5 * values[1] : values[0];
+  }
+
+  /**
+   * Fills shift dA/dy - df/dy.
+   *
+   * @param bySalt derivative of the current per volume of every cell by its salt
+   * @param byPotential the same by φ_s - φ_e
+   * @param cut true if the ionic current between electrodes and separator is given and does not
+   *     follow from the potentials on both sides
+   */
+  void linearise(
+      double[] y,
+      double shift,
+      double[] bySalt,
+      double[] byPotential,
+      BlockTridiagonal matrix,
+      boolean cut) {
+    matrix.clear();
+    double[] diagonal = matrix.diagonal();
+    propertiesAt(y);
+    placeEntries(shift, bySalt, byPotential, diagonal);
+    for (int i = counterCells; i < workingFrom; i++) {
+      diagonal[9 * i + 8] = 1;
+    }
+    counterEntries(y, diagonal);
+    for (int i = 0; i < cells - 1; i++) {
+      boolean given = cut && (i == counterCells - 1 || i == workingFrom - 1);
+      faceEntries(y, i, given, matrix.lower(), diagonal, matrix.upper());
+    }
+  }
+
+  /** What belongs to one place: storage and the current of the phases. */
+  void placeEntries(double shift, double[] bySalt, double[] byPotential, double[] diagonal) {
+    for (int i = 0; i < cells; i++) {
+      int b = 9 * i;
+      double h = width_m[i];
+      double storing = shift * capacitance[i];
+      boolean all = capacitance[i] > 0;
+      diagonal[b] = shift * Constants.FARADAY_C_PER_MOL * porosity[i] * h - h * bySalt[i];
+      diagonal[b + 1] = h * byPotential[i];
+      diagonal[b + 2] = -h * byPotential[i];
+      if (!all) {
+        diagonal[b + 3] = -h * bySalt[i];
+        diagonal[b + 4] = h * byPotential[i];
+        diagonal[b + 5] = -h * byPotential[i];
+      }
+      diagonal[b + 6] = h * bySalt[i];
+      diagonal[b + 7] = -h * byPotential[i] - storing;
+      diagonal[b + 8] = h * byPotential[i] + storing;
+      if (!(solid[i] > 0)) {
+        diagonal[b + 6] = 0;
+        diagonal[b + 7] = 0;
+        diagonal[b + 8] = 0;
+      }
+    }
+  }
+
+  private void counterEntries(double[] y, double[] diagonal) {
+    if (!half) {
+      double g = 2 * solid[0] / width_m[0];
+      diagonal[8] += g;
+      if (capacitance[0] > 0) {
+        diagonal[5] += g;
+      }
+      return;
+    }
+    double kB = boundary(k);
+    double chiB = boundary(chi);
+    double left = 1 - boundary(t);
+    double dB = boundary(d);
+    double divisor = 1 + kB * chiB * left / dB;
+    double outer = parity ? 1.5 : 1;
+    double kByC = outer * kSlope[0];
+    double divisorByC =
+        kByC * chiB * left / dB
+            + kB
+                * outer
+                * (chiSlope[0] * left - chiB * tSlope[0] - chiB * left * dSlope[0] / dB)
+                / dB;
+    double per = -2 / width_m[0];
+    double byC = per * y[1] * (kByC - kB * divisorByC / divisor) / divisor;
+    double byPhi = per * kB / divisor;
+    diagonal[0] -= byC;
+    diagonal[1] -= byPhi;
+    diagonal[3] -= byC;
+    diagonal[4] -= byPhi;
+  }
+
+  private void faceEntries(
+      double[] y, int i, boolean given, double[] lower, double[] diagonal, double[] upper) {
+    int row = BLOCK * i;
+    int j = i + 1;
+    double distance = 0.5 * (width_m[i] + width_m[j]);
+    double part = 0.5 * width_m[i] / distance;
+    double step = y[row + 3] - y[row];
+    double dFace = d[i] * d[j] / (part * d[j] + (1 - part) * d[i]);
+    double dA = dFace / d[i];
+    double dB = dFace / d[j];
+    double chiFace = chi[i] * chi[j] / (part * chi[j] + (1 - part) * chi[i]);
+    double chiA = chiFace / chi[i];
+    double chiB = chiFace / chi[j];
+    double kFace = 0.5 * (k[i] + k[j]);
+    double kByA = 0.5 * kSlope[i];
+    double kByB = 0.5 * kSlope[j];
+    if (!parity) {
+      kFace = k[i] * k[j] / (part * k[j] + (1 - part) * k[i]);
+      kByA = kFace / k[i] * kFace / k[i] * part * kSlope[i];
+      kByB = kFace / k[j] * kFace / k[j] * (1 - part) * kSlope[j];
+    }
+    if (given) {
+      kFace = 0;
+      kByA = 0;
+      kByB = 0;
+    }
+    double drive = (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
+    double perDistance = kFace / distance;
+    double flowByA =
+        kByA * drive + perDistance * (chiA * chiA * part * chiSlope[i] * step - chiFace);
+    double flowByB =
+        kByB * drive + perDistance * (chiB * chiB * (1 - part) * chiSlope[j] * step + chiFace);
+    double flow = kFace * drive;
+    double tFace = 0.5 * (t[i] + t[j]);
+    double saltByA =
+        (-dA * dA * part * dSlope[i] * step + dFace) / distance
+            + 0.5 * tSlope[i] * flow
+            + tFace * flowByA;
+    double saltByB =
+        (-dB * dB * (1 - part) * dSlope[j] * step - dFace) / distance
+            + 0.5 * tSlope[j] * flow
+            + tFace * flowByB;
+    double saltByPhi = tFace * perDistance;
+    int a = 9 * i;
+    int b = 9 * j;
+    diagonal[a] += saltByA;
+    diagonal[a + 1] += saltByPhi;
+    upper[a] += saltByB;
+    upper[a + 1] -= saltByPhi;
+    diagonal[b] -= saltByB;
+    diagonal[b + 1] += saltByPhi;
+    lower[b] -= saltByA;
+    lower[b + 1] -= saltByPhi;
+    diagonal[a + 3] += flowByA;
+    diagonal[a + 4] += perDistance;
+    upper[a + 3] += flowByB;
+    upper[a + 4] -= perDistance;
+    diagonal[b + 3] -= flowByB;
+    diagonal[b + 4] += perDistance;
+    lower[b + 3] -= flowByA;
+    lower[b + 4] -= perDistance;
+    if (solid[i] > 0 && solid[j] > 0) {
+      double g = solid[i] / distance;
+      diagonal[a + 8] += g;
+      upper[a + 8] -= g;
+      diagonal[b + 8] += g;
+      lower[b + 8] -= g;
+      if (capacitance[i] > 0) {
+        diagonal[a + 5] += g;
+        upper[a + 5] -= g;
+        diagonal[b + 5] += g;
+        lower[b + 5] -= g;
+      }
+    }
+  }
+
+  /** Potential of the solid at the collector of the working electrode, V. */
+  double collector_V(double[] y, double current_A) {
+    int last = BLOCK * (cells - 1) + 2;
+    return parity
+        ? 1.5 * y[last] - 0.5 * y[last - BLOCK]
+        : y[last] + collectorResistance_ohm() * current_A;
+  }
+
+  /** Its derivative by the current. */
+  double collectorResistance_ohm() {
+    return parity ? 0 : 0.5 * width_m[cells - 1] / (solid[cells - 1] * area_m2);
+  }
+
+  /** Its derivative by the solid's potential in the last cell. */
+  double collectorByLast() {
+    return parity ? 1.5 : 1;
+  }
+
+  double collectorByNextToLast() {
+    return parity ? -0.5 : 0;
+  }
+
+  /** Transference number at the face right of a cell. */
+  double transferenceRightOf(int i) {
+    return 0.5 * (t[i] + t[i + 1]);
+  }
+
+  /** Salt, C per m² of the cell. */
+  double salt_C_per_m2(double[] amounts) {
+    double sum = 0;
+    for (int i = 0; i < cells; i++) {
+      sum += amounts[BLOCK * i];
+    }
+    return sum;
+  }
+}

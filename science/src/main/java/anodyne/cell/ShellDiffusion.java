@@ -1,0 +1,262 @@
+package anodyne.cell;
+
+import java.util.Arrays;
+
+/**
+ * Diffusion in the shells of particles at many places, shell by shell, the places of a shell side
+ * by side, so that loops run over places. Concentrations lie in the vectors of a cell from {@code
+ * at} on; rows are multiplied by the scale of their place.
+ */
+final class ShellDiffusion {
+  private final Radii radii;
+  private final int shells;
+  private final int places;
+  private final int size;
+  private final boolean parity;
+  private final Property law;
+  private final SampledCurve diffusivity;
+  private final double perRadius2;
+  private final double[] scale;
+  private final double[] perScale;
+
+  private final double[] diffusivities;
+  private final double[] slopes;
+  private final double[] between;
+  private final double[] byInner;
+  private final double[] byOuter;
+  private double temperature_K = Double.NaN;
+
+  private final double[] diagonal;
+  private final double[] lower;
+  private final double[] inverse;
+  private final double[] upper;
+  private final double[] unit;
+  private final double[] upperIm;
+  private final double[] unitIm;
+
+  /**
+   * @param law diffusivity over concentration
+   * @param most_mol_per_m3 largest concentration
+   * @param scale of each place
+   * @param parity true if faces conduct with the harmonic mean of both sides
+   */
+  ShellDiffusion(
+      Radii radii,
+      double radius_m,
+      Property law,
+      double most_mol_per_m3,
+      double[] scale,
+      boolean parity) {
+    this.radii = radii;
+    this.law = law;
+    this.parity = parity;
+    this.scale = scale.clone();
+    shells = radii.shells;
+    places = scale.length;
+    size = shells * places;
+    perRadius2 = 1 / (radius_m * radius_m);
+    diffusivity = new SampledCurve(law.curve(), 0, most_mol_per_m3);
+    perScale = new double[places];
+    for (int i = 0; i < places; i++) {
+      perScale[i] = 1 / scale[i];
+    }
+    diffusivities = new double[size];
+    slopes = new double[size];
+    between = new double[size];
+    byInner = new double[size];
+    byOuter = new double[size];
+    diagonal = new double[places];
+    lower = new double[size];
+    inverse = new double[size];
+    upper = new double[size];
+    unit = new double[size];
+    upperIm = new double[size];
+    unitIm = new double[size];
+  }
+
+  int size() {
+    return size;
+  }
+
+  int surfaceRow(int place) {
+    return size - places + place;
+  }
+
+  /** Value at the surface of a place; the innermost shell's lies at {@code innermost}. */
+  double atSurface(double[] values, int innermost) {
+    int outermost = innermost + size - places;
+    return radii.surface[0] * values[outermost - 2 * places]
+        + radii.surface[1] * values[outermost - places]
+        + radii.surface[2] * values[outermost];
+  }
+
+  void amounts(double[] y, int at, double[] amounts) {
+    for (int k = 0; k < shells; k++) {
+      int row = at + k * places;
+      double share = radii.share[k];
+      for (int i = 0; i < places; i++) {
+        amounts[row + i] = scale[i] * share * y[row + i];
+      }
+    }
+  }
+
+  /** Diffusivities of a state. */
+  void lookAt(double[] y, int at, double temperatureNow_K) {
+    if (diffusivity.isConstant() && temperatureNow_K == temperature_K) {
+      return;
+    }
+    temperature_K = temperatureNow_K;
+    double factor = law.factor(temperature_K) * perRadius2;
+    diffusivity.fill(y, at, size, factor, diffusivities, slopes);
+    for (int k = 0; k < shells - 1; k++) {
+      double part = radii.innerPart[k];
+      int here = k * places;
+      if (parity) {
+        for (int i = here; i < here + places; i++) {
+          double inner = diffusivities[i];
+          double outer = diffusivities[i + places];
+          double perSum = 1 / (part * outer + (1 - part) * inner);
+          between[i] = inner * outer * perSum;
+          byInner[i] = part * outer * outer * perSum * perSum * slopes[i];
+          byOuter[i] = (1 - part) * inner * inner * perSum * perSum * slopes[i + places];
+        }
+      } else {
+        for (int i = here; i < here + places; i++) {
+          between[i] = (1 - part) * diffusivities[i] + part * diffusivities[i + places];
+          byInner[i] = (1 - part) * slopes[i];
+          byOuter[i] = part * slopes[i + places];
+        }
+      }
+    }
+  }
+
+  /** Rates of the state last looked at, without what leaves at the surface. */
+  void rates(double[] y, int at, double[] rates) {
+    Arrays.fill(rates, at, at + places, 0);
+    for (int k = 0; k < shells - 1; k++) {
+      int here = k * places;
+      double conductance = radii.conductance[k];
+      for (int i = 0; i < places; i++) {
+        int row = at + here + i;
+        double flow = scale[i] * conductance * between[here + i] * (y[row + places] - y[row]);
+        rates[row] += flow;
+        rates[row + places] = -flow;
+      }
+    }
+  }
+
+  /**
+   * Factors of shift dA/dy - df/dy of the state last looked at, and the concentrations for one unit
+   * in the outermost shell, {@link #unitAtSurface}.
+   */
+  boolean factorise(double[] y, int at, double shift) {
+    for (int i = 0; i < places; i++) {
+      diagonal[i] = shift * radii.share[0];
+    }
+    for (int k = 0; k < shells - 1; k++) {
+      double area = radii.conductance[k];
+      double storing = shift * radii.share[k + 1];
+      int here = k * places;
+      for (int i = 0; i < places; i++) {
+        int row = here + i;
+        double step = y[at + row + places] - y[at + row];
+        double ofInner = area * (byInner[row] * step - between[row]);
+        double ofOuter = area * (byOuter[row] * step + between[row]);
+        double pivot = 1 / (diagonal[i] - ofInner);
+        inverse[row] = pivot;
+        upper[row] = -ofOuter * pivot;
+        lower[row + places] = ofInner;
+        diagonal[i] = storing + ofOuter + ofInner * ofOuter * pivot;
+      }
+    }
+    int outermost = size - places;
+    double sum = 0;
+    for (int i = 0; i < places; i++) {
+      double pivot = 1 / diagonal[i];
+      inverse[outermost + i] = pivot;
+      unit[outermost + i] = pivot;
+      sum += Math.abs(pivot);
+    }
+    for (int row = outermost - 1; row >= 0; row--) {
+      unit[row] = -upper[row] * unit[row + places];
+    }
+    for (int i = 0; i < places; i++) {
+      sum += Math.abs(unit[i]);
+    }
+    return sum <= Double.MAX_VALUE;
+  }
+
+  /** Rise at the surface for one unit in the outermost shell, over the scale. */
+  double unitAtSurface(int place) {
+    return atSurface(unit, place);
+  }
+
+  /** Solves in place, nothing leaving at the surface. */
+  void solve(double[] x, int at) {
+    for (int i = 0; i < places; i++) {
+      x[at + i] = x[at + i] * perScale[i] * inverse[i];
+    }
+    for (int from = places; from < size; from += places) {
+      for (int i = 0; i < places; i++) {
+        int row = from + i;
+        x[at + row] =
+            (x[at + row] * perScale[i] - lower[row] * x[at + row - places]) * inverse[row];
+      }
+    }
+    for (int row = size - places - 1; row >= 0; row--) {
+      x[at + row] -= upper[row] * x[at + row + places];
+    }
+  }
+
+  /** Subtracts what leaves at the surface of each place, over the scale. */
+  void subtractUnits(double[] x, int at, double[] leaving) {
+    for (int from = 0; from < size; from += places) {
+      for (int i = 0; i < places; i++) {
+        x[at + from + i] -= leaving[i] * unit[from + i];
+      }
+    }
+  }
+
+  /**
+   * Concentrations of a place for a sine of one unit into its outermost shell, about the state last
+   * looked at; {@link #unitAtSurface} and {@link #unitAtSurfaceIm} then give the rise at the
+   * surface.
+   */
+  void sine(double[] y, int at, int place, double angular_per_s) {
+    double diagonalRe = 0;
+    double imaginary = angular_per_s * radii.share[0];
+    int row = place;
+    for (int k = 0; k < shells - 1; k++) {
+      double area = radii.conductance[k];
+      double step = y[at + row + places] - y[at + row];
+      double ofInner = area * (byInner[row] * step - between[row]);
+      double ofOuter = area * (byOuter[row] * step + between[row]);
+      double re = diagonalRe - ofInner;
+      double perSize = 1 / (re * re + imaginary * imaginary);
+      double pivotRe = re * perSize;
+      double pivotIm = -imaginary * perSize;
+      upper[row] = -ofOuter * pivotRe;
+      upperIm[row] = -ofOuter * pivotIm;
+      double product = ofInner * ofOuter;
+      diagonalRe = ofOuter + product * pivotRe;
+      imaginary = angular_per_s * radii.share[k + 1] + product * pivotIm;
+      row += places;
+    }
+    double perSize = 1 / (diagonalRe * diagonalRe + imaginary * imaginary);
+    double re = diagonalRe * perSize;
+    double im = -imaginary * perSize;
+    unit[row] = re;
+    unitIm[row] = im;
+    for (int inner = row - places; inner >= 0; inner -= places) {
+      double nextRe = -(upper[inner] * re - upperIm[inner] * im);
+      im = -(upper[inner] * im + upperIm[inner] * re);
+      re = nextRe;
+      unit[inner] = re;
+      unitIm[inner] = im;
+    }
+  }
+
+  double unitAtSurfaceIm(int place) {
+    return atSurface(unitIm, place);
+  }
+}

@@ -1,0 +1,306 @@
+package anodyne.cell;
+
+import anodyne.cell.CellHistory.Ending;
+import anodyne.cell.CellHistory.Part;
+import anodyne.cell.StepEnds.End;
+import anodyne.measurement.TimeSeries.Mode;
+import anodyne.numerics.BackwardDifferentiation;
+import anodyne.numerics.Integrator;
+import anodyne.numerics.StepObserver;
+import anodyne.quantity.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/** Conducts the steps of one protocol on a cell, part by part, and records what happens. */
+final class StepConduct {
+  private static final double ROWS_OF_TIMED = 50;
+  private static final double ROWS_OF_SWEEP = 400;
+
+  private final CellModel model;
+  private final CellTest.Settings settings;
+  private final BackwardDifferentiation integrator;
+  private final DriveStart start;
+  private final TestRecord record;
+  private final StepObserver observer;
+  private final List<Part> parts = new ArrayList<>();
+  private final double[] y;
+  private int cycle;
+  private int number;
+  private int label;
+  private double chargeBefore_C;
+
+  /**
+   * @param goOn asked before every step of the integration
+   */
+  StepConduct(
+      CellModel model,
+      CellTest.Settings settings,
+      BackwardDifferentiation integrator,
+      DriveStart start,
+      BooleanSupplier goOn) {
+    this.model = model;
+    this.settings = settings;
+    this.integrator = integrator;
+    this.start = start;
+    record = new TestRecord(model);
+    y = new double[model.size()];
+    observer =
+        new StepObserver() {
+          @Override
+          public boolean proceed() {
+            return goOn.getAsBoolean();
+          }
+
+          @Override
+          public void stepped(Integrator stepper) {
+            record.stepped(stepper);
+          }
+        };
+  }
+
+  TestRecord record() {
+    return record;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  /**
+   * Conducts one step.
+   *
+   * @param cycleNow number of the cycle
+   * @param numberNow number of the step in its cycle
+   * @param labelNow number of the step in the protocol
+   * @return false if the test cannot go on
+   */
+  boolean conduct(Step step, int cycleNow, int numberNow, int labelNow) {
+    cycle = cycleNow;
+    number = numberNow;
+    label = labelNow;
+    return switch (step) {
+      case Step.Steady steady -> goesOn(steady(steady));
+      case Step.Sweep sweep -> sweep(sweep);
+      case Step.Pulses pulses -> pulses(pulses);
+      case Step.Staircase staircase -> staircase(staircase);
+      case Step.Profile profile -> goesOn(profile(profile));
+    };
+  }
+
+  private static boolean goesOn(Ending ending) {
+    return ending != Ending.STOPPED;
+  }
+
+  private Ending steady(Step.Steady step) {
+    int direction = step.control().direction();
+    StepEnds ends = ends().at(step.limits(), direction, chargeNow_C());
+    if (direction != 0) {
+      ends.inWindow(step.limits(), direction);
+    }
+    ends.inTheEnd(step.control());
+    double gap_s = ends.timed() ? ends.longest_s() / ROWS_OF_TIMED : Double.POSITIVE_INFINITY;
+    return part(List.of(drive(step.control())), Series.of(), ends, mode(step), step, gap_s);
+  }
+
+  private Drive drive(Control control) {
+    return switch (control) {
+      case Control.Rest _ -> new Drive.Current(0);
+      case Control.Current current -> new Drive.Current(amperes(current.current()));
+      case Control.Voltage voltage -> hold(voltage.voltage_V());
+      case Control.Power power -> new Drive.Power(power.power_W());
+      case Control.Load load -> new Drive.Load(load.resistance_ohm());
+    };
+  }
+
+  private double amperes(Scaled current) {
+    return current.of(model.cell(), settings.activeMass_kg());
+  }
+
+  private Drive hold(double voltage_V) {
+    return new Drive.Voltage(voltage_V, 0, integrator.time_s());
+  }
+
+  private static Mode mode(Step.Steady step) {
+    boolean charges = step.control().direction() > 0;
+    return switch (step.control()) {
+      case Control.Rest _ -> Mode.REST;
+      case Control.Current _ ->
+          charges ? Mode.CONSTANT_CURRENT_CHARGE : Mode.CONSTANT_CURRENT_DISCHARGE;
+      case Control.Voltage _ -> Mode.CONSTANT_VOLTAGE_CHARGE;
+      case Control.Power _, Control.Load _ -> charges ? Mode.CHARGE : Mode.DISCHARGE;
+    };
+  }
+
+  private boolean sweep(Step.Sweep sweep) {
+    Series vertices = sweep.vertices_V();
+    double from_V = Double.isNaN(vertices.first()) ? voltageNow_V() : vertices.first();
+    for (int i = 1; i < vertices.size(); i++) {
+      double to_V = vertices.get(i);
+      double time_s = Math.abs(to_V - from_V) / sweep.rate_V_per_s();
+      if (time_s > 0) {
+        StepEnds ends = ends().after(time_s, Ending.LIMIT, StepEnds.number(to_V) + " V");
+        Drive drive = new Drive.Voltage(from_V, (to_V - from_V) / time_s, integrator.time_s());
+        double gap_s = time_s / ROWS_OF_SWEEP;
+        if (!goesOn(part(List.of(drive), Series.of(), ends, Mode.SWEEP, sweep, gap_s))) {
+          return false;
+        }
+      }
+      from_V = to_V;
+    }
+    return true;
+  }
+
+  private boolean pulses(Step.Pulses step) {
+    for (int i = 0; i < step.count(); i++) {
+      Ending pulse = steady(step.pulse());
+      boolean full = pulse == Ending.LIMIT && parts.getLast().reason().endsWith(" s");
+      if (!goesOn(pulse) || !goesOn(steady(step.rest()))) {
+        return false;
+      }
+      if (!full) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  private boolean staircase(Step.Staircase step) {
+    double sign = 1;
+    double first_V = step.from_V();
+    if (Double.isNaN(first_V)) {
+      double now_V = voltageNow_V();
+      sign = Math.signum(step.to_V() - now_V);
+      first_V = now_V + sign * Math.min(step.step_V(), Math.abs(step.to_V() - now_V));
+    } else {
+      sign = Math.signum(step.to_V() - first_V);
+    }
+    long count = (long) Math.ceil(Math.abs(step.to_V() - first_V) / step.step_V() - 1e-9);
+    for (long i = 0; i <= count; i++) {
+      double at_V = i == count ? step.to_V() : first_V + sign * i * step.step_V();
+      Control control = new Control.Voltage(at_V);
+      if (!goesOn(steady(new Step.Steady(control, step.limits(), step.period_s())))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Ending profile(Step.Profile step) {
+    double begin_s = integrator.time_s();
+    int count = step.time_s().size() - 1;
+    List<Drive> drives = new ArrayList<>();
+    double[] until_s = new double[count];
+    double unit =
+        step.quantity() == Step.Profile.Quantity.C_RATE ? model.cell().nominalCapacity_Ah() : 1;
+    for (int i = 0; i < count; i++) {
+      double from_s = begin_s + step.time_s().get(i);
+      until_s[i] = begin_s + step.time_s().get(i + 1);
+      double value = unit * step.values().get(i);
+      double rate = (unit * step.values().get(i + 1) - value) / (until_s[i] - from_s);
+      drives.add(
+          switch (step.quantity()) {
+            case CURRENT_A, C_RATE -> new Drive.CurrentRamp(value, rate, from_s);
+            case VOLTAGE_V -> new Drive.Voltage(value, rate, from_s);
+          });
+    }
+    StepEnds ends = ends().at(step.limits(), 0, chargeNow_C());
+    if (step.quantity() != Step.Profile.Quantity.VOLTAGE_V) {
+      ends.inWindow(step.limits(), 0);
+    }
+    ends.after(step.time_s().last(), Ending.LIMIT, "end of the profile");
+    double gap_s = step.time_s().last() / ROWS_OF_TIMED;
+    return part(drives, Series.of(until_s), ends, Mode.OTHER, step, gap_s);
+  }
+
+  private StepEnds ends() {
+    return new StepEnds(model, settings.activeMass_kg());
+  }
+
+  /**
+   * Runs one part: one drive after the other, each until its time, to the first end.
+   *
+   * @param until_s times at which the drives change; empty for a single one
+   */
+  private Ending part(
+      List<Drive> drives, Series until_s, StepEnds ends, Mode mode, Step step, double gap_s) {
+    double begin_s = integrator.time_s();
+    chargeBefore_C = chargeNow_C();
+    int stepsBefore = start.steps();
+    int iterationsBefore = start.newtonIterations();
+    double end_s = begin_s + ends.longest_s();
+    Optional<String> failure = start.change(drives.getFirst());
+    OptionalDouble period = step.period_s().isPresent() ? step.period_s() : settings.period_s();
+    record.begin(integrator, cycle, period, gap_s);
+    Optional<End> end = endAtOnce(ends, failure);
+    for (int i = 0; end.isEmpty(); i++) {
+      if (i > 0) {
+        failure = start.change(drives.get(i));
+      }
+      double next_s = Math.min(end_s, i < until_s.size() ? until_s.get(i) : end_s);
+      end =
+          failure.isPresent()
+              ? failure.map(reason -> new End(Ending.STOPPED, reason))
+              : advance(next_s, next_s >= end_s, ends);
+    }
+    double passed_C = record.end(integrator, turned(mode, integrator.time_s()), label);
+    End ended =
+        record.finite() ? end.get() : new End(Ending.STOPPED, "the voltage is not a number");
+    parts.add(
+        new Part(
+            cycle,
+            number,
+            begin_s,
+            integrator.time_s(),
+            ended.ending(),
+            ended.reason(),
+            passed_C,
+            start.steps() - stepsBefore,
+            start.newtonIterations() - iterationsBefore));
+    return ended.ending();
+  }
+
+  /** The end of a part that ends before it begins. */
+  private Optional<End> endAtOnce(StepEnds ends, Optional<String> failure) {
+    integrator.unknowns(integrator.time_s(), y);
+    int met = ends.met(integrator.time_s(), y);
+    if (met >= 0) {
+      End end = ends.byEvent(met);
+      return Optional.of(
+          end.ending() == Ending.LIMIT ? new End(Ending.AT_ONCE, end.reason()) : end);
+    }
+    return failure.map(reason -> new End(Ending.STOPPED, reason));
+  }
+
+  private Optional<End> advance(double until_s, boolean last, StepEnds ends) {
+    if (!(until_s > integrator.time_s())) {
+      return last ? Optional.of(ends.byTime()) : Optional.empty();
+    }
+    return switch (integrator.advance(until_s, ends.events(), observer)) {
+      case Integrator.Reached _ -> last ? Optional.of(ends.byTime()) : Optional.empty();
+      case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
+      case Integrator.Stopped stopped -> Optional.of(new End(Ending.STOPPED, stopped.reason()));
+    };
+  }
+
+  /** The mode with the direction the current took. */
+  private Mode turned(Mode mode, double time_s) {
+    integrator.unknowns(time_s, y);
+    boolean discharged = model.charge_C(y) < chargeBefore_C;
+    return mode == Mode.CONSTANT_VOLTAGE_CHARGE && discharged
+        ? Mode.CONSTANT_VOLTAGE_DISCHARGE
+        : mode;
+  }
+
+  private double voltageNow_V() {
+    integrator.unknowns(integrator.time_s(), y);
+    return model.voltage_V(y);
+  }
+
+  private double chargeNow_C() {
+    integrator.unknowns(integrator.time_s(), y);
+    return model.charge_C(y);
+  }
+}
