@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Stacks drawn from wide ranges: 1 to 3 layers of 1 nm to 1 µm, band offsets up to 1 eV,
  * diffusivities over 6 decades, metals, a second ion on own or shared sites, all geometries, both
- * models of the electrons. The number is set by the system property {@code anodyne.stacks}.
+ * models of moving electrons and that of still ones. The number is set by the system property
+ * {@code anodyne.stacks}.
  */
 class RandomTransportTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 200);
