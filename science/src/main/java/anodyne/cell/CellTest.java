@@ -23,6 +23,7 @@ public final class CellTest {
   private final BackwardDifferentiation integrator;
   private final DriveStart start;
   private boolean begun;
+  private double time_s;
 
   /**
    * How a test is run.
@@ -63,6 +64,8 @@ public final class CellTest {
   @FunctionalInterface
   public interface Progress {
     /**
+     * A step of the protocol is done.
+     *
      * @param done steps of the protocol that are done
      * @param all steps of the protocol, repetitions counted
      * @param time_s since the test began
@@ -70,6 +73,11 @@ public final class CellTest {
     void at(long done, long all, double time_s);
   }
 
+  /**
+   * A test of a cell at rest.
+   *
+   * @param model of the cell; belongs to this test
+   */
   public CellTest(CellModel model, Settings settings) {
     this.model = model;
     this.settings = settings;
@@ -93,7 +101,7 @@ public final class CellTest {
    * @param progress told after every step of the protocol
    */
   public CellHistory run(Protocol protocol, BooleanSupplier goOn, Progress progress) {
-    StepConduct conduct = new StepConduct(model, settings, integrator, start, goOn);
+    StepConduct conduct = new StepConduct(model, settings, integrator, start, time_s, goOn);
     Optional<String> failure = begun ? Optional.empty() : start.begin();
     begun = failure.isEmpty();
     if (failure.isPresent()) {
@@ -119,7 +127,7 @@ public final class CellTest {
                         + ": "
                         + conduct.parts().getLast().reason()));
           }
-          progress.at(++done, protocol.steps(), integrator.time_s());
+          progress.at(++done, protocol.steps(), conduct.time_s());
         }
       }
       firstLabel += one.steps().size();
@@ -128,6 +136,7 @@ public final class CellTest {
   }
 
   private CellHistory history(Protocol protocol, StepConduct conduct, Optional<String> stopped) {
+    time_s = conduct.time_s();
     double[] unknowns = model.atRest();
     double[] amounts = new double[unknowns.length];
     if (begun) {

@@ -214,8 +214,19 @@ final class DiffusingParticles implements PhaseModel {
     double uSlope = potential.slope();
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
-    double root = Math.sqrt(salt * c * (most - c));
-    double exchangeSlope = kSlope * root + 0.5 * k * root * (1 / c - 1 / (most - c));
+    double filled = c;
+    double vacant = most - c;
+    double relative = 1 / c - 1 / vacant;
+    if (!(softSalt_mol_per_m3 > 0)) {
+      double width = AboveZero.WIDTH * most;
+      filled = AboveZero.of(c, width);
+      vacant = AboveZero.of(most - c, width);
+      relative =
+          AboveZero.slope(c, width, filled) / filled
+              - AboveZero.slope(most - c, width, vacant) / vacant;
+    }
+    double root = Math.sqrt(salt * filled * vacant);
+    double exchangeSlope = kSlope * root + 0.5 * k * root * relative;
     double exchangeCurrent = k * root;
     if (softSalt_mol_per_m3 > 0) {
       double x = c / most;

@@ -27,12 +27,12 @@ final class DriveStart {
     held = new double[model.size()];
   }
 
-  /** Iterations the integrator no longer counts. */
+  /** Iterations of all starts and integrations. */
   int newtonIterations() {
     return newtonIterations + integrator.statistics().newtonIterations();
   }
 
-  /** Steps of the integration since the first start. */
+  /** Steps of all integrations. */
   int steps() {
     return steps + integrator.statistics().steps();
   }
@@ -44,64 +44,58 @@ final class DriveStart {
   }
 
   /**
-   * Holds the cell to something else.
+   * Holds the cell to something else. The clock of the integrator begins anew at 0, so that the
+   * shortest steps do not depend on how long the test has been running.
    *
    * @return why it cannot be; the integrator then stands at the last state found on the way
    */
   Optional<String> change(Drive drive) {
-    double time_s = integrator.time_s();
-    integrator.unknowns(time_s, good);
-    integrator.amounts(time_s, held);
+    integrator.unknowns(integrator.time_s(), good);
+    integrator.amounts(integrator.time_s(), held);
     double volts = model.voltage_V(good);
     double amperes = model.current_A(good);
     model.drive(drive);
-    Optional<String> failure = failure(integrator.restart());
+    Optional<String> failure = start(good);
     if (failure.isPresent() && drive instanceof Drive.Current current) {
       double[] settled = good.clone();
       if (model.settle(settled, current.current_A())) {
-        countBefore();
-        failure = failure(integrator.begin(time_s, settled, held));
+        failure = start(settled);
       }
     }
-    if (failure.isEmpty()) {
-      return failure;
-    }
+    return failure.isEmpty() ? failure : inParts(drive, volts, amperes);
+  }
+
+  private Optional<String> inParts(Drive drive, double volts, double amperes) {
     double reached = 0;
     double part = 0.25;
+    String reason = "";
     for (int i = 0; i < MOST_PARTS && part > SMALLEST_PART; i++) {
       double share = Math.min(1, reached + part);
-      model.drive(share == 1 ? drive : part(drive, volts, amperes, share, time_s));
-      failure = again(time_s);
+      model.drive(share == 1 ? drive : part(drive, volts, amperes, share));
+      Optional<String> failure = start(good);
       if (failure.isPresent()) {
+        reason = failure.get();
         part /= 2;
-        continue;
-      }
-      if (share == 1) {
+      } else if (share == 1) {
         return failure;
+      } else {
+        integrator.unknowns(0, good);
+        reached = share;
+        part *= 2;
       }
-      integrator.unknowns(time_s, good);
-      reached = share;
-      part *= 2;
     }
-    model.drive(part(drive, volts, amperes, reached, time_s));
-    Optional<String> back = again(time_s);
-    String reason = failure.orElse("the parts became too small");
+    model.drive(part(drive, volts, amperes, reached));
     return Optional.of(
         "no state was found beyond "
             + StepEnds.number(100 * reached)
             + " % of the change: "
-            + back.orElse(reason));
+            + start(good).orElse(reason));
   }
 
-  /** Counts what the integrator forgets when it begins. */
-  private void countBefore() {
+  private Optional<String> start(double[] guess) {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
-  }
-
-  private Optional<String> again(double time_s) {
-    countBefore();
-    return failure(integrator.begin(time_s, good, held));
+    return failure(integrator.begin(0, guess, held));
   }
 
   private static Optional<String> failure(Newton.Outcome outcome) {
@@ -112,14 +106,11 @@ final class DriveStart {
   }
 
   /** A drive on the way from the state before to the one wanted. */
-  private static Drive part(
-      Drive drive, double volts, double amperes, double share, double time_s) {
+  private static Drive part(Drive drive, double volts, double amperes, double share) {
     return switch (drive) {
       case Drive.Current to -> new Drive.Current(amperes + share * (to.current_A() - amperes));
-      case Drive.CurrentRamp to ->
-          new Drive.Current(amperes - share * to.residual(time_s, 0, amperes));
-      case Drive.Voltage to ->
-          new Drive.Voltage(volts - share * to.residual(time_s, volts, 0), 0, time_s);
+      case Drive.CurrentRamp to -> new Drive.Current(amperes - share * to.residual(0, 0, amperes));
+      case Drive.Voltage to -> new Drive.Voltage(volts - share * to.residual(0, volts, 0), 0, 0);
       case Drive.Power to -> {
         double power = volts * amperes;
         yield new Drive.Power(power + share * (to.power_W() - power));

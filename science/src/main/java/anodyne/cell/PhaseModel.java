@@ -32,6 +32,7 @@ interface PhaseModel {
               resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
       case Conversion conversion -> new ConvertingParticles(conversion, width_m, temperature_K);
       case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, temperature_K);
+      case GrowingFilm film -> new FilmLayer(film, width_m);
     };
   }
 

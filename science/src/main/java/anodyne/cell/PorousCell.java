@@ -43,6 +43,7 @@ public final class PorousCell implements CellModel {
   private double byLast;
   private double byNextToLast;
   private double borderPivot;
+  private boolean borderKnown;
 
   /**
    * @param cell what it is made of
@@ -119,7 +120,7 @@ public final class PorousCell implements CellModel {
     for (int p = 0; p < phases.size(); p++) {
       phases.get(p).atRest(y, firstRow[p]);
     }
-    double working_V = phases.getLast().restPotential_V();
+    double working_V = phases.get(firstOf[electrodes.size() - 1]).restPotential_V();
     double counter_V = cell.isHalf() ? 0 : phases.getFirst().restPotential_V();
     for (int i = 0; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
@@ -206,7 +207,7 @@ public final class PorousCell implements CellModel {
     double amperes = y[currentRow];
     double collected = amperes / cell.area_m2();
     rates[currentRow - 1] += collected;
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       rates[currentRow - 2] += collected;
     }
     rates[currentRow] = drive.residual(time_s, voltage_V(y), amperes);
@@ -226,7 +227,7 @@ public final class PorousCell implements CellModel {
       int first = firstOf[e];
       for (int i = 0; i < electrodes.get(e).count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           x[row] += sign * x[row + 1];
           x[firstRow[first] + phases.get(first).surfaceRow(i)] -= sign * x[row + 1];
         }
@@ -239,10 +240,10 @@ public final class PorousCell implements CellModel {
     double electrode = 0;
     for (int i = pores.workingFrom; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
-      electrode += x[row + 1] + (pores.stores(row + 2) ? 0 : x[row + 2]);
+      electrode += x[row + 1] + (pores.storesCharge(i) ? 0 : x[row + 2]);
     }
     int firstWorking = Pores.BLOCK * pores.workingFrom;
-    if (!pores.stores(firstWorking + 2)) {
+    if (!pores.storesCharge(pores.workingFrom)) {
       int phase = firstOf[electrodes.size() - 1];
       x[firstWorking] += sign * separator;
       x[firstRow[phase] + phases.get(phase).surfaceRow(0)] -= sign * separator;
@@ -290,15 +291,25 @@ public final class PorousCell implements CellModel {
     double byVoltage = drive.byVoltage(volts, amperes);
     byLast = -byVoltage * pores.collectorByLast();
     byNextToLast = -byVoltage * pores.collectorByNextToLast();
+    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
+    borderKnown = byVoltage != 0;
+    if (borderKnown) {
+      solveBorder();
+      byCurrent -= byLast * border[currentRow - 1] + byNextToLast * border[nextToLast()];
+    }
+    borderPivot = byCurrent;
+    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+  }
+
+  /** What an ampere does to the unknowns along x; at a given current it is seldom asked for. */
+  private void solveBorder() {
     Arrays.fill(border, 0);
     border[currentRow - 1] = -1 / cell.area_m2();
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       border[currentRow - 2] = -1 / cell.area_m2();
     }
     matrix.substitute(border);
-    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
-    borderPivot = byCurrent - byLast * border[currentRow - 1] - byNextToLast * border[nextToLast()];
-    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+    borderKnown = true;
   }
 
   private int nextToLast() {
@@ -322,7 +333,7 @@ public final class PorousCell implements CellModel {
         double change = places.width_m[i] * places.currentChange[i];
         along[row] += change;
         along[row + 2] -= change;
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           along[row + 1] += change;
         }
       }
@@ -331,8 +342,15 @@ public final class PorousCell implements CellModel {
     double amperes =
         (x[currentRow] - byLast * along[currentRow - 1] - byNextToLast * along[nextToLast()])
             / borderPivot;
-    for (int i = 0; i < currentRow; i++) {
-      x[i] = along[i] - border[i] * amperes;
+    if (amperes == 0) {
+      System.arraycopy(along, 0, x, 0, currentRow);
+    } else {
+      if (!borderKnown) {
+        solveBorder();
+      }
+      for (int i = 0; i < currentRow; i++) {
+        x[i] = along[i] - border[i] * amperes;
+      }
     }
     x[currentRow] = amperes;
     x[currentRow + 1] = (x[currentRow + 1] + amperes) / shift;
@@ -442,6 +460,19 @@ public final class PorousCell implements CellModel {
     }
     double metal_C = cell.isHalf() ? amounts[currentRow + 1] : 0;
     return (sum_C * cell.area_m2() + metal_C) / Constants.FARADAY_C_PER_MOL;
+  }
+
+  /**
+   * Sodium that one phase holds, C per m² of the cell; phases are counted from the counter
+   * electrode on, in the order of their electrodes.
+   */
+  double held_C_per_m2(int phase, double[] amounts) {
+    return phases.get(phase).sodium_C_per_m2(amounts, firstRow[phase]);
+  }
+
+  /** First unknown of a phase. */
+  int firstRow(int phase) {
+    return firstRow[phase];
   }
 
   @Override

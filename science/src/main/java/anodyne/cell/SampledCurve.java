@@ -7,7 +7,7 @@ package anodyne.cell;
  * the slope beside the value.
  */
 final class SampledCurve {
-  private static final int PIECES = 2000;
+  private static final int PIECES = 1000;
 
   private final Curve curve;
   private final boolean constant;
