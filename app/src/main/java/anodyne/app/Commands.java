@@ -1,6 +1,5 @@
 package anodyne.app;
 
-import anodyne.data.Version;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,7 +23,7 @@ final class Commands {
   static final class VersionText implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {version()};
+      return new String[] {Main.version()};
     }
   }
 
@@ -53,11 +52,6 @@ final class Commands {
     commands.put("gitt", GittCommand::new);
     commands.put("doctor", DoctorCommand::new);
     return commands;
-  }
-
-  /** Program and version. */
-  static String version() {
-    return "anodyne " + Version.text();
   }
 
   /** Runs a command; returns its exit code. */

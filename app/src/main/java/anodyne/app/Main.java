@@ -1,5 +1,6 @@
 package anodyne.app;
 
+import anodyne.data.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -49,8 +50,17 @@ public final class Main {
     }
   }
 
+  /** Program and version. */
+  static String version() {
+    return "anodyne " + Version.text();
+  }
+
   /** Runs a command; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+      out.println(version());
+      return ExitCode.DONE;
+    }
     Optional<StackWords> words = StackWords.of(arguments);
     return words.isEmpty()
         ? Commands.run(out, err, arguments)

@@ -1,5 +1,6 @@
 package anodyne.app;
 
+import anodyne.data.Version;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,6 +112,7 @@ final class StartJar {
   private static Manifest manifest(List<Path> behind) {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, Version.text());
     manifest
         .getMainAttributes()
         .put(

@@ -56,11 +56,20 @@ public final class JsonObject {
 
   /** Numbers as they are, or with null for those that are not finite. */
   private static Object plain(double[] numbers) {
-    return Arrays.stream(numbers).allMatch(Double::isFinite)
+    return areFinite(numbers)
         ? numbers
         : Arrays.stream(numbers)
             .mapToObj(x -> Double.isFinite(x) ? Optional.of(x) : Optional.empty())
             .toList();
+  }
+
+  private static boolean areFinite(double[] numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Object> plain(String key, Object value) {
