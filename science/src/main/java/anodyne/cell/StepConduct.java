@@ -285,8 +285,17 @@ final class StepConduct {
     return switch (integrator.advance(until_s, ends.events(), observer)) {
       case Integrator.Reached _ -> last ? Optional.of(ends.byTime()) : Optional.empty();
       case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
-      case Integrator.Stopped stopped -> Optional.of(new End(Ending.STOPPED, stopped.reason()));
+      case Integrator.Stopped stopped -> Optional.of(stopped(stopped.reason()));
     };
+  }
+
+  /** An end where sites or salt are used up is one at the end of what the cell holds. */
+  private End stopped(String reason) {
+    integrator.unknowns(integrator.time_s(), y);
+    return model
+        .exhausted(y)
+        .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))
+        .orElseGet(() -> new End(Ending.STOPPED, reason));
   }
 
   /** The mode with the direction the current took. */
