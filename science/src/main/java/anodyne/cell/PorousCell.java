@@ -90,6 +90,7 @@ public final class PorousCell implements CellModel {
             case Conversion conversion ->
                 new ConvertingParticles(conversion, width_m, cell.temperature_K());
             case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, cell.temperature_K());
+            case GrowingFilm film -> new FilmLayer(film, width_m);
           });
       placesOf.add(places);
     }
@@ -126,7 +127,7 @@ public final class PorousCell implements CellModel {
     for (int p = 0; p < phases.size(); p++) {
       phases.get(p).atRest(y, firstRow[p]);
     }
-    double working_V = phases.getLast().restPotential_V();
+    double working_V = phases.get(firstOf[electrodes.size() - 1]).restPotential_V();
     double counter_V = cell.isHalf() ? 0 : phases.getFirst().restPotential_V();
     for (int i = 0; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
@@ -482,6 +483,19 @@ public final class PorousCell implements CellModel {
     }
     double metal_C = cell.isHalf() ? amounts[currentRow + 1] : 0;
     return (sum_C * cell.area_m2() + metal_C) / Constants.FARADAY_C_PER_MOL;
+  }
+
+  /**
+   * Sodium that one phase holds, C per m² of the cell; phases are counted from the counter
+   * electrode on, in the order of their electrodes.
+   */
+  double held_C_per_m2(int phase, double[] amounts) {
+    return phases.get(phase).sodium_C_per_m2(amounts, firstRow[phase]);
+  }
+
+  /** First unknown of a phase. */
+  int firstRow(int phase) {
+    return firstRow[phase];
   }
 
   @Override
