@@ -38,6 +38,7 @@ public final class PorousCell implements CellModel {
   private double byLast;
   private double byNextToLast;
   private double borderPivot;
+  private boolean borderKnown;
 
   /**
    * @param cell what it is made of
@@ -86,6 +87,9 @@ public final class PorousCell implements CellModel {
                     width_m,
                     cell.temperature_K(),
                     resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
+            case Conversion conversion ->
+                new ConvertingParticles(conversion, width_m, cell.temperature_K());
+            case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, cell.temperature_K());
           });
       placesOf.add(places);
     }
@@ -152,6 +156,35 @@ public final class PorousCell implements CellModel {
   }
 
   @Override
+  public boolean settle(double[] y, double current_A) {
+    lookAt(y);
+    for (int e = 0; e < electrodes.size(); e++) {
+      boolean counter = e < electrodes.size() - 1;
+      double passed = (counter ? -current_A : current_A) / cell.area_m2();
+      int from = firstOf[e];
+      int to = counter ? firstOf[e + 1] : phases.size();
+      double drop_V =
+          new EvenPassage(
+                  phases.subList(from, to),
+                  Arrays.copyOfRange(firstRow, from, to),
+                  electrodes.get(e),
+                  size)
+              .potential_V(y, passed);
+      int row = Pores.BLOCK * firstCell[e];
+      double shift_V = counter ? -drop_V - y[row + 1] : 0;
+      for (int i = 0; i < pores.cells; i++) {
+        y[Pores.BLOCK * i + 1] += shift_V;
+      }
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        y[row + 2] = y[row + 1] + drop_V;
+        row += Pores.BLOCK;
+      }
+    }
+    y[currentRow] = current_A;
+    return true;
+  }
+
+  @Override
   public void drive(Drive other) {
     drive = other;
   }
@@ -180,7 +213,7 @@ public final class PorousCell implements CellModel {
     double amperes = y[currentRow];
     double collected = amperes / cell.area_m2();
     rates[currentRow - 1] += collected;
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       rates[currentRow - 2] += collected;
     }
     rates[currentRow] = drive.residual(time_s, voltage_V(y), amperes);
@@ -200,7 +233,7 @@ public final class PorousCell implements CellModel {
       int first = firstOf[e];
       for (int i = 0; i < electrodes.get(e).count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           x[row] += sign * x[row + 1];
           x[firstRow[first] + phases.get(first).surfaceRow(i)] -= sign * x[row + 1];
         }
@@ -213,10 +246,10 @@ public final class PorousCell implements CellModel {
     double electrode = 0;
     for (int i = pores.workingFrom; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
-      electrode += x[row + 1] + (pores.stores(row + 2) ? 0 : x[row + 2]);
+      electrode += x[row + 1] + (pores.storesCharge(i) ? 0 : x[row + 2]);
     }
     int firstWorking = Pores.BLOCK * pores.workingFrom;
-    if (!pores.stores(firstWorking + 2)) {
+    if (!pores.storesCharge(pores.workingFrom)) {
       int phase = firstOf[electrodes.size() - 1];
       x[firstWorking] += sign * separator;
       x[firstRow[phase] + phases.get(phase).surfaceRow(0)] -= sign * separator;
@@ -264,15 +297,25 @@ public final class PorousCell implements CellModel {
     double byVoltage = drive.byVoltage(volts, amperes);
     byLast = -byVoltage * pores.collectorByLast();
     byNextToLast = -byVoltage * pores.collectorByNextToLast();
+    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
+    borderKnown = byVoltage != 0;
+    if (borderKnown) {
+      solveBorder();
+      byCurrent -= byLast * border[currentRow - 1] + byNextToLast * border[nextToLast()];
+    }
+    borderPivot = byCurrent;
+    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+  }
+
+  /** What an ampere does to the unknowns along x; at a given current it is seldom asked for. */
+  private void solveBorder() {
     Arrays.fill(border, 0);
     border[currentRow - 1] = -1 / cell.area_m2();
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       border[currentRow - 2] = -1 / cell.area_m2();
     }
     matrix.substitute(border);
-    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
-    borderPivot = byCurrent - byLast * border[currentRow - 1] - byNextToLast * border[nextToLast()];
-    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+    borderKnown = true;
   }
 
   private int nextToLast() {
@@ -296,7 +339,7 @@ public final class PorousCell implements CellModel {
         double change = places.width_m[i] * places.currentChange[i];
         along[row] += change;
         along[row + 2] -= change;
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           along[row + 1] += change;
         }
       }
@@ -305,8 +348,15 @@ public final class PorousCell implements CellModel {
     double amperes =
         (x[currentRow] - byLast * along[currentRow - 1] - byNextToLast * along[nextToLast()])
             / borderPivot;
-    for (int i = 0; i < currentRow; i++) {
-      x[i] = along[i] - border[i] * amperes;
+    if (amperes == 0) {
+      System.arraycopy(along, 0, x, 0, currentRow);
+    } else {
+      if (!borderKnown) {
+        solveBorder();
+      }
+      for (int i = 0; i < currentRow; i++) {
+        x[i] = along[i] - border[i] * amperes;
+      }
     }
     x[currentRow] = amperes;
     x[currentRow + 1] = (x[currentRow + 1] + amperes) / shift;
@@ -398,6 +448,15 @@ public final class PorousCell implements CellModel {
       z[count + f] = linear.imaginary_ohm();
     }
     return z;
+  }
+
+  /** Volume of each phase over that before sodiation, means of their electrodes, counter first. */
+  public Series volumeRatios(double[] y) {
+    double[] ratios = new double[phases.size()];
+    for (int p = 0; p < ratios.length; p++) {
+      ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
+    }
+    return Series.of(ratios);
   }
 
   @Override

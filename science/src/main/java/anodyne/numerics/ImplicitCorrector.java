@@ -9,8 +9,9 @@ import java.util.Arrays;
  *
  * <p>The matrix is built at the prediction and kept within a step unless convergence is slow. The
  * error left after the first correction d is curvature |d|², and the curvature is measured whenever
- * a second correction is solved for, at least every few steps; so one correction is the rule. Later
- * errors are judged by the rate of convergence.
+ * a second correction is solved for, at least every few steps and after every failure; so one
+ * correction is the rule, where the amounts of all storing rows show what it left. Later errors are
+ * judged by the rate of convergence.
  *
  * <p>Amounts are taken from the formula, known + (f - slope) / shift at the last y, not from A(y):
  * what the rates conserve is conserved to round-off, however early the iteration ends. Where rates
@@ -22,6 +23,9 @@ final class ImplicitCorrector {
 
   /** Error of Newton's iteration that is let pass, in units of the tolerance. */
   private static final double LEFT = 0.05;
+
+  /** Mismatch of the amounts that is let pass, in units of the tolerance: after one correction. */
+  private static final double CLOSE = 0.1;
 
   private static final double SLOW = 0.25;
   private static final int MEASURED_FOR = 12;
@@ -96,7 +100,9 @@ final class ImplicitCorrector {
       double rate = iterations > 1 ? size / sizes[iterations - 2] : 0;
       if (converged(size, rate)) {
         double mismatch = mismatch(shift, known, slope);
-        if (mismatch <= 1 || mismatch > 0.5 * mismatchBefore || iterations == MOST_ITERATIONS) {
+        if (mismatch <= (iterations == 1 && norm.bySystem() ? CLOSE : 1)
+            || mismatch > 0.5 * mismatchBefore
+            || iterations == MOST_ITERATIONS) {
           return true;
         }
         mismatchBefore = mismatch;
@@ -117,7 +123,7 @@ final class ImplicitCorrector {
 
   private boolean converged(double size, double rate) {
     if (iterations == 1) {
-      return !norm.bySystem()
+      return norm.watchesAmounts()
           && callsSinceMeasured < MEASURED_FOR
           && curvature * size * size <= LEFT;
     }
@@ -160,6 +166,7 @@ final class ImplicitCorrector {
 
   private boolean failed(String reason) {
     failure = reason;
+    callsSinceMeasured = MEASURED_FOR;
     return false;
   }
 

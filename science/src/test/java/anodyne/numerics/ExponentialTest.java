@@ -23,9 +23,10 @@ class ExponentialTest {
 
   @Test
   void beyond_the_range_of_numbers_the_library_answers() {
-    for (double x : new double[] {-1e9, -745, -708.5, 709.5, 710, 1e9, Double.NaN}) {
+    for (double x : new double[] {-1e9, -745, -708.5, 709.5, 710, 1e9}) {
       assertThat(Exponential.of(x)).isEqualTo(Math.exp(x));
     }
+    assertThat(Exponential.of(Double.NaN)).isNaN();
   }
 
   @Test
