@@ -214,13 +214,19 @@ final class EvenSalt {
     for (int i = 0; i < cells - 1; i++) {
       double distance = 0.5 * (width_m[i] + width_m[i + 1]);
       double inner = 0.5 * width_m[i] / distance;
-      double chiFace = chi[i] * chi[i + 1] / (inner * chi[i + 1] + (1 - inner) * chi[i]);
+      double chiFace = chi[i] * chi[i + 1] * perMean(i, inner);
       double perConductance = distance * (inner / k[i] + (1 - inner) / k[i + 1]);
       sum +=
           weight[i + 1]
               * (chiFace * (y[i + 1] - y[i]) - flow[i + 1] * density * perConductance);
     }
     return sum;
+  }
+
+  /** One over the mean of χ at a face; zero where sodium alone moves. */
+  private double perMean(int i, double inner) {
+    double mean = inner * chi[i + 1] + (1 - inner) * chi[i];
+    return mean == 0 ? 0 : 1 / mean;
   }
 
   /** Factorises shift dA/dy - df/dy of the salt alone and takes the other derivatives. */
@@ -279,9 +285,9 @@ final class EvenSalt {
     double carried = 0.5 * (t[i] + t[j]) * flow[j];
     rateByCurrent[i] -= carried;
     rateByCurrent[j] += carried;
-    double chiFace = chi[i] * chi[j] / (inner * chi[j] + outer * chi[i]);
-    double chiI = chiFace / chi[i];
-    double chiJ = chiFace / chi[j];
+    double chiI = chi[j] * perMean(i, inner);
+    double chiJ = chi[i] * perMean(i, inner);
+    double chiFace = chi[i] * chiI;
     voltageByCurrent -= weight[j] * flow[j] * distance * (inner / k[i] + outer / k[j]);
     voltageBySalt[i] +=
         weight[j]

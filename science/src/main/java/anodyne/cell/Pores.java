@@ -222,7 +222,8 @@ final class Pores {
     for (int i = 0; i < cells - 1; i++) {
       double part = leftPart[i];
       double dSum = 1 / (part * d[i + 1] + (1 - part) * d[i]);
-      double chiSum = 1 / (part * chi[i + 1] + (1 - part) * chi[i]);
+      double chiMean = part * chi[i + 1] + (1 - part) * chi[i];
+      double chiSum = chiMean == 0 ? 0 : 1 / chiMean;
       dFace[i] = d[i] * d[i + 1] * dSum;
       dByLeft[i] = part * d[i + 1] * d[i + 1] * dSum * dSum * dSlope[i];
       dByRight[i] = (1 - part) * d[i] * d[i] * dSum * dSum * dSlope[i + 1];
