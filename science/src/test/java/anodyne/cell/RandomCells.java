@@ -172,7 +172,7 @@ final class RandomCells {
     double[] x = new double[n];
     double[] values = new double[n];
     for (int i = 0; i < n; i++) {
-      x[i] = most * (i + uniform(0.1, 0.9)) / n;
+      x[i] = most * (i == 0 ? 0 : i == n - 1 ? 1 : (i + uniform(0.1, 0.9)) / n);
       values[i] = value * decades(1 / factor, factor);
     }
     Series at = Series.of(x);
@@ -229,8 +229,9 @@ final class RandomCells {
       sum += decades(1e-3, 1);
       levels[i] = sum;
     }
+    double first = levels[0];
     for (int i = 0; i < n; i++) {
-      levels[i] = high_V - (high_V - low_V) * (levels[i] - levels[0]) / (sum - levels[0]);
+      levels[i] = high_V - (high_V - low_V) * (levels[i] - first) / (sum - first);
     }
     return levels;
   }

@@ -21,7 +21,7 @@ final class RandomCellsTest {
   /** Steps of the integration within one step of the protocol; a run must not hang. */
   private static final int MOST_STEPS = 20_000;
 
-  private static CellModel model(Cell cell, int number) {
+  static CellModel model(Cell cell, int number) {
     Resolution mesh = number % 5 == 0 ? Resolution.parity(6, 8) : Resolution.exact(6, 8);
     return switch (number % 4) {
       case 0 -> new SingleParticleCell(cell, mesh, number % 8 == 0);
@@ -29,7 +29,7 @@ final class RandomCellsTest {
     };
   }
 
-  private static Protocol protocol(Cell cell, SplittableRandom random) {
+  static Protocol protocol(Cell cell, SplittableRandom random) {
     double slow = Math.pow(10, random.nextDouble(Math.log10(0.02), Math.log10(20)));
     double fast = Math.pow(10, random.nextDouble(Math.log10(0.02), Math.log10(20)));
     double middle_V = 0.5 * (cell.lowest_V() + cell.highest_V());
