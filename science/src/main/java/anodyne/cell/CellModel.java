@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import anodyne.numerics.StorageSystem;
+import java.util.Optional;
 
 /**
  * A cell as equations for an integrator: a porous-electrode model or a limit of it. Time in
@@ -25,6 +26,15 @@ public interface CellModel extends StorageSystem {
    */
   default boolean settle(double[] y, double current_A) {
     return false;
+  }
+
+  /**
+   * What there is next to nothing left of at a state, in words: why it may go no further.
+   *
+   * @return empty if nothing is used up
+   */
+  default Optional<String> usedUp(double[] y) {
+    return Optional.empty();
   }
 
   /** Holds the cell to something else from now on; the integrator must be restarted. */

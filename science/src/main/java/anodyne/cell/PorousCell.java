@@ -6,6 +6,7 @@ import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The porous-electrode model of a half or full cell: equations of {@link anodyne.cell}.
@@ -15,6 +16,9 @@ import java.util.List;
  * remains, bordered by the relation between voltage and current.
  */
 public final class PorousCell implements CellModel {
+  /** Share of its concentration at rest below which salt counts as used up. */
+  private static final double SCARCE = 1e-3;
+
   private final Cell cell;
   private final Pores pores;
   private final List<PhaseModel> phases = new ArrayList<>();
@@ -182,6 +186,17 @@ public final class PorousCell implements CellModel {
     }
     y[currentRow] = current_A;
     return true;
+  }
+
+  @Override
+  public Optional<String> usedUp(double[] y) {
+    double least = cell.electrolyte().concentration_mol_per_m3();
+    for (int i = 0; i < pores.cells; i++) {
+      least = Math.min(least, y[Pores.BLOCK * i]);
+    }
+    return least < SCARCE * cell.electrolyte().concentration_mol_per_m3()
+        ? Optional.of("the salt of the electrolyte is used up in part of the cell")
+        : Optional.empty();
   }
 
   @Override

@@ -236,6 +236,11 @@ final class StepConduct {
       record.again();
       end = attempt(drives, from_s, ends);
     }
+    if (end.ending() == Ending.STOPPED && !asked) {
+      driven.unknowns(y);
+      String reason = end.reason();
+      end = new End(Ending.STOPPED, model.usedUp(y).map(why -> why + ": " + reason).orElse(reason));
+    }
     double passed_C = record.end(driven.integrator(), turned(mode), label);
     if (!record.finite()) {
       end = new End(Ending.STOPPED, "the voltage is no number");
