@@ -30,6 +30,8 @@ public record CellHistory(
     AT_ONCE,
     /** At a voltage limit of the cell. */
     CUT_OFF,
+    /** Where salt or sites were used up, the voltage running away before it met a limit. */
+    EXHAUSTED,
     /** At none of its limits within the longest time. */
     LONGEST_TIME,
     /** It could not be started or gone on with, or was asked to end. */

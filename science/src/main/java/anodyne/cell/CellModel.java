@@ -28,17 +28,17 @@ public interface CellModel extends StorageSystem {
     return false;
   }
 
-  /**
-   * What there is next to nothing left of at a state, in words: why it may go no further.
-   *
-   * @return empty if nothing is used up
-   */
-  default Optional<String> usedUp(double[] y) {
-    return Optional.empty();
-  }
-
   /** Holds the cell to something else from now on; the integrator must be restarted. */
   void drive(Drive drive);
+
+  /**
+   * What keeps a current from going on at a state where an integration came to its end.
+   *
+   * @return empty if salt and sites are left everywhere
+   */
+  default Optional<String> exhausted(double[] y) {
+    return Optional.empty();
+  }
 
   /** Between the terminals, V. */
   double voltage_V(double[] y);

@@ -236,11 +236,6 @@ final class StepConduct {
       record.again();
       end = attempt(drives, from_s, ends);
     }
-    if (end.ending() == Ending.STOPPED && !asked) {
-      driven.unknowns(y);
-      String reason = end.reason();
-      end = new End(Ending.STOPPED, model.usedUp(y).map(why -> why + ": " + reason).orElse(reason));
-    }
     double passed_C = record.end(driven.integrator(), turned(mode), label);
     if (!record.finite()) {
       end = new End(Ending.STOPPED, "the voltage is no number");
@@ -301,9 +296,19 @@ final class StepConduct {
       case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
       case Integrator.Stopped stopped -> {
         stuck = !asked && driven.steps() - before < settings.mostSteps();
-        yield Optional.of(new End(Ending.STOPPED, stopped.reason()));
+        yield Optional.of(
+            asked ? new End(Ending.STOPPED, stopped.reason()) : stopped(stopped.reason()));
       }
     };
+  }
+
+  /** An end where sites or salt are used up is one at the end of what the cell holds. */
+  private End stopped(String reason) {
+    driven.unknowns(y);
+    return model
+        .exhausted(y)
+        .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))
+        .orElseGet(() -> new End(Ending.STOPPED, reason));
   }
 
   /** The mode with the direction the current took. */

@@ -6,6 +6,7 @@ import anodyne.cell.Constant;
 import anodyne.cell.Conversion;
 import anodyne.cell.Galleries;
 import anodyne.cell.Gallery;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.Hysteresis;
 import anodyne.cell.HysteresisLaw;
 import anodyne.cell.Insertion;
@@ -37,6 +38,7 @@ final class BpxPhase {
           case Insertion insertion -> insertion;
           case Conversion conversion -> throw noEntry(conversion, "reactions of a conversion");
           case SurfaceStorage storage -> throw noEntry(storage, "storage at surfaces");
+          case GrowingFilm film -> throw noEntry(film, "films that grow");
         };
     this.side = side;
     this.cell = cell;
