@@ -239,7 +239,7 @@ final class PhasesAlone implements StorageSystem {
     for (int p = 0; p < first.length; p++) {
       phases.get(p).substitute(x, first[p], places);
     }
-    double h = 2e-3;
+    double h = 1e-2;
     double[] ahead = residual(y, x, h, shiftNow);
     double currentAhead = sum(places.current);
     double[] behind = residual(y, x, -h, shiftNow);

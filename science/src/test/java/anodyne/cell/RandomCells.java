@@ -58,8 +58,9 @@ final class RandomCells {
           switch (phase) {
             case Insertion p ->
                 Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
-            case Conversion p -> p.capacity_C_per_m3();
+            case Conversion p -> p.volumeShare() * p.capacity_C_per_m3();
             case SurfaceStorage p -> p.capacity_C_per_m3();
+            case GrowingFilm _ -> 0;
           };
     }
     return sum * electrode.thickness_m() / 3600;
