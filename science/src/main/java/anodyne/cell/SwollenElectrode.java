@@ -88,6 +88,9 @@ public record SwollenElectrode(double voidShare, double thickening, double expon
               storage.exchange_A_per_m2(),
               storage.start(),
               storage.salt_mol_per_m3());
+      case GrowingFilm film ->
+          new GrowingFilm(
+              film.name(), film.film(), film.area_per_m() / stretch, film.thickness_m());
     };
   }
 }

@@ -6,6 +6,7 @@ import anodyne.cell.Constant;
 import anodyne.cell.Conversion;
 import anodyne.cell.Galleries;
 import anodyne.cell.Gallery;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.Hysteresis;
 import anodyne.cell.HysteresisLaw;
 import anodyne.cell.Insertion;
@@ -39,14 +40,18 @@ final class BpxPhase {
         switch (active) {
           case Insertion insertion -> insertion;
           case Conversion conversion -> BpxStagesText.standIn(conversion);
-          case SurfaceStorage surface ->
-              throw new IllegalArgumentException(
-                  "BPX has no particles for " + surface.name() + ", a surface alone");
+          case SurfaceStorage surface -> throw noEntry(surface, "storage at surfaces alone");
+          case GrowingFilm film -> throw noEntry(film, "films that grow");
         };
     single = active instanceof Insertion && isSingle(cell);
     this.side = side;
     this.cell = cell;
     this.curves = curves;
+  }
+
+  private static IllegalArgumentException noEntry(ActivePhase phase, String what) {
+    return new IllegalArgumentException(
+        "BPX has no entry for " + what + ", as the phase " + phase.name() + " has them");
   }
 
   String name() {

@@ -7,6 +7,7 @@ import anodyne.cell.Conversion;
 import anodyne.cell.CounterElectrode;
 import anodyne.cell.Curve;
 import anodyne.cell.Electrolyte;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.Insertion;
 import anodyne.cell.PorousElectrode;
 import anodyne.cell.Property;
@@ -160,8 +161,8 @@ public final class BpxWriter {
     JsonObject surfaces = new JsonObject();
     for (ActivePhase phase : electrode.phases()) {
       switch (phase) {
-        case Insertion _ -> {
-          // has particles
+        case Insertion _, GrowingFilm _ -> {
+          // the first has particles, the second was refused
         }
         case Conversion conversion ->
             conversions.put(
