@@ -32,9 +32,7 @@ final class RandomCells {
     boolean half = chance(0.5);
     PorousElectrode working = half ? anode(salt) : cathode(salt);
     CounterElectrode counter =
-        half
-            ? new SodiumMetal(decades(0.1, 100), decades(1e-6, 1e-3), 2.1e7)
-            : anode(salt);
+        half ? new SodiumMetal(decades(0.1, 100), decades(1e-6, 1e-3), 2.1e7) : anode(salt);
     double separatorPorosity = uniform(0.3, 0.95);
     double area_m2 = decades(1e-5, 1);
     return new Cell(
@@ -56,8 +54,7 @@ final class RandomCells {
     for (ActivePhase phase : electrode.phases()) {
       sum +=
           switch (phase) {
-            case Insertion p ->
-                Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
+            case Insertion p -> Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
             case Conversion p -> p.capacity_C_per_m3();
             case SurfaceStorage p -> p.capacity_C_per_m3();
           };
@@ -137,11 +134,7 @@ final class RandomCells {
   }
 
   private static double potential_V(Insertion phase) {
-    return PhaseModel.of(
-            phase,
-            Resolution.exact(2, 3),
-            new double[] {1},
-            ModelCells.ordinary())
+    return PhaseModel.of(phase, Resolution.exact(2, 3), new double[] {1}, ModelCells.ordinary())
         .restPotential_V();
   }
 
