@@ -17,6 +17,7 @@ final class EvenSalt {
 
   private final boolean half;
   private final double temperature_K;
+  private final double width_mol_per_m3;
   private final double[] width_m;
   private final double[] porosity;
   private final double[] efficiency;
@@ -57,6 +58,7 @@ final class EvenSalt {
   EvenSalt(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     temperature_K = cell.temperature_K();
+    width_mol_per_m3 = AboveZero.WIDTH * cell.electrolyte().concentration_mol_per_m3();
     int counterCells = half ? 0 : resolution.counterPlaces();
     int workingFrom = counterCells + resolution.separatorPlaces();
     cells = workingFrom + resolution.workingPlaces();
@@ -137,9 +139,17 @@ final class EvenSalt {
   double mean(double[] y, int which) {
     double root = 0;
     for (int i = 0; i < cells; i++) {
-      root += partIn(which, i) * Math.sqrt(y[i]);
+      root += partIn(which, i) * Math.sqrt(AboveZero.of(y[i], width_mol_per_m3));
     }
     return root * root;
+  }
+
+  /** Its derivative by the salt of a place. */
+  double meanSlope(double[] y, int which, double mean, int i) {
+    double seen = AboveZero.of(y[i], width_mol_per_m3);
+    return partIn(which, i)
+        * Math.sqrt(mean / seen)
+        * AboveZero.slope(y[i], width_mol_per_m3, seen);
   }
 
   void amounts(double[] y, double[] amounts) {
@@ -153,17 +163,20 @@ final class EvenSalt {
     double ofDiffusivity = Constants.FARADAY_C_PER_MOL * diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
     for (int i = 0; i < cells; i++) {
-      double c = y[i];
+      double c = AboveZero.of(y[i], width_mol_per_m3);
+      double slope = AboveZero.slope(y[i], width_mol_per_m3, c);
       k[i] = efficiency[i] * ofConductivity * conductivity.at(c);
-      kSlope[i] = efficiency[i] * ofConductivity * conductivity.slope();
+      kSlope[i] = slope * efficiency[i] * ofConductivity * conductivity.slope();
       d[i] = efficiency[i] * ofDiffusivity * diffusivity.at(c);
-      dSlope[i] = efficiency[i] * ofDiffusivity * diffusivity.slope();
+      dSlope[i] = slope * efficiency[i] * ofDiffusivity * diffusivity.slope();
       t[i] = transference.at(c);
-      tSlope[i] = transference.slope();
+      tSlope[i] = slope * transference.slope();
       double factor = thermodynamic.at(c);
       chi[i] = twice_V * (1 - t[i]) * factor / c;
       chiSlope[i] =
-          twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) / c - chi[i] / c;
+          (twice_V * ((1 - t[i]) * slope * thermodynamic.slope() - tSlope[i] * factor)
+                  - slope * chi[i])
+              / c;
     }
   }
 
@@ -201,11 +214,17 @@ final class EvenSalt {
     for (int i = 0; i < cells - 1; i++) {
       double distance = 0.5 * (width_m[i] + width_m[i + 1]);
       double inner = 0.5 * width_m[i] / distance;
-      double chiFace = chi[i] * chi[i + 1] / (inner * chi[i + 1] + (1 - inner) * chi[i]);
+      double chiFace = chi[i] * chi[i + 1] * perMean(i, inner);
       double perConductance = distance * (inner / k[i] + (1 - inner) / k[i + 1]);
       sum += weight[i + 1] * (chiFace * (y[i + 1] - y[i]) - flow[i + 1] * density * perConductance);
     }
     return sum;
+  }
+
+  /** One over the mean of χ at a face; zero where sodium alone moves. */
+  private double perMean(int i, double inner) {
+    double mean = inner * chi[i + 1] + (1 - inner) * chi[i];
+    return mean == 0 ? 0 : 1 / mean;
   }
 
   /** Factorises shift dA/dy - df/dy of the salt alone and takes the other derivatives. */
@@ -264,9 +283,9 @@ final class EvenSalt {
     double carried = 0.5 * (t[i] + t[j]) * flow[j];
     rateByCurrent[i] -= carried;
     rateByCurrent[j] += carried;
-    double chiFace = chi[i] * chi[j] / (inner * chi[j] + outer * chi[i]);
-    double chiI = chiFace / chi[i];
-    double chiJ = chiFace / chi[j];
+    double chiI = chi[j] * perMean(i, inner);
+    double chiJ = chi[i] * perMean(i, inner);
+    double chiFace = chi[i] * chiI;
     voltageByCurrent -= weight[j] * flow[j] * distance * (inner / k[i] + outer / k[j]);
     voltageBySalt[i] +=
         weight[j]

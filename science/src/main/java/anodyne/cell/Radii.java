@@ -22,7 +22,7 @@ final class Radii {
   /** Weights of the last three shells, the outermost last. */
   final double[] surface;
 
-  private Radii(ParticleShape shape, double[] edges, double[] surface) {
+  private Radii(ParticleShape shape, double[] edges, double[] surface, double[] distance) {
     shells = edges.length - 1;
     share = new double[shells];
     face = new double[shells + 1];
@@ -37,7 +37,7 @@ final class Radii {
       share[k] = power(edges[k + 1], s) - power(edges[k], s);
     }
     for (int k = 0; k < shells - 1; k++) {
-      conductance[k] = face[k + 1] / (0.5 * (edges[k + 2] - edges[k]));
+      conductance[k] = face[k + 1] / distance[k];
       innerPart[k] = (edges[k + 1] - edges[k]) / (edges[k + 2] - edges[k]);
     }
   }
@@ -53,18 +53,40 @@ final class Radii {
 
   /** Shells of equal thickness, the surface by a straight line through the last two. */
   static Radii uniform(ParticleShape shape, int shells) {
-    return new Radii(shape, edges(shells, 0), new double[] {0, -0.5, 1.5});
+    double[] edges = edges(shells, 0);
+    double[] distance = new double[shells - 1];
+    for (int k = 0; k < shells - 1; k++) {
+      distance[k] = 0.5 * (edges[k + 2] - edges[k]);
+    }
+    return new Radii(shape, edges, new double[] {0, -0.5, 1.5}, distance);
   }
 
   /**
    * Shells that become thinner towards the surface, their edges at 1 - (e^(a y) - 1)/(e^a - 1) for
-   * equal steps of y; the surface by the parabola that has the means of the last three shells.
+   * equal steps of y; the surface by the parabola that has the means of the last three shells, the
+   * gradients between shells such that those of r², the profile of a constant flux, are exact.
    *
    * @param stretch a
    */
   static Radii graded(ParticleShape shape, int shells, double stretch) {
     double[] edges = edges(shells, stretch);
-    return new Radii(shape, edges, surface(shape, edges));
+    return new Radii(shape, edges, surface(shape, edges), distances(shape, edges));
+  }
+
+  /** Distances over which the means of r² differ as its gradient at the face says. */
+  private static double[] distances(ParticleShape shape, double[] edges) {
+    int n = edges.length - 1;
+    int s = shape.factor();
+    double[] mean = new double[n];
+    for (int k = 0; k < n; k++) {
+      double volume = (power(edges[k + 1], s) - power(edges[k], s)) / s;
+      mean[k] = (moment(edges[k + 1], s + 1) - moment(edges[k], s + 1)) / volume;
+    }
+    double[] distance = new double[n - 1];
+    for (int k = 0; k < n - 1; k++) {
+      distance[k] = (mean[k + 1] - mean[k]) / (2 * edges[k + 1]);
+    }
+    return distance;
   }
 
   private static double[] edges(int shells, double stretch) {
