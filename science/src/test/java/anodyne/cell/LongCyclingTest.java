@@ -174,4 +174,52 @@ class LongCyclingTest {
     assertThat(course.stopped().orElseThrow()).contains("cycle");
     assertThat(course.simulated().getLast().cycle()).isLessThan(5000);
   }
+
+  /** A flat cathode that holds less than the ordinary host: what films bind is lost. */
+  private static Cell full() {
+    Cell half = half();
+    PorousElectrode negative = half.working();
+    Insertion host = (Insertion) negative.phases().getFirst();
+    Insertion cathode =
+        new Insertion(
+            "cathode",
+            0.5,
+            ParticleShape.SPHERE,
+            0.5e-6,
+            15_000,
+            0.9 * 15_000,
+            Property.constant(1e-14),
+            Property.constant(3e-6),
+            new Galleries(List.of(Gallery.of(1, 3.4, 0.5))),
+            0);
+    PorousElectrode positive =
+        new PorousElectrode(0.7 * negative.thickness_m(), 0.45, 0.3, 100, List.of(cathode), 0);
+    return new Cell(
+        negative.withPhases(List.of(host)),
+        half.separator(),
+        positive,
+        half.electrolyte(),
+        half.area_m2(),
+        half.contact_ohm_m2(),
+        half.nominalCapacity_Ah(),
+        0.8,
+        3.2,
+        half.temperature_K());
+  }
+
+  @Test
+  void a_full_cell_loses_the_capacity_whose_sodium_its_film_binds() {
+    Ageing ageing = films(new FilmGrowth.SolventDiffusion(2.5e-21, 2636));
+    Protocol cycle = ProtocolText.of("Charge at C/5 until 3.2 V", "Discharge at C/5 until 1.2 V");
+    AgeingCourse course =
+        new LongCycling(full(), ageing, cycle, LongCycling.Settings.of(150, COARSE))
+            .run(() -> true);
+    assertThat(course.stopped()).isEmpty();
+    AgedCycle early = course.simulated().get(3);
+    AgedCycle last = course.simulated().getLast();
+    double bound = last.bound_C() - early.bound_C();
+    assertThat(bound).isGreaterThan(0.02 * early.capacity_C());
+    assertThat(early.capacity_C() - last.capacity_C())
+        .isCloseTo(bound, Percentage.withPercentage(2));
+  }
 }
