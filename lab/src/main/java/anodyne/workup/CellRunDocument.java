@@ -21,7 +21,7 @@ public final class CellRunDocument {
 
   /** Codes of warnings that ask for the mass, the role or the sign of a measured cell. */
   private static final Set<String> OF_MEASUREMENTS =
-      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown");
+      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown", "counter_differs");
 
   private CellRunDocument() {}
 
@@ -113,6 +113,9 @@ public final class CellRunDocument {
    */
   public static List<Warning> warnings(CellSetup setup, CellHistory history, CyclingWorkUp work) {
     List<Warning> warnings = new ArrayList<>(warnings(setup, history));
+    if (history.series().technique() == TimeSeries.Technique.VOLTAMMETRY) {
+      return warnings;
+    }
     work.warnings().stream()
         .filter(w -> !OF_MEASUREMENTS.contains(w.code()))
         .forEach(warnings::add);
@@ -153,16 +156,16 @@ public final class CellRunDocument {
     double[] capacity_mAh = new double[series.size()];
     double before_C = 0;
     for (TimeSeries.Step step : series.steps()) {
-      double turn_C = charge_C.get(step.first());
+      boolean rests = step.mode() == TimeSeries.Mode.REST;
+      double first_C = charge_C.get(step.first());
       for (int i = step.first(); i <= step.last(); i++) {
-        double more_C = charge_C.get(i) - turn_C;
-        boolean turned = before_C * more_C < 0;
-        if (turned) {
+        double more_C = rests ? 0 : charge_C.get(i) - first_C;
+        if (before_C * more_C < 0) {
           before_C = 0;
         }
         capacity_mAh[i] = Math.abs(before_C + more_C) / COULOMB_PER_MAH;
       }
-      before_C += charge_C.get(step.last()) - turn_C;
+      before_C += rests ? 0 : charge_C.get(step.last()) - first_C;
     }
     return Series.of(capacity_mAh);
   }

@@ -17,6 +17,16 @@ public interface CellModel extends StorageSystem {
   /** Absolute tolerances of the unknowns that go with a relative one. */
   double[] absoluteTolerances(double relative);
 
+  /**
+   * A first guess of a start: puts the potentials of a state where its phases pass a current,
+   * evenly along each electrode.
+   *
+   * @return false if the model has no such guess; the state is then as it was
+   */
+  default boolean settle(double[] y, double current_A) {
+    return false;
+  }
+
   /** Holds the cell to something else from now on; the integrator must be restarted. */
   void drive(Drive drive);
 

@@ -391,4 +391,9 @@ final class DiffusingParticles implements PhaseModel {
     return potential.at(
         phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
   }
+
+  @Override
+  public double volumeRatio(double[] y, int at, Places along) {
+    return 1;
+  }
 }

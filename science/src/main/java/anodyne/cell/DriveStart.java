@@ -55,7 +55,13 @@ final class DriveStart {
     double volts = model.voltage_V(good);
     double amperes = model.current_A(good);
     model.drive(drive);
-    Optional<String> failure = start();
+    Optional<String> failure = start(good);
+    if (failure.isPresent() && drive instanceof Drive.Current current) {
+      double[] settled = good.clone();
+      if (model.settle(settled, current.current_A())) {
+        failure = start(settled);
+      }
+    }
     return failure.isEmpty() ? failure : inParts(drive, volts, amperes);
   }
 
@@ -66,7 +72,7 @@ final class DriveStart {
     for (int i = 0; i < MOST_PARTS && part > SMALLEST_PART; i++) {
       double share = Math.min(1, reached + part);
       model.drive(share == 1 ? drive : part(drive, volts, amperes, share));
-      Optional<String> failure = start();
+      Optional<String> failure = start(good);
       if (failure.isPresent()) {
         reason = failure.get();
         part /= 2;
@@ -83,13 +89,13 @@ final class DriveStart {
         "no state was found beyond "
             + StepEnds.number(100 * reached)
             + " % of the change: "
-            + start().orElse(reason));
+            + start(good).orElse(reason));
   }
 
-  private Optional<String> start() {
+  private Optional<String> start(double[] guess) {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
-    return failure(integrator.begin(0, good, held));
+    return failure(integrator.begin(0, guess, held));
   }
 
   private static Optional<String> failure(Newton.Outcome outcome) {

@@ -174,4 +174,10 @@ final class FilmLayer implements PhaseModel {
   public double restPotential_V() {
     throw new IllegalStateException("a film has no potential at rest");
   }
+
+  /** Its volume is counted with the pores. */
+  @Override
+  public double volumeRatio(double[] y, int at, Places along) {
+    return 1;
+  }
 }

@@ -68,7 +68,7 @@ public final class LongCycling {
   private record Sample(AgedState after, double[] change, int cycles) {}
 
   /**
-   * @param cell with one insertion phase in the electrode that ages
+   * @param cell with one phase, inserting or converting, in the electrode that ages
    * @param cycle steps of one cycle, which ends in the state it began in but for what ages
    */
   public LongCycling(Cell cell, Ageing ageing, Protocol cycle, Settings settings) {
@@ -165,13 +165,13 @@ public final class LongCycling {
   /** Simulates cycles one after the other from a state; the last one gives the change per cycle. */
   private Sample sample(AgedState from, int done, int count, BooleanSupplier goOn) {
     AgedState state = from.copy();
-    electrode.settle(state);
     double[] change = new double[state.slow.length];
     for (int k = 1; k <= count; k++) {
       if (!goOn.getAsBoolean()) {
         stopped = Optional.of("stopped before cycle " + (done + k));
       } else {
         AgedState before = state.copy();
+        electrode.settle(state);
         stopped = cycle(state, done + k);
         change = state.minus(before);
       }
@@ -192,6 +192,7 @@ public final class LongCycling {
         new CellTest(
             model,
             CellTest.Settings.of(settings.relative()).withActiveMass(settings.activeMass_kg()));
+    double trace = electrode.trace_C(state);
     CellHistory history = test.run(cycle);
     if (history.stopped().isPresent()) {
       return Optional.of(
@@ -215,21 +216,23 @@ public final class LongCycling {
     int working = cell.isHalf() ? 0 : ageing.film().isPresent() ? 2 : 1;
     electrode.contents(
         state, model.held_C_per_m2(0, amounts), model.held_C_per_m2(working, amounts));
+    electrode.extents(state, history.unknowns().toArray(), model.firstRow(0));
     double shuttled = electrode.wear(state, history.series(), film);
-    record(state, number, history, shuttled);
+    record(state, number, history, shuttled, trace);
     return state.activeShare() < SPENT
         ? Optional.of("cycle " + number + ": no active material is left")
         : Optional.empty();
   }
 
-  private void record(AgedState state, int number, CellHistory history, double shuttled) {
+  private void record(
+      AgedState state, int number, CellHistory history, double shuttled, double trace) {
     double charged = 0;
     double discharged = 0;
     for (CellHistory.Part part : history.steps()) {
       charged += Math.max(part.charge_C(), 0);
       discharged -= Math.min(part.charge_C(), 0);
     }
-    double efficiency = cell.isHalf() ? charged / discharged : discharged / charged;
+    double efficiency = cell.isHalf() ? (charged - trace) / discharged : discharged / charged;
     simulated.add(
         new AgedCycle(
             number,

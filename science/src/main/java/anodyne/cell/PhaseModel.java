@@ -63,4 +63,7 @@ interface PhaseModel {
 
   /** Open-circuit potential at the start, V. */
   double restPotential_V();
+
+  /** Volume over that before sodiation, mean over its places. */
+  double volumeRatio(double[] y, int at, Places along);
 }

@@ -87,6 +87,9 @@ public final class PorousCell implements CellModel {
                     width_m,
                     cell.temperature_K(),
                     resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
+            case Conversion conversion ->
+                new ConvertingParticles(conversion, width_m, cell.temperature_K());
+            case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, cell.temperature_K());
             case GrowingFilm film -> new FilmLayer(film, width_m);
           });
       placesOf.add(places);
@@ -151,6 +154,35 @@ public final class PorousCell implements CellModel {
       phases.get(p).absoluteTolerances(relative, tolerances, firstRow[p]);
     }
     return tolerances;
+  }
+
+  @Override
+  public boolean settle(double[] y, double current_A) {
+    lookAt(y);
+    for (int e = 0; e < electrodes.size(); e++) {
+      boolean counter = e < electrodes.size() - 1;
+      double passed = (counter ? -current_A : current_A) / cell.area_m2();
+      int from = firstOf[e];
+      int to = counter ? firstOf[e + 1] : phases.size();
+      double drop_V =
+          new EvenPassage(
+                  phases.subList(from, to),
+                  Arrays.copyOfRange(firstRow, from, to),
+                  electrodes.get(e),
+                  size)
+              .potential_V(y, passed);
+      int row = Pores.BLOCK * firstCell[e];
+      double shift_V = counter ? -drop_V - y[row + 1] : 0;
+      for (int i = 0; i < pores.cells; i++) {
+        y[Pores.BLOCK * i + 1] += shift_V;
+      }
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        y[row + 2] = y[row + 1] + drop_V;
+        row += Pores.BLOCK;
+      }
+    }
+    y[currentRow] = current_A;
+    return true;
   }
 
   @Override
@@ -417,6 +449,15 @@ public final class PorousCell implements CellModel {
       z[count + f] = linear.imaginary_ohm();
     }
     return z;
+  }
+
+  /** Volume of each phase over that before sodiation, means of their electrodes, counter first. */
+  public Series volumeRatios(double[] y) {
+    double[] ratios = new double[phases.size()];
+    for (int p = 0; p < ratios.length; p++) {
+      ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
+    }
+    return Series.of(ratios);
   }
 
   @Override

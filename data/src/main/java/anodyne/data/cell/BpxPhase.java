@@ -3,8 +3,10 @@ package anodyne.data.cell;
 import anodyne.cell.ActivePhase;
 import anodyne.cell.Cell;
 import anodyne.cell.Constant;
+import anodyne.cell.Conversion;
 import anodyne.cell.Galleries;
 import anodyne.cell.Gallery;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.Hysteresis;
 import anodyne.cell.HysteresisLaw;
 import anodyne.cell.Insertion;
@@ -13,6 +15,7 @@ import anodyne.cell.PorousElectrode;
 import anodyne.cell.SingleCurve;
 import anodyne.cell.SingleValued;
 import anodyne.cell.StateOfCharge;
+import anodyne.cell.SurfaceStorage;
 import anodyne.data.JsonObject;
 import anodyne.quantity.Constants;
 import java.util.OptionalDouble;
@@ -33,10 +36,18 @@ final class BpxPhase {
     this.phase =
         switch (active) {
           case Insertion insertion -> insertion;
+          case Conversion conversion -> throw noEntry(conversion, "reactions of a conversion");
+          case SurfaceStorage storage -> throw noEntry(storage, "storage at surfaces");
+          case GrowingFilm film -> throw noEntry(film, "films that grow");
         };
     this.side = side;
     this.cell = cell;
     this.curves = curves;
+  }
+
+  private static IllegalArgumentException noEntry(ActivePhase phase, String what) {
+    return new IllegalArgumentException(
+        "BPX has no entry for " + what + ", as the phase " + phase.name() + " has them");
   }
 
   String name() {
