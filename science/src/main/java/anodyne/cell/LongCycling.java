@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import anodyne.cell.ageing.Ageing;
+import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class LongCycling {
     }
   }
 
-  private record Sample(AgedState after, double[] change, int cycles) {}
+  private record Sample(AgedState after, Series change, int cycles) {}
 
   /**
    * @param cell with one phase, inserting or converting, in the electrode that ages
@@ -117,7 +118,7 @@ public final class LongCycling {
   private Jump jump(Sample from, int done, double wanted, BooleanSupplier goOn) {
     double length = Math.max(1, Math.floor(wanted));
     for (int trial = 0; ; trial++) {
-      AgedState guessed = from.after().plus(from.change(), length);
+      AgedState guessed = from.after().plus(from.change().toArray(), length);
       int before = simulated.size();
       Sample there = sample(guessed, done + (int) length, 2, goOn);
       while (simulated.size() > before) {
@@ -128,9 +129,9 @@ public final class LongCycling {
       }
       double error = stopped.isPresent() ? Double.POSITIVE_INFINITY : 0;
       double weight = length * (length + 1) / (2 * (length + 2));
-      double[] turned = there.change().clone();
+      double[] turned = there.change().toArray();
       for (int i = 0; i < turned.length && stopped.isEmpty(); i++) {
-        turned[i] -= from.change()[i];
+        turned[i] -= from.change().get(i);
         double scale = Math.max(1, Math.abs(guessed.slow[i]));
         error = Math.max(error, Math.abs(weight * turned[i]) / scale);
       }
@@ -154,10 +155,10 @@ public final class LongCycling {
     }
     double largest = 0;
     double off = 0;
-    for (int i = 0; i < found.change().length; i++) {
+    for (int i = 0; i < found.change().size(); i++) {
       double scale = Math.max(1, Math.abs(found.after().slow[i]));
-      largest = Math.max(largest, Math.abs(found.change()[i]) / scale);
-      off = Math.max(off, Math.abs(found.change()[i] - predicted.change()[i]) / scale);
+      largest = Math.max(largest, Math.abs(found.change().get(i)) / scale);
+      off = Math.max(off, Math.abs(found.change().get(i) - predicted.change().get(i)) / scale);
     }
     worstCheck = largest > 0 ? Math.max(worstCheck, off / largest) : worstCheck;
   }
@@ -176,10 +177,10 @@ public final class LongCycling {
         change = state.minus(before);
       }
       if (stopped.isPresent()) {
-        return new Sample(state, change, k - 1);
+        return new Sample(state, Series.of(change), k - 1);
       }
     }
-    return new Sample(state, change, count);
+    return new Sample(state, Series.of(change), count);
   }
 
   /** Simulates one cycle from even contents; says why if it cannot. */
