@@ -36,7 +36,7 @@ public final class StackReader {
   private static final List<String> TUNNELLING = List.of("none", "wkb", "transfer_matrix");
   private static final List<String> STATISTICS = List.of("boltzmann", "fermi-dirac");
   private static final List<String> FACES = List.of("left", "right");
-  private static final List<String> ELECTRONS = List.of("equilibrium", "moving");
+  private static final List<String> ELECTRONS = List.of("equilibrium", "moving", "separate");
 
   private final List<Assumption> assumptions = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -448,16 +448,17 @@ public final class StackReader {
     double from = node.number("from_per_cm3");
     double to = node.number("to_per_cm3");
     ElectronModel electrons =
-        word(
-                    node,
-                    "electrons",
-                    "sodium_step.",
-                    ELECTRONS,
-                    "equilibrium",
-                    "electrons are faster than ions; the result says whether that is justified")
-                .equals("moving")
-            ? ElectronModel.COMMON
-            : ElectronModel.EQUILIBRIUM;
+        switch (word(
+            node,
+            "electrons",
+            "sodium_step.",
+            ELECTRONS,
+            "equilibrium",
+            "electrons are faster than ions; the result says whether that is justified")) {
+          case "moving" -> ElectronModel.COMMON;
+          case "separate" -> ElectronModel.SEPARATE;
+          default -> ElectronModel.EQUILIBRIUM;
+        };
     if (electrons == ElectronModel.EQUILIBRIUM && node.has("electron_face")) {
       throw node.get("electron_face")
           .wrong(
@@ -465,7 +466,7 @@ public final class StackReader {
               "write \"electrons\": \"moving\", or leave electron_face out");
     }
     Face supply =
-        electrons == ElectronModel.COMMON
+        electrons != ElectronModel.EQUILIBRIUM
             ? face(
                 word(
                     node,

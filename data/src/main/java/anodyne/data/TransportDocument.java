@@ -201,7 +201,7 @@ public final class TransportDocument {
     boolean moving =
         switch (settings.electrons()) {
           case EQUILIBRIUM -> false;
-          case COMMON -> true;
+          case COMMON, SEPARATE -> true;
         };
     return new JsonObject()
         .put("model", word(settings.electrons()))
@@ -222,6 +222,7 @@ public final class TransportDocument {
     return switch (model) {
       case EQUILIBRIUM -> "equilibrium";
       case COMMON -> "moving";
+      case SEPARATE -> "separate";
     };
   }
 

@@ -102,7 +102,7 @@ public final class TransportStackReader {
         throw step.get("face")
             .wrong("the left face is the " + centre + " and lets nothing pass", "write \"right\"");
       }
-      if (entry.electrons() == ElectronModel.COMMON && entry.electronFace() == Face.LEFT) {
+      if (entry.electrons() != ElectronModel.EQUILIBRIUM && entry.electronFace() == Face.LEFT) {
         throw step.get("electron_face")
             .wrong("the left face is the " + centre + " and lets nothing pass", "write \"right\"");
       }

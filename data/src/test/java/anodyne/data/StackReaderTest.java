@@ -98,6 +98,14 @@ class StackReaderTest {
         .contains("layers[1].ions[0].diffusivity_cm2_per_s", "layers[0].ions[0].sites_per_cm3");
   }
 
+  @Test
+  void electrons_and_holes_may_have_levels_of_their_own() {
+    StackReader.StackFile file =
+        read(METAL.formatted("slab", "left").replace("\"moving\"", "\"separate\""));
+    assertThat(file.sodiumStep().orElseThrow().electrons()).isEqualTo(ElectronModel.SEPARATE);
+    assertThat(file.sodiumStep().orElseThrow().electronFace()).isEqualTo(Face.RIGHT);
+  }
+
   /** Shape, driven face, face of the electrons. */
   @ParameterizedTest
   @CsvSource({"slab, left, RIGHT", "slab, right, LEFT", "sphere, right, RIGHT"})

@@ -1,8 +1,6 @@
 package anodyne.cell;
 
 import anodyne.measurement.TimeSeries.Technique;
-import anodyne.numerics.BackwardDifferentiation;
-import anodyne.numerics.IntegratorSettings;
 import anodyne.quantity.Series;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,10 +16,7 @@ import java.util.function.BooleanSupplier;
  * protocol goes on where the first one ended.
  */
 public final class CellTest {
-  private final CellModel model;
-  private final Settings settings;
-  private final BackwardDifferentiation integrator;
-  private final DriveStart start;
+  private final DrivenCell driven;
   private boolean begun;
   private double time_s;
 
@@ -79,15 +74,7 @@ public final class CellTest {
    * @param model of the cell; belongs to this test
    */
   public CellTest(CellModel model, Settings settings) {
-    this.model = model;
-    this.settings = settings;
-    Series absolute = Series.of(model.absoluteTolerances(settings.relative()));
-    integrator =
-        new BackwardDifferentiation(
-            model,
-            IntegratorSettings.of(settings.relative(), absolute)
-                .withMostSteps(settings.mostSteps()));
-    start = new DriveStart(model, integrator);
+    driven = new DrivenCell(model, settings);
   }
 
   public CellHistory run(Protocol protocol) {
@@ -101,8 +88,8 @@ public final class CellTest {
    * @param progress told after every step of the protocol
    */
   public CellHistory run(Protocol protocol, BooleanSupplier goOn, Progress progress) {
-    StepConduct conduct = new StepConduct(model, settings, integrator, start, time_s, goOn);
-    Optional<String> failure = begun ? Optional.empty() : start.begin();
+    StepConduct conduct = new StepConduct(driven, time_s, goOn);
+    Optional<String> failure = begun ? Optional.empty() : driven.begin();
     begun = failure.isEmpty();
     if (failure.isPresent()) {
       return history(
@@ -137,13 +124,13 @@ public final class CellTest {
 
   private CellHistory history(Protocol protocol, StepConduct conduct, Optional<String> stopped) {
     time_s = conduct.time_s();
-    double[] unknowns = model.atRest();
+    double[] unknowns = driven.model().atRest();
     double[] amounts = new double[unknowns.length];
     if (begun) {
-      integrator.unknowns(integrator.time_s(), unknowns);
-      integrator.amounts(integrator.time_s(), amounts);
+      driven.unknowns(unknowns);
+      driven.amounts(amounts);
     } else {
-      model.amounts(unknowns, amounts);
+      driven.model().amounts(unknowns, amounts);
     }
     return new CellHistory(
         conduct.record().series(technique(protocol)),

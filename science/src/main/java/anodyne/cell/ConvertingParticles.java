@@ -29,6 +29,7 @@ final class ConvertingParticles implements PhaseModel {
 
   private final BlockTridiagonal matrix;
   private final ComplexBlockTridiagonal complex;
+  private final double[] drop;
   private final double[] currentBy;
   private final double[] byPotential;
   private final double[] bySalt;
@@ -62,6 +63,7 @@ final class ConvertingParticles implements PhaseModel {
     int n = places * block;
     matrix = new BlockTridiagonal(places, block);
     complex = new ComplexBlockTridiagonal(places, block);
+    drop = new double[places];
     currentBy = new double[n];
     byPotential = new double[n];
     bySalt = new double[n];
@@ -117,7 +119,7 @@ final class ConvertingParticles implements PhaseModel {
   public void rates(double[] y, int at, Places along, double[] rates) {
     for (int i = 0; i < places; i++) {
       int row = at + i * block;
-      kinetics.solve(y, row, along.potential[i], along.salt[i], along.temperature_K);
+      solve(y, row, i, along);
       double perCurrent = surface_per_m * along.width_m[i];
       for (int k = 0; k < stages; k++) {
         rates[row + k] = -perCurrent * kinetics.current[k];
@@ -125,6 +127,15 @@ final class ConvertingParticles implements PhaseModel {
       rates[row + stages] = direction.rate(y[row + stages], 1, flowByCurrent * kinetics.total);
       along.current[i] += surface_per_m * kinetics.total;
     }
+  }
+
+  /** Starts from the potential behind the shells that was found last. */
+  private void solve(double[] y, int row, int place, Places along) {
+    double potential = along.potential[place];
+    kinetics.solve(
+        y, row, potential, along.salt[place], along.temperature_K, potential - drop[place]);
+    double found = potential - kinetics.behindShells_V();
+    drop[place] = Math.abs(found) <= Double.MAX_VALUE ? found : 0;
   }
 
   @Override
@@ -161,7 +172,7 @@ final class ConvertingParticles implements PhaseModel {
    */
   private void differentiate(double[] y, int at, int place, Places along, double[] blocks) {
     int row = at + place * block;
-    kinetics.solve(y, row, along.potential[place], along.salt[place], along.temperature_K);
+    solve(y, row, place, along);
     kinetics.differentiate(y, row, along.salt[place]);
     direction.rate(y[row + stages], 1, flowByCurrent * kinetics.total);
     double byFlow = flowByCurrent * direction.byFlow();

@@ -175,7 +175,6 @@ final class FilmLayer implements PhaseModel {
     throw new IllegalStateException("a film has no potential at rest");
   }
 
-  /** Its volume is counted with the pores. */
   @Override
   public double volumeRatio(double[] y, int at, Places along) {
     return 1;

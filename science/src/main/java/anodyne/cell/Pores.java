@@ -265,7 +265,7 @@ final class Pores {
     }
     electronic[0] = 0;
     double into = -2 * boundary(k) * y[1] / width_m[0];
-    ionic[0] = into / (1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d));
+    ionic[0] = into / surfaceDivisor();
     salt[0] = ionic[0];
   }
 
@@ -295,7 +295,7 @@ final class Pores {
     for (int i = counterCells; i < workingFrom; i++) {
       diagonal[9 * i + 8] = 1;
     }
-    counterEntries(y, diagonal);
+    counterEntries(y, matrix);
     for (int i = 0; i < cells - 1; i++) {
       boolean given = cut && (i == counterCells - 1 || i == workingFrom - 1);
       faceEntries(y, i, given, matrix.lower(), diagonal, matrix.upper());
@@ -328,7 +328,8 @@ final class Pores {
     }
   }
 
-  private void counterEntries(double[] y, double[] diagonal) {
+  private void counterEntries(double[] y, BlockTridiagonal matrix) {
+    double[] diagonal = matrix.diagonal();
     if (!half) {
       double g = 2 * solid[0] / width_m[0];
       diagonal[8] += g;
@@ -337,26 +338,35 @@ final class Pores {
       }
       return;
     }
+    surfaceEntries(y, 0, parity ? 1.5 : 1, diagonal);
+    if (parity) {
+      surfaceEntries(y, 1, -0.5, matrix.upper());
+    }
+    double byPhi = -2 / width_m[0] * boundary(k) / surfaceDivisor();
+    diagonal[1] -= byPhi;
+    diagonal[4] -= byPhi;
+  }
+
+  private double surfaceDivisor() {
+    return 1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d);
+  }
+
+  /** Derivatives of what flows in at sodium metal by the salt of a cell of this weight there. */
+  private void surfaceEntries(double[] y, int cell, double part, double[] entries) {
     double kB = boundary(k);
     double chiB = boundary(chi);
     double left = 1 - boundary(t);
     double dB = boundary(d);
-    double divisor = 1 + kB * chiB * left / dB;
-    double outer = parity ? 1.5 : 1;
-    double kByC = outer * kSlope[0];
+    double divisor = surfaceDivisor();
     double divisorByC =
-        kByC * chiB * left / dB
+        kSlope[cell] * chiB * left / dB
             + kB
-                * outer
-                * (chiSlope[0] * left - chiB * tSlope[0] - chiB * left * dSlope[0] / dB)
+                * (chiSlope[cell] * left - chiB * tSlope[cell] - chiB * left * dSlope[cell] / dB)
                 / dB;
-    double per = -2 / width_m[0];
-    double byC = per * y[1] * (kByC - kB * divisorByC / divisor) / divisor;
-    double byPhi = per * kB / divisor;
-    diagonal[0] -= byC;
-    diagonal[1] -= byPhi;
-    diagonal[3] -= byC;
-    diagonal[4] -= byPhi;
+    double byC =
+        -2 / width_m[0] * y[1] * part * (kSlope[cell] - kB * divisorByC / divisor) / divisor;
+    entries[0] -= byC;
+    entries[3] -= byC;
   }
 
   private void faceEntries(

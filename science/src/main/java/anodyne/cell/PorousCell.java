@@ -6,6 +6,7 @@ import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The porous-electrode model of a half or full cell: equations of {@link anodyne.cell}.
@@ -15,8 +16,12 @@ import java.util.List;
  * remains, bordered by the relation between voltage and current.
  */
 public final class PorousCell implements CellModel {
+  /** Share of the salt at rest below which it counts as used up. */
+  private static final double SPENT = 0.01;
+
   private final Cell cell;
   private final Pores pores;
+  private final Terminals terminals;
   private final List<PhaseModel> phases = new ArrayList<>();
   private final List<Places> placesOf = new ArrayList<>();
   private final List<Places> electrodes = new ArrayList<>();
@@ -47,6 +52,7 @@ public final class PorousCell implements CellModel {
   public PorousCell(Cell cell, Resolution resolution) {
     this.cell = cell;
     pores = new Pores(cell, resolution);
+    terminals = new Terminals(cell);
     currentRow = Pores.BLOCK * pores.cells;
     List<Integer> cellsOf = new ArrayList<>();
     switch (cell.counter()) {
@@ -78,20 +84,7 @@ public final class PorousCell implements CellModel {
     electrodes.add(places);
     cellsOf.add(from);
     for (ActivePhase phase : electrode.phases()) {
-      phases.add(
-          switch (phase) {
-            case Insertion insertion ->
-                new DiffusingParticles(
-                    insertion,
-                    resolution.radii(insertion.shape()),
-                    width_m,
-                    cell.temperature_K(),
-                    resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
-            case Conversion conversion ->
-                new ConvertingParticles(conversion, width_m, cell.temperature_K());
-            case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, cell.temperature_K());
-            case GrowingFilm film -> new FilmLayer(film, width_m);
-          });
+      phases.add(PhaseModel.of(phase, resolution, width_m, cell));
       placesOf.add(places);
     }
   }
@@ -377,44 +370,12 @@ public final class PorousCell implements CellModel {
   @Override
   public double voltage_V(double[] y) {
     double amperes = y[currentRow];
-    return pores.collector_V(y, amperes)
-        + cell.contact_ohm_m2() / cell.area_m2() * amperes
-        - metal_V(amperes);
-  }
-
-  /** Potential of a sodium electrode against the electrolyte at its surface. */
-  private double metal_V(double amperes) {
-    return switch (cell.counter()) {
-      case PorousElectrode negative -> 0;
-      case SodiumMetal metal -> {
-        double into = -amperes / cell.area_m2();
-        yield 2 * thermal_V() * asinh(into / (2 * metal.exchange_A_per_m2()))
-            + into * metal.thickness_m() / metal.conductivity_S_per_m();
-      }
-    };
-  }
-
-  private double thermal_V() {
-    return Constants.thermalVoltage_V(cell.temperature_K());
-  }
-
-  private static double asinh(double x) {
-    double size = Math.abs(x);
-    return Math.copySign(Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size))), x);
+    return pores.collector_V(y, amperes) + terminals.drop_V(amperes);
   }
 
   /** Derivative of the voltage by the current at fixed potentials. */
   private double resistance_ohm(double amperes) {
-    double metal =
-        switch (cell.counter()) {
-          case PorousElectrode negative -> 0;
-          case SodiumMetal sodium -> {
-            double twice = 2 * sodium.exchange_A_per_m2() * cell.area_m2();
-            yield 2 * thermal_V() / Math.hypot(twice, amperes)
-                + sodium.thickness_m() / (sodium.conductivity_S_per_m() * cell.area_m2());
-          }
-        };
-    return pores.collectorResistance_ohm() + cell.contact_ohm_m2() / cell.area_m2() + metal;
+    return pores.collectorResistance_ohm() + terminals.resistance_ohm(amperes);
   }
 
   /**
@@ -458,6 +419,22 @@ public final class PorousCell implements CellModel {
       ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
     }
     return Series.of(ratios);
+  }
+
+  @Override
+  public Optional<String> exhausted(double[] y) {
+    for (int i = 0; i < pores.cells; i++) {
+      if (!(y[Pores.BLOCK * i] > SPENT * cell.electrolyte().concentration_mol_per_m3())) {
+        return Optional.of("the salt is used up within the cell");
+      }
+    }
+    for (int p = 0; p < phases.size(); p++) {
+      Optional<String> reason = phases.get(p).exhausted(y, firstRow[p]);
+      if (reason.isPresent()) {
+        return reason;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

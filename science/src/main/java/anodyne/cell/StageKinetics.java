@@ -13,6 +13,11 @@ import java.util.Arrays;
  */
 final class StageKinetics {
   private static final int MOST_ITERATIONS = 200;
+  private static final int MOST_QUICK = 8;
+
+  /** A step of Newton's method after which what is left is round-off, V. */
+  private static final double QUICK_ENOUGH = 1e-10;
+
   private static final double SOFT_SALT = 1e-3;
 
   /** Overpotential within which gates change with the direction, over 2RT/F. */
@@ -57,6 +62,8 @@ final class StageKinetics {
   private final double[] byPerLimit;
   private double resistance;
   private double root;
+  private double behindShells_V;
+  private double perScale;
   private double per_V;
 
   StageKinetics(Conversion phase) {
@@ -92,11 +99,23 @@ final class StageKinetics {
    * Currents at a state.
    *
    * @param y extents from {@code row} on, then the direction
+   * @param guess of the potential behind the shells, V
    */
-  void solve(double[] y, int row, double potential_V, double concentration, double temperature_K) {
+  void solve(
+      double[] y,
+      int row,
+      double potential_V,
+      double concentration,
+      double temperature_K,
+      double guess) {
     prepare(y, row, concentration, temperature_K);
-    double theta = resistance > 0 ? behindShells(potential_V) : potential_V;
-    total = currents(theta);
+    behindShells_V = resistance > 0 ? behindShells(potential_V, guess) : potential_V;
+    total = currents(behindShells_V);
+  }
+
+  /** Potential behind the shells, V. */
+  double behindShells_V() {
+    return behindShells_V;
   }
 
   /** The potential at which the sum of the currents is zero, V. */
@@ -225,7 +244,25 @@ final class StageKinetics {
         / (Constants.FARADAY_C_PER_MOL * stages[k].shellCarrier_mol_per_m_s());
   }
 
-  private double behindShells(double potential_V) {
+  /** From a guess where that is good, else within a bracket. */
+  private double behindShells(double potential_V, double guess) {
+    double scale = 0;
+    for (int k = 0; k < stages.length; k++) {
+      scale += stages[k].exchange_A_per_m2() * Math.abs(root) * (surfaceIn[k] + surfaceOut[k]);
+    }
+    perScale = 1 / (2 * Math.max(scale, Double.MIN_NORMAL));
+    double theta = guess;
+    for (int i = 0; i < MOST_QUICK; i++) {
+      double step = newtonStep(theta, potential_V);
+      theta -= step;
+      if (Math.abs(step) <= QUICK_ENOUGH) {
+        return theta;
+      }
+    }
+    return withinBracket(potential_V);
+  }
+
+  private double withinBracket(double potential_V) {
     double low = lowest(potential_V);
     for (double margin = MARGIN_V; excess(low, potential_V) > 0; margin *= 2) {
       low -= margin;
@@ -234,33 +271,18 @@ final class StageKinetics {
     for (double margin = MARGIN_V; excess(high, potential_V) < 0; margin *= 2) {
       high += margin;
     }
-    double scale = 0;
-    for (int k = 0; k < stages.length; k++) {
-      double surface = Math.abs(surfaceIn[k]) + Math.abs(surfaceOut[k]);
-      scale += stages[k].exchange_A_per_m2() * Math.abs(root) * surface;
-    }
-    double perScale = 1 / (2 * Math.max(scale, Double.MIN_NORMAL));
-    double perDrop = perScale / resistance;
     double theta = 0.5 * (low + high);
     double step = high - low;
     double stepBefore = 2 * step;
     for (int i = 0; i < MOST_ITERATIONS && high > low; i++) {
-      double j = currents(theta);
-      double slope = 0;
-      for (double each : byTheta) {
-        slope += each;
-      }
-      double a = j * perScale;
-      double b = (theta - potential_V) * perDrop;
-      double f = asinh(a) + asinh(b);
-      if (f > 0) {
+      double down = newtonStep(theta, potential_V);
+      if (down > 0) {
         high = theta;
       } else {
         low = theta;
       }
-      double fSlope = slope * perScale / Math.sqrt(1 + a * a) + perDrop / Math.sqrt(1 + b * b);
-      double next = theta - f / fSlope;
-      boolean quick = Math.abs(next - theta) <= 0.5 * stepBefore;
+      double next = theta - down;
+      boolean quick = Math.abs(down) <= 0.5 * stepBefore;
       next = quick && next > low && next < high ? next : 0.5 * (low + high);
       stepBefore = step;
       step = Math.abs(next - theta);
@@ -270,6 +292,19 @@ final class StageKinetics {
       }
     }
     return theta;
+  }
+
+  /** How far the potential behind the shells lies too high, after Newton. */
+  private double newtonStep(double theta, double potential_V) {
+    double perDrop = perScale / resistance;
+    double a = currents(theta) * perScale;
+    double b = (theta - potential_V) * perDrop;
+    double slope = 0;
+    for (double each : byTheta) {
+      slope += each;
+    }
+    double steepness = slope * perScale / Math.sqrt(1 + a * a) + perDrop / Math.sqrt(1 + b * b);
+    return (asinh(a) + asinh(b)) / steepness;
   }
 
   private double excess(double theta, double potential_V) {

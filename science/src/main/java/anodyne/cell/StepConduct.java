@@ -4,7 +4,6 @@ import anodyne.cell.CellHistory.Ending;
 import anodyne.cell.CellHistory.Part;
 import anodyne.cell.StepEnds.End;
 import anodyne.measurement.TimeSeries.Mode;
-import anodyne.numerics.BackwardDifferentiation;
 import anodyne.numerics.Integrator;
 import anodyne.numerics.StepObserver;
 import anodyne.quantity.Series;
@@ -21,8 +20,7 @@ final class StepConduct {
 
   private final CellModel model;
   private final CellTest.Settings settings;
-  private final BackwardDifferentiation integrator;
-  private final DriveStart start;
+  private final DrivenCell driven;
   private final TestRecord record;
   private final StepObserver observer;
   private final List<Part> parts = new ArrayList<>();
@@ -32,22 +30,20 @@ final class StepConduct {
   private int label;
   private double chargeBefore_C;
   private double time_s;
+  private boolean asked;
+  private boolean stuck;
+  private double passed_s;
 
   /**
+   * Begins where the cell stands.
+   *
    * @param start_s time of the test
    * @param goOn asked before every step of the integration
    */
-  StepConduct(
-      CellModel model,
-      CellTest.Settings settings,
-      BackwardDifferentiation integrator,
-      DriveStart start,
-      double start_s,
-      BooleanSupplier goOn) {
-    this.model = model;
-    this.settings = settings;
-    this.integrator = integrator;
-    this.start = start;
+  StepConduct(DrivenCell driven, double start_s, BooleanSupplier goOn) {
+    this.driven = driven;
+    model = driven.model();
+    settings = driven.settings();
     time_s = start_s;
     record = new TestRecord(model);
     y = new double[model.size()];
@@ -55,7 +51,8 @@ final class StepConduct {
         new StepObserver() {
           @Override
           public boolean proceed() {
-            return goOn.getAsBoolean();
+            asked = !goOn.getAsBoolean();
+            return !asked;
           }
 
           @Override
@@ -221,55 +218,69 @@ final class StepConduct {
   }
 
   /**
-   * Runs one part: one drive after the other, each from its time on, to the first end.
+   * Runs one part: one drive after the other, each from its time on, to the first end. A part that
+   * gets stuck is run again with a tighter tolerance.
    *
    * @param from_s times since the begin of the part at which the drives take over
    */
   private Ending part(
       List<Drive> drives, Series from_s, StepEnds ends, Mode mode, Step step, double gap_s) {
     chargeBefore_C = chargeNow_C();
-    int stepsBefore = start.steps();
-    int iterationsBefore = start.newtonIterations();
-    Optional<String> failure = start.change(drives.getFirst());
+    int stepsBefore = driven.steps();
+    int iterationsBefore = driven.newtonIterations();
     OptionalDouble period = step.period_s().isPresent() ? step.period_s() : settings.period_s();
-    record.begin(integrator, time_s, cycle, period, gap_s);
-    Optional<End> end = endAtOnce(ends, failure);
-    double passed_s = 0;
-    for (int i = 0; end.isEmpty(); i++) {
-      if (i > 0) {
-        failure = start.change(drives.get(i));
-        record.goOn(from_s.get(i));
-      }
-      double before_s = from_s.get(i);
-      double next_s = i < drives.size() - 1 ? from_s.get(i + 1) : ends.longest_s();
-      boolean last = next_s >= ends.longest_s();
-      end =
-          failure.isPresent()
-              ? failure.map(reason -> new End(Ending.STOPPED, reason))
-              : advance(Math.min(next_s, ends.longest_s()) - before_s, last, ends);
-      passed_s = before_s + integrator.time_s();
+    record.begin(time_s, cycle, period, gap_s);
+    driven.setOut();
+    End end = attempt(drives, from_s, ends);
+    while (stuck && driven.goBack()) {
+      record.again();
+      end = attempt(drives, from_s, ends);
     }
-    double passed_C = record.end(integrator, turned(mode), label);
-    End ended = record.finite() ? end.get() : new End(Ending.STOPPED, "the voltage is no number");
+    double passed_C = record.end(driven.integrator(), turned(mode), label);
+    if (!record.finite()) {
+      end = new End(Ending.STOPPED, "the voltage is no number");
+    }
     parts.add(
         new Part(
             cycle,
             number,
             time_s,
             time_s + passed_s,
-            ended.ending(),
-            ended.reason(),
+            end.ending(),
+            end.reason(),
             passed_C,
-            start.steps() - stepsBefore,
-            start.newtonIterations() - iterationsBefore));
+            driven.steps() - stepsBefore,
+            driven.newtonIterations() - iterationsBefore));
     time_s += passed_s;
-    return ended.ending();
+    return end.ending();
+  }
+
+  private End attempt(List<Drive> drives, Series from_s, StepEnds ends) {
+    stuck = false;
+    passed_s = 0;
+    Optional<String> failure = driven.change(drives.getFirst());
+    record.start(driven.integrator());
+    Optional<End> end = endAtOnce(ends, failure);
+    for (int i = 0; end.isEmpty(); i++) {
+      if (i > 0) {
+        failure = driven.change(drives.get(i));
+        record.goOn(from_s.get(i));
+      }
+      double next_s = i < drives.size() - 1 ? from_s.get(i + 1) : ends.longest_s();
+      boolean last = next_s >= ends.longest_s();
+      end =
+          failure.isPresent()
+              ? failure.map(reason -> new End(Ending.STOPPED, reason))
+              : advance(Math.min(next_s, ends.longest_s()) - from_s.get(i), last, ends);
+      passed_s = from_s.get(i) + driven.integrator().time_s();
+    }
+    return end.get();
   }
 
   /** The end of a part that ends before it begins. */
   private Optional<End> endAtOnce(StepEnds ends, Optional<String> failure) {
-    integrator.unknowns(integrator.time_s(), y);
-    int met = ends.met(integrator.time_s(), y);
+    driven.unknowns(y);
+    int met = ends.met(0, y);
     if (met >= 0) {
       End end = ends.byEvent(met);
       return Optional.of(
@@ -279,14 +290,24 @@ final class StepConduct {
   }
 
   private Optional<End> advance(double until_s, boolean last, StepEnds ends) {
-    if (!(until_s > integrator.time_s())) {
-      return last ? Optional.of(ends.byTime()) : Optional.empty();
-    }
-    return switch (integrator.advance(until_s, ends.events(), observer)) {
+    int before = driven.steps();
+    return switch (driven.integrator().advance(until_s, ends.events(), observer)) {
       case Integrator.Reached _ -> last ? Optional.of(ends.byTime()) : Optional.empty();
       case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
-      case Integrator.Stopped stopped -> Optional.of(new End(Ending.STOPPED, stopped.reason()));
+      case Integrator.Stopped stopped -> {
+        stuck = !asked && driven.steps() - before < settings.mostSteps();
+        yield Optional.of(stopped(stopped.reason()));
+      }
     };
+  }
+
+  /** An end where sites or salt are used up is one at the end of what the cell holds. */
+  private End stopped(String reason) {
+    integrator.unknowns(integrator.time_s(), y);
+    return model
+        .exhausted(y)
+        .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))
+        .orElseGet(() -> new End(Ending.STOPPED, reason));
   }
 
   /** The mode with the direction the current took. */
@@ -298,12 +319,12 @@ final class StepConduct {
   }
 
   private double voltageNow_V() {
-    integrator.unknowns(integrator.time_s(), y);
+    driven.unknowns(y);
     return model.voltage_V(y);
   }
 
   private double chargeNow_C() {
-    integrator.unknowns(integrator.time_s(), y);
+    driven.unknowns(y);
     return model.charge_C(y);
   }
 }

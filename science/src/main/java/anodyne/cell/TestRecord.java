@@ -54,22 +54,32 @@ final class TestRecord {
   }
 
   /**
-   * Begins a step with the state right after the change.
+   * Begins a step.
    *
    * @param start_s time of the test; the clock of the integrator begins at 0
    * @param gap_s longest time between rows if no period is given
    */
-  void begin(
-      Integrator integrator, double start_s, int cycleNow, OptionalDouble period, double gap_s) {
+  void begin(double start_s, int cycleNow, OptionalDouble period, double gap_s) {
     cycle = cycleNow;
     period_s = period;
     this.gap_s = gap_s;
     stepFirst = rows;
     stepStart_s = start_s;
+    again();
+  }
+
+  /** Forgets the rows of this step. */
+  void again() {
+    rows = stepFirst;
     before_s = 0;
+    finite = true;
+  }
+
+  /** The first row, with the state right after the change. */
+  void start(Integrator integrator) {
     integrator.unknowns(integrator.time_s(), y);
     chargeBefore_C = model.charge_C(y);
-    row(integrator.time_s());
+    row(0);
   }
 
   /** The clock of the integrator begins anew, so long after the begin of the step. */
@@ -142,7 +152,7 @@ final class TestRecord {
     columns[column][rows] = value;
   }
 
-  /** True if every row is a number. */
+  /** True if every row of this step is a number. */
   boolean finite() {
     return finite;
   }

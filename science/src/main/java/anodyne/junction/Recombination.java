@@ -9,7 +9,7 @@ import anodyne.numerics.Bernoulli;
  * (Shockley, Read and Hall), radiative, and after Auger; zero at equilibrium whatever the
  * statistics. n1 = ni e^(E/Vt) and p1 = ni e^(-E/Vt) for a centre E above the intrinsic level.
  */
-final class Recombination {
+public final class Recombination {
   /** Beyond this splitting e^((φn - φp)/Vt) is left out: it overflows. */
   private static final double MOST_SPLITTING = 600;
 
@@ -27,7 +27,7 @@ final class Recombination {
   private double byHoles;
   private double bySplitting;
 
-  Recombination(Layer.Semiconductor layer, double vt_V) {
+  public Recombination(Layer.Semiconductor layer, double vt_V) {
     Kinetics k = layer.kinetics();
     electronLifetime_s = k.electronLifetime_s();
     holeLifetime_s = k.holeLifetime_s();
@@ -48,7 +48,7 @@ final class Recombination {
    *
    * @param splitting (φp - φn)/Vt
    */
-  void evaluate(double electrons, double holes, double splitting) {
+  public void evaluate(double electrons, double holes, double splitting) {
     double product = electrons * holes;
     double apart = splitting < -MOST_SPLITTING ? 0 : -Bernoulli.expMinusOne(-splitting);
     double drive = apart * product;
@@ -72,7 +72,7 @@ final class Recombination {
   }
 
   /** Pairs per volume and time, generation not counted. */
-  double rate() {
+  public double rate() {
     return rate;
   }
 
@@ -82,20 +82,20 @@ final class Recombination {
   }
 
   /** Derivative of the rate by n at fixed p and splitting. */
-  double byElectrons() {
+  public double byElectrons() {
     return byElectrons;
   }
 
-  double byHoles() {
+  public double byHoles() {
     return byHoles;
   }
 
   /** Derivative of the rate by (φp - φn)/Vt at fixed densities. */
-  double bySplitting() {
+  public double bySplitting() {
     return bySplitting;
   }
 
-  double generation_per_m3_s() {
+  public double generation_per_m3_s() {
     return generation_per_m3_s;
   }
 }

@@ -75,9 +75,28 @@ final class AmountTolerances {
         ofAmounts[i * block + layout.electronSlot()] = Double.POSITIVE_INFINITY;
       }
     }
+    if (layout.holesApart()) {
+      ofHoles(tolerances, ofAmounts);
+    }
     for (int k = 0; k < layout.ions(); k++) {
       ofHeld(0, k, tolerances, ofAmounts);
       ofHeld(layout.nodes() - 1, k, tolerances, ofAmounts);
+    }
+  }
+
+  /** As accurate as ions: where there are few, their level may be rough. */
+  private void ofHoles(double[] tolerances, double[] ofAmounts) {
+    int block = layout.block();
+    int slot = layout.holeSlot();
+    for (int s = 0; s < grid.states(); s++) {
+      ofAmounts[grid.nodeOfState()[s] * block + slot] += grid.volume()[s] * matter.holes[s];
+    }
+    for (int i = 0; i < layout.nodes(); i++) {
+      int row = i * block + slot;
+      double held = ofAmounts[row];
+      double amount = relative * held + even[i];
+      ofAmounts[row] = amount;
+      tolerances[row] = held > 0 ? Math.min(ROUGH_V, amount * vt_V / held) : ROUGH_V;
     }
   }
 

@@ -2,7 +2,8 @@ package anodyne.transport;
 
 /**
  * What a state turns into heat: the sum over cells of J_k (λ_k,left - λ_k,right) of every ion and
- * of the electrons. Never negative, as every flux runs down its level.
+ * of the electrons and holes. Never negative, as every flux runs down its level; what pairs give
+ * off as they recombine is not counted.
  */
 final class Dissipation {
   private final TransportProblem problem;
@@ -21,7 +22,12 @@ final class Dissipation {
         sum += problem.ionFlux(c, k) * (problem.level_V(y, c, k) - problem.level_V(y, c + 1, k));
       }
       sum += problem.electronFlux(c) * (problem.fermi_V(y, c + 1) - problem.fermi_V(y, c));
+      sum += problem.holeFlux(c) * (splitting(y, c) - splitting(y, c + 1));
     }
     return sum;
+  }
+
+  private double splitting(double[] y, int node) {
+    return problem.holeFermi_V(y, node) - problem.fermi_V(y, node);
   }
 }

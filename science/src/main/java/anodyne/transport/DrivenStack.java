@@ -188,6 +188,11 @@ final class DrivenStack {
    */
   IntegratorSettings tolerances(double moved_per_m2, double relative, int mostSteps) {
     problem.tolerate(relative, relative, Math.abs(moved_per_m2) * reader.area());
+    return limits(problem, relative, mostSteps);
+  }
+
+  /** Settings for a problem that gives its own tolerances. */
+  static IntegratorSettings limits(TransportProblem problem, double relative, int mostSteps) {
     return new IntegratorSettings(
         relative,
         Series.of(new double[problem.size()]),

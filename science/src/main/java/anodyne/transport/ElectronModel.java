@@ -11,5 +11,10 @@ public enum ElectronModel {
    * One quasi-Fermi level for electrons and holes, driven through the layers by their mobilities:
    * recombination is faster than the ions.
    */
-  COMMON
+  COMMON,
+  /**
+   * Quasi-Fermi levels of their own for electrons and holes, both driven through the layers by
+   * their mobilities, with recombination and generation between them.
+   */
+  SEPARATE
 }

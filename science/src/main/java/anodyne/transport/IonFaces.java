@@ -19,6 +19,8 @@ final class IonFaces {
   private final Drive[] rightDrives;
   private final boolean[] leftHeld;
   private final boolean[] rightHeld;
+  private boolean leftDriven;
+  private boolean rightDriven;
 
   IonFaces(Layout layout, TransportGrid grid, Geometry geometry, double vt_V, double passedUnit) {
     this.layout = layout;
@@ -47,6 +49,17 @@ final class IonFaces {
   void drive(int ion, Face face, Drive drive) {
     drives(face)[ion] = drive;
     (face == Face.LEFT ? leftHeld : rightHeld)[ion] = drive instanceof Drive.Held;
+    boolean open = !(drive instanceof Drive.Blocked);
+    leftDriven |= open && face == Face.LEFT;
+    rightDriven |= open && face == Face.RIGHT;
+  }
+
+  /** True if ions passed a face or may have, now or before. */
+  boolean isDriven(Face face) {
+    return switch (face) {
+      case LEFT -> leftDriven;
+      case RIGHT -> rightDriven;
+    };
   }
 
   boolean isHeld(int node, int ion) {
@@ -156,26 +169,32 @@ final class IonFaces {
         / vt_V;
   }
 
+  /** Derivatives of what comes in. */
+  void exchangeDerivatives(double[] y, BlockTridiagonal matrix) {
+    for (int k = 0; k < layout.ions(); k++) {
+      for (Face face : Face.values()) {
+        if (drives(face)[k] instanceof Drive.Exchange exchange) {
+          int row = row(face, k);
+          matrix.diagonal()[row * layout.block() + 1 + k] -=
+              area(face) * exchangedByLevel(exchange, y[row]);
+        }
+      }
+    }
+  }
+
   /**
-   * Derivatives of what comes in, and the columns of held slots: nothing depends on what has
-   * passed.
+   * Columns of held slots: nothing depends on what has passed.
    *
    * @param present entry k of node i at {@code i * ions + k}: the node holds the ion
    */
-  void derivatives(double[] y, double shiftRate, boolean[] present, BlockTridiagonal matrix) {
+  void heldDerivatives(double shiftRate, boolean[] present, BlockTridiagonal matrix) {
     for (int k = 0; k < layout.ions(); k++) {
       for (Face face : Face.values()) {
-        int row = row(face, k);
-        int own = row * layout.block() + 1 + k;
-        switch (drives(face)[k]) {
-          case Drive.Blocked(), Drive.Fed _ -> {}
-          case Drive.Held _ -> {
-            clearColumn(matrix, face, 1 + k);
-            matrix.diagonal()[own] =
-                present[row / layout.block() * layout.ions() + k] ? shiftRate * passedUnit : 1;
-          }
-          case Drive.Exchange exchange ->
-              matrix.diagonal()[own] -= area(face) * exchangedByLevel(exchange, y[row]);
+        if (drives(face)[k] instanceof Drive.Held) {
+          int row = row(face, k);
+          clearColumn(matrix, face, 1 + k);
+          matrix.diagonal()[row * layout.block() + 1 + k] =
+              present[row / layout.block() * layout.ions() + k] ? shiftRate * passedUnit : 1;
         }
       }
     }

@@ -94,8 +94,8 @@ final class IonRows {
     faces.rates(y, f);
   }
 
-  /** Rows of G = shift dA/dy - df/dy, but for the faces. */
-  void derivatives(double shiftRate, BlockTridiagonal matrix) {
+  /** Rows of -df/dy: flows between nodes and, unless held, through the faces. */
+  void flowDerivatives(double[] y, BlockTridiagonal matrix) {
     for (int l = 0; l < grid.layers(); l++) {
       for (int k = 0; k < layout.ions(); k++) {
         if (edges.moves(l, k)) {
@@ -104,6 +104,11 @@ final class IonRows {
       }
     }
     faces.reverse(matrix);
+    faces.exchangeDerivatives(y, matrix);
+  }
+
+  /** Adds what the rows of G = shift dA/dy - df/dy store. */
+  void storageDerivatives(double shiftRate, BlockTridiagonal matrix) {
     for (int l = 0; l < grid.layers(); l++) {
       for (int k = 0; k < layout.ions(); k++) {
         if (matter.sites(l).holds(k)) {
@@ -120,9 +125,9 @@ final class IonRows {
     }
   }
 
-  /** Conditions of the faces, after all other rows. */
-  void faceDerivatives(double[] y, double shiftRate, BlockTridiagonal matrix) {
-    faces.derivatives(y, shiftRate, present, matrix);
+  /** Columns of the held faces, after all rows. */
+  void heldDerivatives(double shiftRate, BlockTridiagonal matrix) {
+    faces.heldDerivatives(shiftRate, present, matrix);
   }
 
   /** Slot of the unknown that moves the potential of a layer. */

@@ -21,6 +21,7 @@ final class Matter {
   private final double vt_V;
   private final double[] workFunction;
   private final double[] fixedCharge;
+  private final boolean holesApart;
   private final @Nullable Carriers[] carriers;
   private final IonSites[] sites;
 
@@ -29,6 +30,9 @@ final class Matter {
 
   /** Quasi-Fermi potential of the electrons. */
   final double[] fermi_V;
+
+  /** Quasi-Fermi potential of the holes; that of the electrons unless they are apart. */
+  final double[] holeFermi_V;
 
   /** Levels of the ions. */
   final double[] level_V;
@@ -63,16 +67,22 @@ final class Matter {
   /** ∂charge/∂ψ at fixed levels, 1/(m³ V). */
   final double[] chargeByPotential;
 
-  /** n - p less what is trapped, per m³, with its derivative by ψ (minus that by φ). */
+  /** n - p less what is trapped, per m³, with its derivative by ψ (minus that by both φ). */
   final double[] netElectrons;
 
   final double[] netElectronsByPotential;
 
+  Matter(Stack stack, Species species, int[] layerOfState, double vt_V) {
+    this(stack, species, layerOfState, vt_V, false);
+  }
+
   /**
    * @param layerOfState never decreasing, with every layer of the stack
+   * @param holesApart true if holes have a quasi-Fermi potential of their own
    */
-  Matter(Stack stack, Species species, int[] layerOfState, double vt_V) {
+  Matter(Stack stack, Species species, int[] layerOfState, double vt_V, boolean holesApart) {
     this.vt_V = vt_V;
+    this.holesApart = holesApart;
     ions = species.count();
     charges = species.charges();
     states = layerOfState.length;
@@ -98,6 +108,7 @@ final class Matter {
     }
     psi_V = new double[states];
     fermi_V = new double[states];
+    holeFermi_V = holesApart ? new double[states] : fermi_V;
     level_V = new double[states * ions];
     density = new double[states * ions];
     logFree = new double[states * ions];
@@ -162,7 +173,11 @@ final class Matter {
       return;
     }
     sites[layer].evaluate(this, from, to);
-    c.densities(psi_V, fermi_V, from, to, electrons, holes, netElectrons);
+    if (holesApart) {
+      apart(c, from, to);
+    } else {
+      c.densities(psi_V, fermi_V, from, to, electrons, holes, netElectrons);
+    }
     double dopants = fixedCharge[layer];
     for (int s = from; s < to; s++) {
       charge[s] = dopants - netElectrons[s];
@@ -176,6 +191,15 @@ final class Matter {
     }
   }
 
+  private void apart(Carriers c, int from, int to) {
+    for (int s = from; s < to; s++) {
+      c.evaluate(psi_V[s], fermi_V[s], holeFermi_V[s]);
+      electrons[s] = c.electrons;
+      holes[s] = c.holes;
+      netElectrons[s] = c.electrons - c.holes;
+    }
+  }
+
   /** Derivatives of the states of one layer. */
   void differentiate(int layer) {
     int from = firstOfLayer[layer];
@@ -186,7 +210,11 @@ final class Matter {
       return;
     }
     for (int s = from; s < to; s++) {
-      c.differentiate(psi_V[s], fermi_V[s], electrons[s], holes[s]);
+      if (holesApart) {
+        c.evaluate(psi_V[s], fermi_V[s], holeFermi_V[s]);
+      } else {
+        c.differentiate(psi_V[s], fermi_V[s], electrons[s], holes[s]);
+      }
       electronGrade[s] = c.gradeElectrons;
       holeGrade[s] = c.gradeHoles;
       double by =
@@ -215,7 +243,7 @@ final class Matter {
       Carriers c = carriers[l];
       for (int s = firstOfLayer[l]; c != null && s < firstOfLayer[l + 1]; s++) {
         electronExcess[s] = c.electronExcess(psi_V[s], fermi_V[s], electrons[s]);
-        holeExcess[s] = c.holeExcess(psi_V[s], fermi_V[s], holes[s]);
+        holeExcess[s] = c.holeExcess(psi_V[s], holeFermi_V[s], holes[s]);
       }
     }
   }
@@ -231,6 +259,16 @@ final class Matter {
         densest_per_m3[l] = Math.max(densest_per_m3[l], sum);
       }
     }
+  }
+
+  /** ∂n/∂ψ of a state, 1/(m³ V); minus that by the electrons' φ. */
+  double electronSlope(int s) {
+    return electrons[s] * electronGrade[s] / vt_V;
+  }
+
+  /** -∂p/∂ψ of a state, 1/(m³ V); that by the holes' φ. */
+  double holeSlope(int s) {
+    return holes[s] * holeGrade[s] / vt_V;
   }
 
   /** ∂ ln f_k/∂λ_j of a state, 1/V. */

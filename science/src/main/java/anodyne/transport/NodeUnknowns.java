@@ -10,6 +10,9 @@ final class NodeUnknowns {
   /** Quasi-Fermi potential of the electrons, 0 unless they move. */
   final double[] fermi_V;
 
+  /** Quasi-Fermi potential of the holes; that of the electrons unless they are apart. */
+  final double[] holeFermi_V;
+
   /** Levels of the ions, at a held face that it is held at. */
   final double[] level_V;
 
@@ -17,6 +20,7 @@ final class NodeUnknowns {
     this.layout = layout;
     u_V = new double[layout.nodes()];
     fermi_V = new double[layout.nodes()];
+    holeFermi_V = layout.holesApart() ? new double[layout.nodes()] : fermi_V;
     level_V = new double[layout.nodes() * layout.ions()];
   }
 
@@ -41,6 +45,11 @@ final class NodeUnknowns {
     if (layout.electronsMove()) {
       for (int i = 0, at = layout.electronSlot(); i < nodes; i++, at += block) {
         fermi_V[i] = y[at];
+      }
+    }
+    if (layout.holesApart()) {
+      for (int i = 0, at = layout.holeSlot(); i < nodes; i++, at += block) {
+        holeFermi_V[i] = y[at];
       }
     }
   }

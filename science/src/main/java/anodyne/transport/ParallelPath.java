@@ -42,6 +42,9 @@ public record ParallelPath(
     double mixtureAmbipolar_S,
     double diffusivity_m2_per_s,
     double mixtureDiffusivity_m2_per_s) {
+  /** Far above that of any semiconductor here. */
+  private static final double METAL_CONDUCTIVITY_S_PER_M = 1e5;
+
   private static final double LEVEL_STEP_V = 1e-4;
 
   /** S_i S_e/(S_i + S_e) of the stack. */
@@ -154,7 +157,7 @@ public record ParallelPath(
 
     private double electronConductivity(Matter matter, int layer, int state) {
       return switch (stack.layers().get(layer)) {
-        case Layer.Metal _ -> ElectronRows.METAL_CONDUCTIVITY_S_PER_M;
+        case Layer.Metal _ -> METAL_CONDUCTIVITY_S_PER_M;
         case Layer.Semiconductor s ->
             Constants.ELEMENTARY_CHARGE_C
                 * (matter.electrons[state] * s.kinetics().electronMobility_m2_per_Vs()

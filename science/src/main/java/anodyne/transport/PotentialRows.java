@@ -137,6 +137,13 @@ final class PotentialRows {
     return metalOfNode[node] >= 0;
   }
 
+  /** True if the charge of a node depends on the potentials around it. */
+  boolean isDisplaced(int node) {
+    return (node > 0 && permittance[node - 1] > 0)
+        || (node < grid.cells() && permittance[node] > 0)
+        || sheetStates[node] > 0;
+  }
+
   /** Potential ψ of a state. */
   double psi_V(int state) {
     int layer = grid.layerOfState()[state];
@@ -255,7 +262,10 @@ final class PotentialRows {
     for (int i = grid.firstCell(layer); i <= end; i++) {
       int s = i + layer;
       d[i * square] -= volume[s] * matter.chargeByPotential[s];
-      if (layout.electronsMove()) {
+      if (layout.holesApart()) {
+        d[i * square + layout.electronSlot()] -= volume[s] * matter.electronSlope(s);
+        d[i * square + layout.holeSlot()] -= volume[s] * matter.holeSlope(s);
+      } else if (layout.electronsMove()) {
         d[i * square + layout.electronSlot()] -= volume[s] * matter.netElectronsByPotential[s];
       }
     }

@@ -12,9 +12,10 @@ import java.util.Arrays;
  * Ions and electrons of a stack as balance equations on finite volumes.
  *
  * <p>Unknowns of a node, all in volts: the potential u = ψ less the interface steps to its left;
- * the level λ_k = μ~_k/e of each ion; with moving electrons their quasi-Fermi potential φ. Rows:
- * Poisson's equation ({@link PotentialRows}), the amount of each ion ({@link IonRows}), the net
- * number of electrons ({@link ElectronRows}). What happens at the faces is in {@link IonFaces}.
+ * the level λ_k = μ~_k/e of each ion; with moving electrons their quasi-Fermi potential φ, and that
+ * of the holes if they are apart. Rows: Poisson's equation ({@link PotentialRows}), the amount of
+ * each ion ({@link IonRows}), the net number of electrons ({@link ElectronRows}), the number of
+ * holes ({@link HoleRows}). What happens at the faces is in {@link IonFaces}.
  *
  * <p>Rows are in particles per area (times x^g in cylinders and spheres). Densities, fluxes and
  * their derivatives are kept until the state changes. An instance belongs to one thread.
@@ -32,6 +33,7 @@ final class TransportProblem implements StorageSystem {
   private final PotentialRows potentialRows;
   private final IonRows ionRows;
   private final ElectronRows electronRows;
+  private final HoleRows holeRows;
   private final AmountTolerances tolerances;
   private final BlockTridiagonal matrix;
   private final double[] evaluatedAt;
@@ -57,10 +59,11 @@ final class TransportProblem implements StorageSystem {
             species.count(),
             switch (model) {
               case EQUILIBRIUM -> false;
-              case COMMON -> true;
+              case COMMON, SEPARATE -> true;
             },
+            model == ElectronModel.SEPARATE,
             supply == Face.LEFT ? 0 : grid.nodes() - 1);
-    matter = new Matter(stack, species, grid.layerOfState(), vt_V);
+    matter = new Matter(stack, species, grid.layerOfState(), vt_V, layout.holesApart());
     for (int l = 0; l < grid.layers(); l++) {
       if (scheme == FluxScheme.DIFFUSION_ENHANCED && matter.sites(l).anyShared()) {
         throw new IllegalArgumentException(
@@ -73,7 +76,8 @@ final class TransportProblem implements StorageSystem {
     ionRows = new IonRows(stack, layout, grid, species, matter, faces, vt_V, scheme);
     electronRows =
         new ElectronRows(
-            stack, layout, grid, species, matter, at, potentialRows, ionRows.edges(), vt_V);
+            stack, layout, grid, species, matter, at, potentialRows, ionRows, faces, vt_V);
+    holeRows = new HoleRows(stack, layout, grid, matter, at, potentialRows, electronRows, vt_V);
     tolerances = new AmountTolerances(layout, grid, matter, faces, vt_V);
     matrix = new BlockTridiagonal(layout.nodes(), layout.block());
     evaluatedAt = new double[layout.size()];
@@ -141,6 +145,11 @@ final class TransportProblem implements StorageSystem {
     return layout.electronsMove() ? y[node * layout.block() + layout.electronSlot()] : 0;
   }
 
+  /** Quasi-Fermi potential of the holes at a node: that of the electrons unless they are apart. */
+  double holeFermi_V(double[] y, int node) {
+    return layout.electronsMove() ? y[node * layout.block() + layout.holeSlot()] : 0;
+  }
+
   /** Potential ψ of a state, as last evaluated. */
   double psi_V(int state) {
     return potentialRows.psi_V(state);
@@ -158,7 +167,10 @@ final class TransportProblem implements StorageSystem {
     if (slot == 0) {
       return false;
     }
-    return slot <= layout.ions() ? ionRows.present(node, slot - 1) : node != layout.supplyNode();
+    if (slot <= layout.ions()) {
+      return ionRows.present(node, slot - 1);
+    }
+    return slot == layout.electronSlot() ? electronRows.stores(node) : holeRows.stores(node);
   }
 
   /**
@@ -190,6 +202,7 @@ final class TransportProblem implements StorageSystem {
       for (int i = grid.firstCell(l); i <= end; i++) {
         matter.psi_V[i + l] = at.u_V[i] + shift[l];
         matter.fermi_V[i + l] = at.fermi_V[i];
+        matter.holeFermi_V[i + l] = at.holeFermi_V[i];
       }
       for (int k = 0; k < layout.ions(); k++) {
         int first = grid.firstCell(l);
@@ -229,6 +242,9 @@ final class TransportProblem implements StorageSystem {
     if (layout.electronsMove()) {
       electronRows.amounts(amounts);
     }
+    if (layout.holesApart()) {
+      holeRows.amounts(amounts);
+    }
   }
 
   @Override
@@ -239,6 +255,9 @@ final class TransportProblem implements StorageSystem {
     ionRows.rates(y, f);
     if (layout.electronsMove()) {
       electronRows.rates(f);
+    }
+    if (layout.holesApart()) {
+      holeRows.rates(f);
     }
   }
 
@@ -279,6 +298,12 @@ final class TransportProblem implements StorageSystem {
     return electronRows.flux(c);
   }
 
+  /** Flux of holes through a cell from left to right; 0 unless they move. */
+  double holeFlux(int c) {
+    flows();
+    return electronRows.holeFlux(c);
+  }
+
   @Override
   public boolean linearise(double time_s, double[] y, double shiftRate) {
     return assembled(y, shiftRate).factorise();
@@ -295,11 +320,15 @@ final class TransportProblem implements StorageSystem {
     }
     matrix.clear();
     potentialRows.derivatives(shiftRate, matrix);
-    ionRows.derivatives(shiftRate, matrix);
+    ionRows.flowDerivatives(y, matrix);
     if (layout.electronsMove()) {
       electronRows.derivatives(shiftRate, matrix);
     }
-    ionRows.faceDerivatives(y, shiftRate, matrix);
+    if (layout.holesApart()) {
+      holeRows.derivatives(shiftRate, matrix);
+    }
+    ionRows.storageDerivatives(shiftRate, matrix);
+    ionRows.heldDerivatives(shiftRate, matrix);
     return matrix;
   }
 

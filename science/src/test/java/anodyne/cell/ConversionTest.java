@@ -347,7 +347,9 @@ class ConversionTest {
     Conversion phase = of(0, ConversionStage.plain("only", 2, 1.1, 0.7, extent));
     PhasesAlone alone = alone(phase);
     Growth front = new Growth.ShrinkingCore();
-    double surfaces = Math.sqrt(front.surface(extent) * front.surface(1 - extent));
+    double in = front.surface(extent);
+    double out = front.surface(1 - extent);
+    double surfaces = 2 * in * out / (in + out);
     double conductance = phase.surface_per_m() * WIDTH_M * 0.7 * surfaces / RT_F;
     double[] admittance = alone.admittance(alone.atRest(), 1e6);
     assertThat(admittance[0]).isEqualTo(conductance, within(1e-5 * conductance));

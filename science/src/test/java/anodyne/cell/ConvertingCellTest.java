@@ -90,6 +90,26 @@ class ConvertingCellTest {
     assertThat(capacities[2] / capacities[1]).isEqualTo(1, within(0.02));
   }
 
+  @Test
+  void a_protocol_with_rests_and_turns_runs_through() {
+    CellHistory history =
+        new CellTest(new PorousCell(cell(), Resolution.exact(6, 5)), CellTest.Settings.of(1e-4))
+            .run(
+                ProtocolText.of(
+                    "Discharge at C/2 until 0.1 V",
+                    "Rest for 1 hour",
+                    "Charge at C/2 until 2.6 V",
+                    "Rest for 1 hour",
+                    "Discharge at 1C until 0.1 V",
+                    "Charge at 1C until 2.6 V"));
+    assertThat(history.stopped()).isEmpty();
+    assertThat(history.steps())
+        .extracting(CellHistory.Part::ending)
+        .containsOnly(CellHistory.Ending.LIMIT);
+    double first_C = history.steps().getFirst().charge_C();
+    assertThat(Math.abs(first_C) / (3600 * cell().nominalCapacity_Ah())).isBetween(0.95, 1.01);
+  }
+
   private static double[] state(Integrator integrator, double[] y) {
     integrator.unknowns(integrator.time_s(), y);
     return y;

@@ -83,7 +83,10 @@ class IntegratorsAgreeTest {
         (t, y) -> driven.reader().stored_per_m2(y) - wanted_per_m2, Event.Direction.EITHER, false);
   }
 
-  /** Times end a little after nine tenths have moved. */
+  /**
+   * Times end a little after nine tenths have moved; those of the one-step method come from within
+   * its long steps, by a polynomial of third order.
+   */
   @ParameterizedTest
   @CsvSource({"true, 30", "false, 1600"})
   void both_methods_give_the_same_levels_amounts_and_times(boolean in, double time_s) {
@@ -107,7 +110,7 @@ class IntegratorsAgreeTest {
     TransportStacks.show("steps of the one-step method", oneStep.steps());
     assertThat(level).isLessThan(1e-6);
     assertThat(amount / whole).isLessThan(1e-6);
-    assertThat(oneStep.half_s() / multistep.half_s()).isCloseTo(1, within(1e-5));
-    assertThat(oneStep.most_s() / multistep.most_s()).isCloseTo(1, within(5e-5));
+    assertThat(oneStep.half_s() / multistep.half_s()).isCloseTo(1, within(1e-4));
+    assertThat(oneStep.most_s() / multistep.most_s()).isCloseTo(1, within(3e-4));
   }
 }

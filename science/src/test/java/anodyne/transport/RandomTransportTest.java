@@ -20,13 +20,15 @@ import org.junit.jupiter.api.Test;
 /**
  * Stacks drawn from wide ranges: 1 to 3 layers of 1 nm to 1 µm, band offsets up to 1 eV,
  * diffusivities over 6 decades, metals, a second ion on own or shared sites, all geometries, both
- * models of the electrons (moving ones without metals). The number is set by the system property
+ * models of moving electrons and that of still ones. The number is set by the system property
  * {@code anodyne.stacks}.
  */
 class RandomTransportTest {
   private static final int STACKS = Integer.getInteger("anodyne.stacks", 200);
   private static final int FIRST = Integer.getInteger("anodyne.firstStack", 0);
   private static final List<Geometry> GEOMETRIES = List.of(Geometry.values());
+
+  private static final List<ElectronModel> ELECTRONS = List.of(ElectronModel.values());
 
   record Case(Stack stack, LevelStep step, SodiationRun.Settings settings) {}
 
@@ -98,13 +100,7 @@ class RandomTransportTest {
     return new Case(
         stack,
         step,
-        random.nextDouble() < 0.4 && !hasMetal(stack)
-            ? settings.withElectrons(ElectronModel.COMMON, face)
-            : settings);
-  }
-
-  private static boolean hasMetal(Stack stack) {
-    return stack.layers().stream().anyMatch(Layer.Metal.class::isInstance);
+        random.nextDouble() < 0.4 ? settings.withElectrons(ElectronModel.COMMON, face) : settings);
   }
 
   private static String described(Case c) {
@@ -173,7 +169,7 @@ class RandomTransportTest {
           new TransportProblem(
               stack,
               TransportMesh.nodes(stack, 4, bulk.densest_per_m3(levels, 0, levels[0])),
-              n % 2 == 0 || hasMetal(stack) ? ElectronModel.EQUILIBRIUM : ElectronModel.COMMON,
+              ELECTRONS.get(n % 5 % 3),
               n % 4 < 2 ? Face.LEFT : Face.RIGHT,
               FluxScheme.EXCESS_POTENTIAL);
       if (!(new Balance(problem).solve(levels) instanceof Balance.Found(double[] y))) {

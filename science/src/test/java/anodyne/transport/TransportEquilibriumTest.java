@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import anodyne.junction.Equilibrium;
 import anodyne.junction.FluxScheme;
+import anodyne.junction.Geometry;
+import anodyne.junction.Ion;
 import anodyne.junction.Junction;
 import anodyne.junction.Layer;
 import anodyne.junction.Stack;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** V11, and what the models of electrons and the schemes of fluxes have in common. */
 class TransportEquilibriumTest {
@@ -109,10 +115,7 @@ class TransportEquilibriumTest {
               TransportStacks.sodium(1e27, 0, 1e-17, 1e24));
       Stack stack =
           TransportStacks.stack(
-              anodyne.junction.Geometry.SLAB,
-              TransportStacks.INSULATED,
-              TransportStacks.INSULATED,
-              host);
+              Geometry.SLAB, TransportStacks.INSULATED, TransportStacks.INSULATED, host);
       LevelStep step = TransportStacks.step(stack);
       SodiationRun.Settings settings =
           SodiationRun.Settings.standard().withCells(30).withTolerance(1e-5);
@@ -124,5 +127,42 @@ class TransportEquilibriumTest {
       before = Math.min(1, slower);
     }
     assertThat(before).isLessThan(1e-3);
+  }
+
+  private static Layer host(String name, double affinity, double mobility) {
+    return TransportStacks.layer(
+        name, 10, affinity, 10, 1e25, 1e24, mobility, TransportStacks.sodium(1e27, 0, 1e-17, 1e24));
+  }
+
+  private static Stack withMetal(int place, double mobility) {
+    List<Layer> layers =
+        new ArrayList<>(List.of(host("outer", 4, mobility), host("inner", 4.2, mobility)));
+    Ion sodium = TransportStacks.sodium(1e27, 0.25, 1e-17, 1e24);
+    layers.add(place, new Layer.Metal("metal", 5e-9, 4.3, List.of(sodium)));
+    return TransportStacks.stack(
+        Geometry.SLAB,
+        TransportStacks.INSULATED,
+        TransportStacks.INSULATED,
+        layers.toArray(Layer[]::new));
+  }
+
+  /** The metal is the driven layer, lies between, or is the last; from either face. */
+  @ParameterizedTest
+  @CsvSource({"0, LEFT", "1, LEFT", "2, LEFT", "0, RIGHT", "2, RIGHT"})
+  void electrons_at_equilibrium_are_the_limit_of_fast_ones_beside_metals(int place, Face supply) {
+    double[] slower = new double[2];
+    for (int n = 0; n < 2; n++) {
+      Stack stack = withMetal(place, n == 0 ? 1e-11 : 1e-10);
+      LevelStep step = TransportStacks.step(stack);
+      SodiationRun.Settings settings =
+          SodiationRun.Settings.standard().withCells(30).withTolerance(1e-5);
+      slower[n] =
+          half(stack, step, settings.withElectrons(ElectronModel.COMMON, supply))
+                  / half(stack, step, settings)
+              - 1;
+      TransportStacks.show("slower beside a metal", slower[n]);
+    }
+    assertThat(slower[0]).isBetween(-1e-4, 0.05);
+    assertThat(Math.abs(slower[1])).isLessThan(Math.max(1e-4, 0.2 * slower[0]));
   }
 }

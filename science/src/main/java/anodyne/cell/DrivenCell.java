@@ -1,30 +1,83 @@
 package anodyne.cell;
 
 import anodyne.numerics.BackwardDifferentiation;
+import anodyne.numerics.Integrator;
+import anodyne.numerics.IntegratorSettings;
 import anodyne.numerics.Newton;
+import anodyne.quantity.Series;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes what a cell is held to, and finds the state right after it: amounts stay, potentials and
- * currents follow. Where that fails in one go, current, voltage, power or conductance is led there
- * in parts.
+ * A cell and what carries it through time.
+ *
+ * <p>It changes what the cell is held to, and finds the state right after it: amounts stay,
+ * potentials and currents follow. Where that fails in one go, current, voltage, power or
+ * conductance is led there in parts. Where a way cannot be finished, it goes back to its begin, to
+ * be gone with a tolerance ten times tighter.
  */
-final class DriveStart {
+final class DrivenCell {
   private static final int MOST_PARTS = 40;
   private static final double SMALLEST_PART = 1e-4;
+  private static final int TIGHTER = 2;
+  private static final double TIGHTENING = 0.1;
 
   private final CellModel model;
-  private final BackwardDifferentiation integrator;
+  private final CellTest.Settings settings;
+  private final List<BackwardDifferentiation> integrators = new ArrayList<>();
   private final double[] good;
   private final double[] held;
+  private final double[] keptUnknowns;
+  private final double[] keptAmounts;
+  private BackwardDifferentiation integrator;
+  private int level;
+  private boolean wentBack;
   private int newtonIterations;
   private int steps;
 
-  DriveStart(CellModel model, BackwardDifferentiation integrator) {
+  DrivenCell(CellModel model, CellTest.Settings settings) {
     this.model = model;
-    this.integrator = integrator;
+    this.settings = settings;
     good = new double[model.size()];
     held = new double[model.size()];
+    keptUnknowns = new double[model.size()];
+    keptAmounts = new double[model.size()];
+    integrator = integrator(0);
+  }
+
+  private BackwardDifferentiation integrator(int tighter) {
+    while (integrators.size() <= tighter) {
+      double relative = settings.relative() * Math.pow(TIGHTENING, integrators.size());
+      integrators.add(
+          new BackwardDifferentiation(
+              model,
+              IntegratorSettings.of(relative, Series.of(model.absoluteTolerances(relative)))
+                  .withMostSteps(settings.mostSteps())));
+    }
+    return integrators.get(tighter);
+  }
+
+  CellModel model() {
+    return model;
+  }
+
+  CellTest.Settings settings() {
+    return settings;
+  }
+
+  /** What carries it now. */
+  Integrator integrator() {
+    return integrator;
+  }
+
+  /** The state now. */
+  void unknowns(double[] y) {
+    integrator.unknowns(integrator.time_s(), y);
+  }
+
+  void amounts(double[] amounts) {
+    integrator.amounts(integrator.time_s(), amounts);
   }
 
   /** Iterations of all starts and integrations. */
@@ -43,15 +96,38 @@ final class DriveStart {
     return failure(integrator.begin(0, model.atRest()));
   }
 
+  /** A way begins, to be gone with the tolerance of the settings. */
+  void setOut() {
+    unknowns(keptUnknowns);
+    amounts(keptAmounts);
+    level = 0;
+  }
+
+  /** Goes back to where the way began; false if the tolerance is not tightened any more. */
+  boolean goBack() {
+    if (level == TIGHTER) {
+      return false;
+    }
+    level++;
+    wentBack = true;
+    return true;
+  }
+
   /**
    * Holds the cell to something else. The clock of the integrator begins anew at 0, so that the
    * shortest steps do not depend on how long the test has been running.
    *
-   * @return why it cannot be; the integrator then stands at the last state found on the way
+   * @return why it cannot be; the cell then stands at the last state found on the way
    */
   Optional<String> change(Drive drive) {
-    integrator.unknowns(integrator.time_s(), good);
-    integrator.amounts(integrator.time_s(), held);
+    if (wentBack) {
+      System.arraycopy(keptUnknowns, 0, good, 0, good.length);
+      System.arraycopy(keptAmounts, 0, held, 0, held.length);
+      wentBack = false;
+    } else {
+      unknowns(good);
+      amounts(held);
+    }
     double volts = model.voltage_V(good);
     double amperes = model.current_A(good);
     model.drive(drive);
@@ -95,6 +171,7 @@ final class DriveStart {
   private Optional<String> start(double[] guess) {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
+    integrator = integrator(level);
     return failure(integrator.begin(0, guess, held));
   }
 
