@@ -17,6 +17,7 @@ final class EvenSalt {
 
   private final boolean half;
   private final double temperature_K;
+  private final double width_mol_per_m3;
   private final double[] width_m;
   private final double[] porosity;
   private final double[] efficiency;
@@ -57,6 +58,7 @@ final class EvenSalt {
   EvenSalt(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     temperature_K = cell.temperature_K();
+    width_mol_per_m3 = AboveZero.WIDTH * cell.electrolyte().concentration_mol_per_m3();
     int counterCells = half ? 0 : resolution.counterPlaces();
     int workingFrom = counterCells + resolution.separatorPlaces();
     cells = workingFrom + resolution.workingPlaces();
@@ -137,9 +139,17 @@ final class EvenSalt {
   double mean(double[] y, int which) {
     double root = 0;
     for (int i = 0; i < cells; i++) {
-      root += partIn(which, i) * Math.sqrt(y[i]);
+      root += partIn(which, i) * Math.sqrt(AboveZero.of(y[i], width_mol_per_m3));
     }
     return root * root;
+  }
+
+  /** Its derivative by the salt of a place. */
+  double meanSlope(double[] y, int which, double mean, int i) {
+    double seen = AboveZero.of(y[i], width_mol_per_m3);
+    return partIn(which, i)
+        * Math.sqrt(mean / seen)
+        * AboveZero.slope(y[i], width_mol_per_m3, seen);
   }
 
   void amounts(double[] y, double[] amounts) {
@@ -153,17 +163,20 @@ final class EvenSalt {
     double ofDiffusivity = Constants.FARADAY_C_PER_MOL * diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
     for (int i = 0; i < cells; i++) {
-      double c = y[i];
+      double c = AboveZero.of(y[i], width_mol_per_m3);
+      double slope = AboveZero.slope(y[i], width_mol_per_m3, c);
       k[i] = efficiency[i] * ofConductivity * conductivity.at(c);
-      kSlope[i] = efficiency[i] * ofConductivity * conductivity.slope();
+      kSlope[i] = slope * efficiency[i] * ofConductivity * conductivity.slope();
       d[i] = efficiency[i] * ofDiffusivity * diffusivity.at(c);
-      dSlope[i] = efficiency[i] * ofDiffusivity * diffusivity.slope();
+      dSlope[i] = slope * efficiency[i] * ofDiffusivity * diffusivity.slope();
       t[i] = transference.at(c);
-      tSlope[i] = transference.slope();
+      tSlope[i] = slope * transference.slope();
       double factor = thermodynamic.at(c);
       chi[i] = twice_V * (1 - t[i]) * factor / c;
       chiSlope[i] =
-          twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) / c - chi[i] / c;
+          (twice_V * ((1 - t[i]) * slope * thermodynamic.slope() - tSlope[i] * factor)
+                  - slope * chi[i])
+              / c;
     }
   }
 

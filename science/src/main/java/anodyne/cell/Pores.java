@@ -19,6 +19,7 @@ final class Pores {
 
   private final boolean half;
   private final boolean parity;
+  private final double saltWidth_mol_per_m3;
   private final double area_m2;
   private final double temperature_K;
   private final double[] porosity;
@@ -74,6 +75,8 @@ final class Pores {
   Pores(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     parity = resolution.parity();
+    saltWidth_mol_per_m3 =
+        parity ? 0 : AboveZero.WIDTH * cell.electrolyte().concentration_mol_per_m3();
     area_m2 = cell.area_m2();
     temperature_K = cell.temperature_K();
     counterCells = half ? 0 : resolution.counterPlaces();
@@ -176,6 +179,16 @@ final class Pores {
   }
 
   /** Properties of a state, unless it is the one looked at last. */
+  /** Salt at a place as properties and reactions see it. */
+  double saltAt(double[] y, int i) {
+    return AboveZero.of(y[BLOCK * i], saltWidth_mol_per_m3);
+  }
+
+  /** Its derivative. */
+  double saltSlope(double[] y, int i, double seenSalt) {
+    return AboveZero.slope(y[BLOCK * i], saltWidth_mol_per_m3, seenSalt);
+  }
+
   private void propertiesAt(double[] y) {
     if (Arrays.equals(y, 0, seen.length, seen, 0, seen.length)) {
       return;
@@ -185,19 +198,26 @@ final class Pores {
     double diffusivityFactor = diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
     for (int i = 0; i < cells; i++) {
-      double c = y[BLOCK * i];
+      double c = saltAt(y, i);
+      double slope = saltSlope(y, i, c);
       k[i] = efficiency[i] * conductivityFactor * conductivity.at(c);
-      kSlope[i] = efficiency[i] * conductivityFactor * conductivity.slope();
+      kSlope[i] = slope * efficiency[i] * conductivityFactor * conductivity.slope();
       d[i] = Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.at(c);
       dSlope[i] =
-          Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.slope();
+          slope
+              * Constants.FARADAY_C_PER_MOL
+              * efficiency[i]
+              * diffusivityFactor
+              * diffusivity.slope();
       t[i] = transference.at(c);
-      tSlope[i] = transference.slope();
+      tSlope[i] = slope * transference.slope();
       double factor = thermodynamic.at(c);
       double perC = 1 / c;
       chi[i] = twice_V * (1 - t[i]) * factor * perC;
       chiSlope[i] =
-          (twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) - chi[i]) * perC;
+          (twice_V * ((1 - t[i]) * slope * thermodynamic.slope() - tSlope[i] * factor)
+                  - slope * chi[i])
+              * perC;
     }
     for (int i = 0; i < cells - 1; i++) {
       double part = leftPart[i];

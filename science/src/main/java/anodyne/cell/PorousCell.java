@@ -33,6 +33,7 @@ public final class PorousCell implements CellModel {
 
   private final double[] current;
   private final double[] bySalt;
+  private final double[] saltSlopes;
   private final double[] byPotential;
   private final BlockTridiagonal matrix;
   private final double[] along;
@@ -71,6 +72,7 @@ public final class PorousCell implements CellModel {
     size = row;
     current = new double[pores.cells];
     bySalt = new double[pores.cells];
+    saltSlopes = new double[pores.cells];
     byPotential = new double[pores.cells];
     matrix = new BlockTridiagonal(pores.cells, Pores.BLOCK);
     along = new double[currentRow];
@@ -258,7 +260,7 @@ public final class PorousCell implements CellModel {
       Places places = electrodes.get(e);
       for (int i = 0; i < places.count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        places.salt[i] = y[row];
+        places.salt[i] = pores.saltAt(y, firstCell[e] + i);
         places.potential[i] = y[row + 2] - y[row + 1];
         places.current[i] = 0;
         places.bySalt[i] = 0;
@@ -278,7 +280,11 @@ public final class PorousCell implements CellModel {
     }
     for (int e = 0; e < electrodes.size(); e++) {
       Places places = electrodes.get(e);
-      System.arraycopy(places.bySalt, 0, bySalt, firstCell[e], places.count);
+      for (int i = 0; i < places.count; i++) {
+        int at = firstCell[e] + i;
+        saltSlopes[at] = pores.saltSlope(y, at, places.salt[i]);
+        bySalt[at] = saltSlopes[at] * places.bySalt[i];
+      }
       System.arraycopy(places.byPotential, 0, byPotential, firstCell[e], places.count);
     }
     pores.linearise(y, shift, bySalt, byPotential, matrix, false);
@@ -358,7 +364,7 @@ public final class PorousCell implements CellModel {
       Places places = electrodes.get(e);
       for (int i = 0; i < places.count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        places.saltChange[i] = x[row];
+        places.saltChange[i] = saltSlopes[firstCell[e] + i] * x[row];
         places.potentialChange[i] = x[row + 2] - x[row + 1];
       }
     }

@@ -337,7 +337,7 @@ public final class SingleParticleCell implements CellModel {
       salt.solve(electrode.byReaction);
       double mean = electrode.places.salt[0];
       for (int i = 0; i < saltRows; i++) {
-        electrode.meanBySalt[i] = electrode.part[i] * Math.sqrt(mean / y[i]);
+        electrode.meanBySalt[i] = salt.meanSlope(y, electrode.which, mean, i);
       }
     }
     for (int i = 0; i < saltRows; i++) {

@@ -303,7 +303,7 @@ final class StepConduct {
 
   /** An end where sites or salt are used up is one at the end of what the cell holds. */
   private End stopped(String reason) {
-    integrator.unknowns(integrator.time_s(), y);
+    driven.unknowns(y);
     return model
         .exhausted(y)
         .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))

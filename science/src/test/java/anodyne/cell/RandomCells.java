@@ -60,6 +60,7 @@ final class RandomCells {
                 Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
             case Conversion p -> p.capacity_C_per_m3();
             case SurfaceStorage p -> p.capacity_C_per_m3();
+            case GrowingFilm film -> 0;
           };
     }
     return sum * electrode.thickness_m() / 3600;
