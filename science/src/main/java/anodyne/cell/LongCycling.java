@@ -29,6 +29,7 @@ public final class LongCycling {
 
   private final Cell cell;
   private final AgeingElectrode electrode;
+  private final CycleWear wear;
   private final Ageing ageing;
   private final Protocol cycle;
   private final Settings settings;
@@ -78,6 +79,7 @@ public final class LongCycling {
     this.cycle = cycle;
     this.settings = settings;
     electrode = new AgeingElectrode(cell, ageing);
+    wear = new CycleWear(electrode, ageing);
   }
 
   /**
@@ -218,7 +220,7 @@ public final class LongCycling {
     electrode.contents(
         state, model.held_C_per_m2(0, amounts), model.held_C_per_m2(working, amounts));
     electrode.extents(state, history.unknowns().toArray(), model.firstRow(0));
-    double shuttled = electrode.wear(state, history.series(), film);
+    double shuttled = wear.apply(state, history.series(), film);
     record(state, number, history, shuttled, trace);
     return state.activeShare() < SPENT
         ? Optional.of("cycle " + number + ": no active material is left")
