@@ -42,7 +42,7 @@ public record Coating(
   }
 
   /**
-   * A coating of three components.
+   * The coating of stated masses.
    *
    * @param loading_kg_per_m2 of active material
    * @param shares by mass of active material, conductor, binder; taken relative to their sum
