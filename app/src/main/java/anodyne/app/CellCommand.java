@@ -5,10 +5,16 @@ import picocli.CommandLine.Command;
 /** Simulated cells. */
 @Command(
     name = "cell",
-    description = "Simulated half and full cells: runs of a protocol, spectra, parameter sets.",
+    description =
+        "Simulated half and full cells: runs of a protocol, spectra, parameter sets, BPX files.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
     footer = "  anodyne cell run examples/cells/discharge.json",
-    subcommands = {CellRunCommand.class, CellEisCommand.class, CellListCommand.class})
+    subcommands = {
+      CellRunCommand.class,
+      CellEisCommand.class,
+      CellListCommand.class,
+      CellExportCommand.class
+    })
 final class CellCommand {}

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +72,7 @@ final class CellEisCommand implements Callable<Integer> {
     double[] y = history.unknowns().toArray();
     Spectrum spectrum = spectrum(model, y, completed.frequencies_Hz(), setup);
     double wall_ms = 1e3 * runner.seconds();
-    List<Warning> warnings = CellRunDocument.warnings(history);
+    List<Warning> warnings = CellRunDocument.warnings(setup, history);
     String text =
         CellSpectrumDocument.of(
                 setup,
@@ -87,13 +86,7 @@ final class CellEisCommand implements Callable<Integer> {
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>();
       files.put("spectrum.json", text);
-      LabFigures.write(
-          common,
-          options.out,
-          List.of(
-              EisFigures.nyquist("nyquist", spectrum, Optional.empty()),
-              EisFigures.bode("bode", spectrum, Optional.empty())),
-          files);
+      LabFigures.write(common, options.out, EisFigures.simulated(spectrum), files);
     }
     if (common.json) {
       common.out().print(text);

@@ -5,12 +5,17 @@ import anodyne.cell.PorousCell;
 import anodyne.cell.Protocol;
 import anodyne.data.InputException;
 import anodyne.data.cell.CellSetup;
+import anodyne.lab.Recording;
+import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
 import anodyne.report.lab.CyclingFigures;
+import anodyne.report.lab.DataFigure;
+import anodyne.report.lab.VoltammetryFigures;
 import anodyne.workup.CellRunDocument;
 import anodyne.workup.CyclingWorkUp;
+import anodyne.workup.VoltammetrySettings;
+import anodyne.workup.VoltammetryWorkUp;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +40,7 @@ import picocli.CommandLine.Mixin;
     })
 final class CellRunCommand implements Callable<Integer> {
   private static final double COULOMB_PER_MAH = 3.6;
+  private static final int MOST_SHOWN = 24;
 
   @Mixin private final Common common = new Common();
   @Mixin private final CellSetupOptions options = new CellSetupOptions();
@@ -58,26 +64,37 @@ final class CellRunCommand implements Callable<Integer> {
       throw stopped(runner, setup, history);
     }
     CyclingWorkUp work = CellRunDocument.workUp(setup, history);
-    List<Warning> warnings = CellRunDocument.warnings(history);
+    List<Warning> warnings = CellRunDocument.warnings(setup, history, work);
     String text = CellRunDocument.of(setup, history, work, wall_ms, warnings).text();
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>();
       files.put("run.json", text);
       files.put("run.csv", CellRunDocument.csv(history));
-      LabFigures.write(common, options.out, CyclingFigures.of(work), files);
+      LabFigures.write(common, options.out, figures(setup, history, work), files);
     }
     if (common.json) {
       common.out().print(text);
     } else {
       print(common.out(), setup, history);
-      List<Warning> all = new ArrayList<>(warnings);
-      all.addAll(work.warnings());
-      common.warn(all);
+      common.warn(warnings);
     }
     if (history.stopped().isPresent()) {
       throw stopped(runner, setup, history);
     }
     return ExitCode.DONE;
+  }
+
+  /** Those of a measured cell: of voltammetry where all was swept. */
+  private static List<DataFigure> figures(
+      CellSetup setup, CellHistory history, CyclingWorkUp work) {
+    if (history.series().technique() != TimeSeries.Technique.VOLTAMMETRY) {
+      return CyclingFigures.of(work);
+    }
+    Recording recording =
+        new Recording(
+            setup.file(), "setup", "simulated", List.of(history.series()), Map.of(), List.of());
+    return VoltammetryFigures.of(
+        VoltammetryWorkUp.of(List.of(recording), VoltammetrySettings.PLAIN));
   }
 
   private NotConvergedException stopped(CellRunner runner, CellSetup setup, CellHistory history) {
@@ -100,16 +117,21 @@ final class CellRunCommand implements Callable<Integer> {
         setup.read().variant(),
         setup.kind().word());
     out.println("  " + setup.read().says());
-    for (CellHistory.Part part : history.steps()) {
-      out.printf(
-          Locale.ROOT,
-          "  cycle %d step %d: %.1f to %.1f s, %+.4f mAh, %s%n",
-          part.cycle(),
-          part.step(),
-          part.start_s(),
-          part.end_s(),
-          part.charge_C() / COULOMB_PER_MAH,
-          part.reason());
+    history.steps().stream()
+        .limit(MOST_SHOWN)
+        .forEach(part ->
+            out.printf(
+                Locale.ROOT,
+                "  cycle %d step %d: %.1f to %.1f s, %+.4f mAh, %s %s%n",
+                part.cycle(),
+                part.step(),
+                part.start_s(),
+                part.end_s(),
+                part.charge_C() / COULOMB_PER_MAH,
+                ended(part.ending()),
+                part.reason()));
+    if (history.steps().size() > MOST_SHOWN) {
+      out.println("  ... and " + (history.steps().size() - MOST_SHOWN) + " more (--json has all)");
     }
     out.printf(
         Locale.ROOT,
@@ -117,5 +139,15 @@ final class CellRunCommand implements Callable<Integer> {
         history.integrationSteps(),
         history.newtonIterations());
     setup.read().citations().forEach(c -> out.println("  cite: " + c));
+  }
+
+  private static String ended(CellHistory.Ending ending) {
+    return switch (ending) {
+      case LIMIT -> "ended at";
+      case AT_ONCE -> "over at once at";
+      case CUT_OFF -> "ended at the";
+      case LONGEST_TIME -> "ended without a limit after";
+      case STOPPED -> "stopped:";
+    };
   }
 }

@@ -19,6 +19,9 @@ final class CellRunner {
   private final long start = System.nanoTime();
   private double nextWord_s = FIRST_WORD_S;
   private boolean passed;
+  private long done;
+  private long all;
+  private double time_s;
 
   CellRunner(Common common, double limit_s) {
     this.common = common;
@@ -33,6 +36,7 @@ final class CellRunner {
             setup.activeMass_kg(),
             CellTest.Settings.of(setup.relativeTolerance()).period_s(),
             CellTest.Settings.of(setup.relativeTolerance()).mostSteps());
+    all = protocol.steps();
     try {
       return new CellTest(model, settings).run(protocol, this::goOn, this::tell);
     } catch (IllegalArgumentException e) {
@@ -53,17 +57,13 @@ final class CellRunner {
   }
 
   private boolean goOn() {
-    passed |= seconds() > limit_s;
-    return !passed;
-  }
-
-  private void tell(long done, long all, double time_s) {
     double now = seconds();
-    if (now > nextWord_s && done < all) {
+    passed |= now > limit_s;
+    if (now > nextWord_s) {
       common.say(
           String.format(
               Locale.ROOT,
-              "%d of %d steps, %.4g h of the test, %.0f s of at most %.0f s",
+              "%d of %d steps of the protocol, %.4g h of the test, %.0f s of at most %.0f s",
               done,
               all,
               time_s / 3600,
@@ -71,5 +71,12 @@ final class CellRunner {
               limit_s));
       nextWord_s = now + BETWEEN_S;
     }
+    return !passed;
+  }
+
+  private void tell(long doneNow, long allSteps, double now_s) {
+    done = doneNow;
+    all = allSteps;
+    time_s = now_s;
   }
 }

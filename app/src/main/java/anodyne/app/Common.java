@@ -45,12 +45,18 @@ final class Common {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec spec;
 
+  /** Where a command writes. */
+  record Terminal(PrintWriter out, PrintWriter err) {}
+
+  /** Set where the command was not made from a command line. */
+  Optional<Terminal> terminal = Optional.empty();
+
   PrintWriter out() {
-    return spec().commandLine().getOut();
+    return terminal.isPresent() ? terminal.get().out() : spec().commandLine().getOut();
   }
 
   PrintWriter err() {
-    return spec().commandLine().getErr();
+    return terminal.isPresent() ? terminal.get().err() : spec().commandLine().getErr();
   }
 
   private CommandSpec spec() {

@@ -68,6 +68,17 @@ final class JunctionCommand implements Callable<Integer> {
 
   @Mixin private final SmallSignalOptions smallSignal = new SmallSignalOptions();
 
+  /** The command that plain words ask for. */
+  static JunctionCommand of(StackWords words, PrintWriter out, PrintWriter err) {
+    JunctionCommand command = new JunctionCommand();
+    command.common.terminal = Optional.of(new Common.Terminal(out, err));
+    command.common.json = words.json();
+    command.common.quiet = words.quiet();
+    command.stack = Path.of(words.stack());
+    command.bias = words.bias().orElse(null);
+    return command;
+  }
+
   @Override
   public Integer call() {
     Optional<BiasRange> range =

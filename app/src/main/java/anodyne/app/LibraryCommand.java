@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** The phase library. */
 @Command(
     name = "library",
-    description = "The phase library: list, show, check, add, import, export.",
+    description = "The phase library: list, show, check, add, import, export; parts of cells.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExample:%n",
@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
       LibraryCommand.Check.class,
       LibraryCommand.Add.class,
       LibraryImport.class,
-      LibraryCommand.Export.class
+      LibraryCommand.Export.class,
+      LibraryParts.class
     })
 final class LibraryCommand {
   /** Lists phases. */

@@ -1,64 +1,17 @@
 package anodyne.app;
 
-import anodyne.data.InputException;
 import anodyne.data.Version;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Entry point. */
-@Command(
-    name = "anodyne",
-    description = "Design and analysis of heterostructure anodes for sodium-ion batteries.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionText.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footerHeading = "%nExample:%n",
-    footer = "  anodyne study MoS2/ZnIn2S4")
 public final class Main {
-  /** Prints the version. */
-  static final class VersionText implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"anodyne " + Version.text()};
-    }
-  }
-
-  /** The list of constants in a message about the value of an option. */
-  private static final Pattern ALLOWED_WORDS =
-      Pattern.compile("one of (\\[[A-Z0-9_, ]+]) \\(case-insensitive\\)");
-
-  /** The commands by name, in the order of the help; only the ones at hand are made. */
-  private static final Map<String, Supplier<Object>> COMMANDS = commands();
-
   private Main() {}
-
-  private static Map<String, Supplier<Object>> commands() {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("study", StudyCommand::new);
-    commands.put("junction", JunctionCommand::new);
-    commands.put("transport", TransportCommand::new);
-    commands.put("sodiate", SodiateCommand::new);
-    commands.put("balance", BalanceCommand::new);
-    commands.put("prepare", PrepareCommand::new);
-    commands.put("library", LibraryCommand::new);
-    commands.put("evidence", EvidenceCommand::new);
-    commands.put("cell", CellCommand::new);
-    commands.put("eis", EisCommand::new);
-    commands.put("lab", LabCommand::new);
-    commands.put("cv", CvCommand::new);
-    commands.put("gitt", GittCommand::new);
-    commands.put("doctor", DoctorCommand::new);
-    return commands;
-  }
 
   /**
    * Runs a command and ends the process with its exit code. A command that is done just returns:
@@ -77,7 +30,7 @@ public final class Main {
   /** The exit code once all output is written; a reader that had enough is no error. */
   static int written(int code, PrintWriter out, WatchedStream stream, PrintWriter err) {
     if (out.checkError() && code == ExitCode.DONE && !stream.readerLeft()) {
-      err.println(errorLine("the output could not be written", "stdout", "check the disk"));
+      err.println(ErrorLine.of("the output could not be written", "stdout", "check the disk"));
       return ExitCode.INPUT;
     }
     return code;
@@ -89,7 +42,7 @@ public final class Main {
       return run(out, err, arguments);
     } catch (OutOfMemoryError e) {
       err.println(
-          errorLine(
+          ErrorLine.of(
               "not enough memory",
               "heap of " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB",
               "set JAVA_TOOL_OPTIONS=-Xmx8g, or split the input"));
@@ -97,88 +50,37 @@ public final class Main {
     }
   }
 
+  /** Program and version. */
+  static String version() {
+    return "anodyne " + Version.text();
+  }
+
   /** Runs a command; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = commandLine(arguments);
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((exception, _) -> {
-      err.println(
-          errorLine(firstLine(exception), "command line", helpHint(exception.getCommandLine())));
-      return ExitCode.INPUT;
-    });
-    line.setExecutionExceptionHandler((exception, command, _) ->
-        failed(err, exception, command.getParseResult().hasMatchedOption("--debug")));
-    return line.execute(arguments);
-  }
-
-  /** The command that the first word names, with its options; all of them for help and mistakes. */
-  private static CommandLine commandLine(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    String first = arguments.length == 0 ? "" : arguments[0];
-    if (first.equals("--version") || first.equals("-V")) {
-      return line;
+    if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+      out.println(version());
+      return ExitCode.DONE;
     }
-    Supplier<Object> named = COMMANDS.get(first);
-    if (named != null) {
-      return line.addSubcommand(first, named.get());
+    Optional<StackWords> words = StackWords.of(arguments);
+    return words.isEmpty()
+        ? Commands.run(out, err, arguments)
+        : run(err, JunctionCommand.of(words.get(), out, err));
+  }
+
+  /** Runs a command that needs no reading of options; what it throws is one line as ever. */
+  private static int run(PrintWriter err, JunctionCommand command) {
+    FutureTask<Integer> task = new FutureTask<>(command);
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      return switch (e.getCause()) {
+        case Error error -> throw error;
+        case Exception exception -> ErrorLine.print(err, exception, false);
+        case null, default -> throw new IllegalStateException(e);
+      };
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    return line;
-  }
-
-  private static int failed(PrintWriter err, Exception exception, boolean debug) {
-    if (debug) {
-      exception.printStackTrace(err);
-    }
-    if (exception instanceof InputException input) {
-      err.println(errorLine(input.what(), input.where(), input.mend()));
-      return ExitCode.INPUT;
-    }
-    if (exception instanceof NotConvergedException stalled) {
-      err.println(errorLine(oneLine(stalled), stalled.where(), stalled.mend()));
-      return ExitCode.NOT_CONVERGED;
-    }
-    err.println(
-        errorLine(
-            "a defect of anodyne: "
-                + exception.getClass().getSimpleName()
-                + " "
-                + oneLine(exception),
-            "internal",
-            "run again with --debug and report it"));
-    return ExitCode.DEFECT;
-  }
-
-  private static String helpHint(CommandLine line) {
-    return "see " + line.getCommandSpec().qualifiedName() + " --help";
-  }
-
-  private static String firstLine(CommandLine.ParameterException exception) {
-    String message = wordsAsWritten(oneLine(exception));
-    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      var suggestions = unmatched.getSuggestions();
-      return suggestions.isEmpty()
-          ? message
-          : message + " (did you mean " + String.join(" or ", suggestions) + "?)";
-    }
-    return message;
-  }
-
-  /** The allowed words of an option as the help and the documents write them. */
-  private static String wordsAsWritten(String message) {
-    return ALLOWED_WORDS
-        .matcher(message)
-        .replaceAll(allowed -> "one of " + allowed.group(1).toLowerCase(Locale.ROOT));
-  }
-
-  private static String oneLine(Exception exception) {
-    String message = exception.getMessage();
-    return message == null ? "" : message.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String errorLine(String what, String where, String mend) {
-    return "error: " + what + "; " + where + "; " + mend;
   }
 }

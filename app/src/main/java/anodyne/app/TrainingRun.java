@@ -1,10 +1,13 @@
 package anodyne.app;
 
+import static java.util.stream.Collectors.joining;
+
 import anodyne.data.WholeFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What the launcher runs after a build, so that Java keeps the classes and profiles of the commands
@@ -15,6 +18,7 @@ import java.util.Locale;
 final class TrainingRun {
   private static final int CYCLES = 3;
   private static final int MINUTES = 60;
+  private static final int NM = 200;
 
   private TrainingRun() {}
 
@@ -40,20 +44,29 @@ final class TrainingRun {
   }
 
   private static void stack(Path file) {
-    WholeFile.write(
-        file,
+    String layers =
         """
-        {"layers": [
+        {"statistics": "boltzmann",
+         "layers": [
           {"name": "n", "thickness_nm": 100, "band_gap_eV": 1.2, "electron_affinity_eV": 4,
-           "permittivity": 9, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19, "donors_per_cm3": 1e17},
+           "permittivity": 9, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19, "donors_per_cm3": 1e17,
+           "electron_mobility_cm2_per_Vs": 1, "srh_lifetime_s": 1e-7},
           {"name": "p", "thickness_nm": 100, "band_gap_eV": 1.4, "electron_affinity_eV": 3.9,
            "permittivity": 9, "nc_per_cm3": 1e19, "nv_per_cm3": 1e19, "acceptors_per_cm3": 1e17}],
-         "contacts": {"left": "ohmic", "right": "ohmic"}, "mesh": {"nodes_per_layer": 100}}
-        """);
+        """;
+    String edges = IntStream.rangeClosed(0, NM).mapToObj(String::valueOf).collect(joining(", "));
+    WholeFile.write(file, layers + "\"mesh\": {\"edges_nm\": [" + edges + "]}}\n");
     run("--version");
+    Main.main(new String[] {"junction", "--stack", file.toString(), "--bias=0:0.7:0.02", "--json"});
+    WholeFile.write(
+        file,
+        layers.replace("boltzmann", "fermi-dirac")
+            + """
+            "contacts": {"left": "ohmic", "right": {"schottky_barrier_eV": 0.6}},
+            "step_transport": "thermionic", "mesh": {"nodes_per_layer": 100}}
+            """);
     run("junction", "--stack", file.toString());
-    run("junction", "--stack", file.toString(), "--bias=0:0.6:0.02", "--json");
-    run("junction", "--stack", file.toString(), "--bias=-0.2:0.4:0.1", "--quiet");
+    run("junction", "--stack", file.toString(), "--bias=-0.2:0.4:0.1", "--quiet", "--debug");
   }
 
   private static void run(String... words) {

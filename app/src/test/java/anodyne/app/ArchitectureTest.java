@@ -35,6 +35,7 @@ class ArchitectureTest {
     "anodyne.analysis..",
     "anodyne.sodiation..",
     "anodyne.transport..",
+    "anodyne.cell..",
     "anodyne.preparation..",
     "anodyne.verdict.."
   };
@@ -65,6 +66,8 @@ class ArchitectureTest {
         .definedBy("anodyne.sodiation..")
         .layer("transport")
         .definedBy("anodyne.transport..")
+        .layer("cell")
+        .definedBy("anodyne.cell..")
         .layer("preparation")
         .definedBy("anodyne.preparation..")
         .layer("measurement")
@@ -105,16 +108,18 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("analysis", "data", "lab", "workup", "study", "report", "app")
         .whereLayer("measurement")
         .mayOnlyBeAccessedByLayers(
-            "impedance", "analysis", "data", "lab", "workup", "study", "report", "app")
+            "impedance", "analysis", "cell", "data", "lab", "workup", "study", "report", "app")
         .whereLayer("verdict")
         .mayOnlyBeAccessedByLayers("data", "study", "report", "app")
         .whereLayer("preparation")
         .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .whereLayer("cell")
+        .mayOnlyBeAccessedByLayers("data", "lab", "workup", "study", "report", "app")
         .whereLayer("transport")
-        .mayOnlyBeAccessedByLayers("verdict", "data", "study", "report", "app")
+        .mayOnlyBeAccessedByLayers("cell", "verdict", "data", "study", "report", "app")
         .whereLayer("sodiation")
         .mayOnlyBeAccessedByLayers(
-            "transport", "preparation", "verdict", "data", "study", "report", "app")
+            "transport", "cell", "preparation", "verdict", "data", "study", "report", "app")
         .whereLayer("tunnelling")
         .mayOnlyBeAccessedByLayers("junction", "verdict", "data", "study", "report", "app")
         .whereLayer("junction")
@@ -128,6 +133,7 @@ class ArchitectureTest {
             "junction",
             "sodiation",
             "transport",
+            "cell",
             "preparation",
             "verdict",
             "data",

@@ -237,7 +237,10 @@ class CommandLineTest {
       assertThat(console.code()).isZero();
       assertThat(console.out()).contains("Example");
     }
-    assertThat(Console.run("--version").out()).startsWith("anodyne ");
+    String version = Console.run("--version").out();
+    assertThat(version).startsWith("anodyne ").endsWith("\n");
+    assertThat(Console.run("-V").out()).isEqualTo(version);
+    assertThat(Console.run("--version", "study").out()).isEqualTo(version);
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ public final class CurrentVoltageDocument {
   /** Transmission of the barrier that conducts least at equilibrium, by the stack's method. */
   private static Optional<JsonObject> transmission(CurrentVoltage curve) {
     return curve.barriers().stream()
-        .max(Comparator.comparingDouble(CurrentVoltageDocument::hindrance))
+        .max((a, b) -> Double.compare(hindrance(a), hindrance(b)))
         .map(b -> transmission(b, curve.stack().tunnelling()));
   }
 

@@ -1,7 +1,6 @@
 package anodyne.data;
 
 import anodyne.quantity.Series;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,12 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * A JSON object under construction. Keys come out in the order they were put, numbers with the
@@ -26,17 +19,6 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * mistake of the caller; in a row such a number is {@code null}.
  */
 public final class JsonObject {
-  private static final JsonFactory FACTORY = JsonFactory.builder().build();
-
-  /** A key in a line, the numbers of a row beside each other. */
-  private static final ObjectWriteContext INDENTED =
-      new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-          return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        }
-      };
-
   private final Map<String, Optional<Object>> values = new LinkedHashMap<>();
 
   /** Adds a value under a new key. */
@@ -64,50 +46,30 @@ public final class JsonObject {
 
   /** The document as indented text that ends with a line end. */
   public String text() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(INDENTED, text)) {
-      write(out, values);
-    }
-    return text.append('\n').toString();
+    return JsonText.of(values);
   }
 
-  private static void write(JsonGenerator out, Map<?, ?> values) {
-    out.writeStartObject();
-    values.forEach((key, value) -> {
-      out.writeName(String.valueOf(key));
-      write(out, value);
-    });
-    out.writeEndObject();
-  }
-
-  /** Writes one of the kinds of value that {@link #plain} leaves. */
-  private static void write(JsonGenerator out, Object value) {
-    switch (value) {
-      case Optional<?> optional when optional.isEmpty() -> out.writeNull();
-      case Optional<?> optional -> write(out, optional.get());
-      case Map<?, ?> object -> write(out, object);
-      case String text -> out.writeString(text);
-      case Boolean flag -> out.writeBoolean(flag);
-      case Integer number -> out.writeNumber(number);
-      case Long number -> out.writeNumber(number);
-      case Double number -> out.writeNumber(number);
-      case double[] row -> out.writeArray(row, 0, row.length);
-      case Collection<?> items -> {
-        out.writeStartArray();
-        items.forEach(item -> write(out, item));
-        out.writeEndArray();
-      }
-      default -> throw new IllegalStateException(value.getClass() + " in a document");
-    }
+  /** The same as the library writes it, to hold the other beside. */
+  String textByLibrary() {
+    return StrictMapper.json().writeValueAsString(values) + "\n";
   }
 
   /** Numbers as they are, or with null for those that are not finite. */
   private static Object plain(double[] numbers) {
-    return Arrays.stream(numbers).allMatch(Double::isFinite)
+    return areFinite(numbers)
         ? numbers
         : Arrays.stream(numbers)
             .mapToObj(x -> Double.isFinite(x) ? Optional.of(x) : Optional.empty())
             .toList();
+  }
+
+  private static boolean areFinite(double[] numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Object> plain(String key, Object value) {

@@ -1,6 +1,7 @@
 package anodyne.data;
 
-import anodyne.cell.part.Gallery;
+import anodyne.cell.Galleries;
+import anodyne.cell.Gallery;
 import anodyne.cell.part.Part;
 import anodyne.cell.part.PartCurve;
 import anodyne.cell.part.PartKind;
@@ -163,13 +164,14 @@ public final class PartsReader {
       if (node.has("x") || node.has("y")) {
         throw node.wrong("a curve is points or galleries, not both", "leave one of them out");
       }
-      return new SourcedCurve.Galleries(
+      List<Gallery> sites =
           node.list("galleries").stream()
               .map(n -> n.object("share", "potential_V", "width"))
               .map(n ->
                   n.build(() ->
-                      new Gallery(n.number("share"), n.number("potential_V"), n.number("width"))))
-              .toList());
+                      Gallery.of(n.number("share"), n.number("potential_V"), n.number("width"))))
+              .toList();
+      return node.build(() -> new SourcedCurve.Sites(new Galleries(sites)));
     }
     return new SourcedCurve.Points(series(node, "x"), series(node, "y"));
   }

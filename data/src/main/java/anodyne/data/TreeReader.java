@@ -63,6 +63,11 @@ public final class TreeReader {
 
   /** Reads JSON text; {@code name} stands for the file in messages. */
   public static Node json(String name, String text) {
+    return PlainJson.read(name, text).orElseGet(() -> jsonByLibrary(name, text));
+  }
+
+  /** Reads JSON text of any kind, as {@link PlainJson} does where it can. */
+  static Node jsonByLibrary(String name, String text) {
     return parse(name, text, JsonFactory.builder().build());
   }
 

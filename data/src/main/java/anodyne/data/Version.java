@@ -9,8 +9,13 @@ import java.nio.charset.StandardCharsets;
 public final class Version {
   private Version() {}
 
-  /** Such as {@code 0.1.0}. */
+  /** Such as {@code 0.1.0}: what the jar says of itself, else a file of the build. */
   public static String text() {
+    String ofJar = Version.class.getPackage().getImplementationVersion();
+    return ofJar == null ? ofBuild() : ofJar;
+  }
+
+  private static String ofBuild() {
     try (InputStream stream = Version.class.getResourceAsStream("version.txt")) {
       if (stream == null) {
         throw new IllegalStateException("the build lacks version.txt");

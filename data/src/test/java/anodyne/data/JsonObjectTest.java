@@ -3,9 +3,12 @@ package anodyne.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import anodyne.quantity.Series;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JsonObjectTest {
@@ -46,6 +49,46 @@ class JsonObjectTest {
                 .put("object", inner)
                 .put("list", List.of(inner))
                 .text());
+  }
+
+  @Test
+  void text_is_what_the_library_writes() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 300; i++) {
+      JsonObject object = object(random, 0);
+      assertThat(object.text()).isEqualTo(object.textByLibrary());
+    }
+  }
+
+  private static JsonObject object(SplittableRandom random, int depth) {
+    JsonObject object = new JsonObject();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      object.put("key\t" + i, value(random, depth));
+    }
+    return object;
+  }
+
+  private static Object value(SplittableRandom random, int depth) {
+    return switch (random.nextInt(depth > 3 ? 6 : 9)) {
+      case 0 -> Optional.empty();
+      case 1 -> random.nextBoolean();
+      case 2 -> random.nextInt();
+      case 3 -> random.nextLong();
+      case 4 -> random.nextDouble() * Math.pow(10, random.nextInt(-300, 300));
+      case 5 -> text(random);
+      case 6 ->
+          Series.of(random.doubles(random.nextInt(3)).map(x -> x < 0.2 ? 0.0 / 0 : x).toArray());
+      case 7 -> Stream.generate(() -> value(random, depth + 1)).limit(random.nextInt(4)).toList();
+      default -> object(random, depth + 1);
+    };
+  }
+
+  private static String text(SplittableRandom random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      text.append((char) (random.nextBoolean() ? random.nextInt(128) : random.nextInt(0xd800)));
+    }
+    return text + (random.nextInt(9) == 0 ? "\uD83D\uDE00" : "");
   }
 
   @Test

@@ -13,10 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What a simulated cell did, as users meet it; cycles as those of a measured cell. */
 public final class CellRunDocument {
   private static final double COULOMB_PER_MAH = 3.6;
+
+  /** Codes of warnings that ask for the mass, the role or the sign of a measured cell. */
+  private static final Set<String> OF_MEASUREMENTS =
+      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown", "counter_differs");
 
   private CellRunDocument() {}
 
@@ -45,14 +50,14 @@ public final class CellRunDocument {
    * The document.
    *
    * @param wall_ms how long the run took
-   * @param more warnings beside those of the work-up
+   * @param warnings of {@link #warnings}
    */
   public static JsonObject of(
       CellSetup setup,
       CellHistory history,
       CyclingWorkUp work,
       double wall_ms,
-      List<Warning> more) {
+      List<Warning> warnings) {
     TimeSeries series = history.series();
     JsonObject cycling = CyclingDocument.of(work);
     JsonObject document =
@@ -75,8 +80,6 @@ public final class CellRunDocument {
                     .put("steps", history.integrationSteps())
                     .put("newton_iterations", history.newtonIterations())
                     .put("wall_ms", wall_ms));
-    List<Warning> warnings = new ArrayList<>(more);
-    warnings.addAll(work.warnings());
     return Document.close(
         document, warnings, setup.assumptions(), Document.provenance().put("setup", setup.file()));
   }
@@ -104,9 +107,24 @@ public final class CellRunDocument {
     return text.toString();
   }
 
-  /** Warnings about steps that did nothing or ended by the clock of the program. */
-  public static List<Warning> warnings(CellHistory history) {
-    List<Warning> warnings = new ArrayList<>();
+  /**
+   * Warnings about steps that did nothing or ended by the clock of the program, and those of the
+   * work-up that do not ask for what only a measurement lacks.
+   */
+  public static List<Warning> warnings(CellSetup setup, CellHistory history, CyclingWorkUp work) {
+    List<Warning> warnings = new ArrayList<>(warnings(setup, history));
+    if (history.series().technique() == TimeSeries.Technique.VOLTAMMETRY) {
+      return warnings;
+    }
+    work.warnings().stream()
+        .filter(w -> !OF_MEASUREMENTS.contains(w.code()))
+        .forEach(warnings::add);
+    return warnings;
+  }
+
+  /** Warnings about the parameters, and about steps that did nothing or ended by the clock. */
+  public static List<Warning> warnings(CellSetup setup, CellHistory history) {
+    List<Warning> warnings = new ArrayList<>(setup.warnings());
     for (CellHistory.Part part : history.steps()) {
       String subject = "cycle " + part.cycle() + ", step " + part.step();
       switch (part.ending()) {
@@ -114,13 +132,13 @@ public final class CellRunDocument {
             warnings.add(
                 new Warning(
                     "step_ended_at_once",
-                    "the step was over when it began: " + part.reason() + "; look at its limit",
+                    "the step was over when it began, at " + part.reason() + "; look at its limits",
                     subject));
         case LONGEST_TIME ->
             warnings.add(
                 new Warning(
                     "step_ended_by_time",
-                    "the step reached none of its limits: "
+                    "the step reached none of its limits within "
                         + part.reason()
                         + "; give it a time or another limit",
                     subject));
@@ -138,16 +156,16 @@ public final class CellRunDocument {
     double[] capacity_mAh = new double[series.size()];
     double before_C = 0;
     for (TimeSeries.Step step : series.steps()) {
-      double turn_C = charge_C.get(step.first());
+      boolean rests = step.mode() == TimeSeries.Mode.REST;
+      double first_C = charge_C.get(step.first());
       for (int i = step.first(); i <= step.last(); i++) {
-        double more_C = charge_C.get(i) - turn_C;
-        boolean turned = before_C * more_C < 0;
-        if (turned) {
+        double more_C = rests ? 0 : charge_C.get(i) - first_C;
+        if (before_C * more_C < 0) {
           before_C = 0;
         }
         capacity_mAh[i] = Math.abs(before_C + more_C) / COULOMB_PER_MAH;
       }
-      before_C += charge_C.get(step.last()) - turn_C;
+      before_C += rests ? 0 : charge_C.get(step.last()) - first_C;
     }
     return Series.of(capacity_mAh);
   }

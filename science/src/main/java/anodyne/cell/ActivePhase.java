@@ -1,7 +1,7 @@
 package anodyne.cell;
 
 /** What stores sodium in an electrode. */
-public sealed interface ActivePhase permits Insertion {
+public sealed interface ActivePhase permits Insertion, Conversion, SurfaceStorage, GrowingFilm {
   String name();
 
   /** Volume of the phase over that of the electrode. */

@@ -2,8 +2,6 @@ package anodyne.cell;
 
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Series;
-import anodyne.quantity.Warning;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +30,8 @@ public record CellHistory(
     AT_ONCE,
     /** At a voltage limit of the cell. */
     CUT_OFF,
+    /** Where salt or sites were used up, the voltage running away before it met a limit. */
+    EXHAUSTED,
     /** At none of its limits within the longest time. */
     LONGEST_TIME,
     /** It could not be started or gone on with, or was asked to end. */
@@ -73,32 +73,6 @@ public record CellHistory(
       throw new IllegalArgumentException(
           steps.size() + " steps for " + series.steps().size() + " of the series");
     }
-  }
-
-  /** What is doubtful about it. */
-  public List<Warning> warnings(String subject) {
-    List<Warning> warnings = new ArrayList<>();
-    stopped.ifPresent(reason ->
-        warnings.add(
-            new Warning(
-                "protocol_not_finished",
-                "the protocol was not run to its end: "
-                    + reason
-                    + "; change this step or its limits",
-                subject)));
-    long endless = steps.stream().filter(p -> p.ending() == Ending.LONGEST_TIME).count();
-    if (endless > 0) {
-      warnings.add(
-          new Warning(
-              "limit_not_met",
-              endless
-                  + " of "
-                  + steps.size()
-                  + " steps met none of their limits in the longest time a step may last and were"
-                  + " ended; give them a time",
-              subject));
-    }
-    return warnings;
   }
 
   /** Steps of the integration, all together. */

@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import anodyne.numerics.StorageSystem;
+import java.util.Optional;
 
 /**
  * A cell as equations for an integrator: a porous-electrode model or a limit of it. Time in
@@ -17,8 +18,27 @@ public interface CellModel extends StorageSystem {
   /** Absolute tolerances of the unknowns that go with a relative one. */
   double[] absoluteTolerances(double relative);
 
+  /**
+   * A first guess of a start: puts the potentials of a state where its phases pass a current,
+   * evenly along each electrode.
+   *
+   * @return false if the model has no such guess; the state is then as it was
+   */
+  default boolean settle(double[] y, double current_A) {
+    return false;
+  }
+
   /** Holds the cell to something else from now on; the integrator must be restarted. */
   void drive(Drive drive);
+
+  /**
+   * What keeps a current from going on at a state where an integration came to its end.
+   *
+   * @return empty if salt and sites are left everywhere
+   */
+  default Optional<String> exhausted(double[] y) {
+    return Optional.empty();
+  }
 
   /** Between the terminals, V. */
   double voltage_V(double[] y);

@@ -1,8 +1,6 @@
 package anodyne.cell;
 
 import anodyne.measurement.TimeSeries.Technique;
-import anodyne.numerics.BackwardDifferentiation;
-import anodyne.numerics.IntegratorSettings;
 import anodyne.quantity.Series;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,11 +16,9 @@ import java.util.function.BooleanSupplier;
  * protocol goes on where the first one ended.
  */
 public final class CellTest {
-  private final CellModel model;
-  private final Settings settings;
-  private final BackwardDifferentiation integrator;
-  private final DriveStart start;
+  private final DrivenCell driven;
   private boolean begun;
+  private double time_s;
 
   /**
    * How a test is run.
@@ -63,6 +59,8 @@ public final class CellTest {
   @FunctionalInterface
   public interface Progress {
     /**
+     * A step of the protocol is done.
+     *
      * @param done steps of the protocol that are done
      * @param all steps of the protocol, repetitions counted
      * @param time_s since the test began
@@ -70,16 +68,13 @@ public final class CellTest {
     void at(long done, long all, double time_s);
   }
 
+  /**
+   * A test of a cell at rest.
+   *
+   * @param model of the cell; belongs to this test
+   */
   public CellTest(CellModel model, Settings settings) {
-    this.model = model;
-    this.settings = settings;
-    Series absolute = Series.of(model.absoluteTolerances(settings.relative()));
-    integrator =
-        new BackwardDifferentiation(
-            model,
-            IntegratorSettings.of(settings.relative(), absolute)
-                .withMostSteps(settings.mostSteps()));
-    start = new DriveStart(model, integrator);
+    driven = new DrivenCell(model, settings);
   }
 
   public CellHistory run(Protocol protocol) {
@@ -93,8 +88,8 @@ public final class CellTest {
    * @param progress told after every step of the protocol
    */
   public CellHistory run(Protocol protocol, BooleanSupplier goOn, Progress progress) {
-    StepConduct conduct = new StepConduct(model, settings, integrator, start, goOn);
-    Optional<String> failure = begun ? Optional.empty() : start.begin();
+    StepConduct conduct = new StepConduct(driven, time_s, goOn);
+    Optional<String> failure = begun ? Optional.empty() : driven.begin();
     begun = failure.isEmpty();
     if (failure.isPresent()) {
       return history(
@@ -119,7 +114,7 @@ public final class CellTest {
                         + ": "
                         + conduct.parts().getLast().reason()));
           }
-          progress.at(++done, protocol.steps(), integrator.time_s());
+          progress.at(++done, protocol.steps(), conduct.time_s());
         }
       }
       firstLabel += one.steps().size();
@@ -128,13 +123,14 @@ public final class CellTest {
   }
 
   private CellHistory history(Protocol protocol, StepConduct conduct, Optional<String> stopped) {
-    double[] unknowns = model.atRest();
+    time_s = conduct.time_s();
+    double[] unknowns = driven.model().atRest();
     double[] amounts = new double[unknowns.length];
     if (begun) {
-      integrator.unknowns(integrator.time_s(), unknowns);
-      integrator.amounts(integrator.time_s(), amounts);
+      driven.unknowns(unknowns);
+      driven.amounts(amounts);
     } else {
-      model.amounts(unknowns, amounts);
+      driven.model().amounts(unknowns, amounts);
     }
     return new CellHistory(
         conduct.record().series(technique(protocol)),

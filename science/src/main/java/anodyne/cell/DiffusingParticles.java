@@ -2,6 +2,7 @@ package anodyne.cell;
 
 import anodyne.quantity.Constants;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** {@link Insertion} at all places of an electrode: diffusion in shells, charge transfer. */
 final class DiffusingParticles implements PhaseModel {
@@ -9,6 +10,9 @@ final class DiffusingParticles implements PhaseModel {
 
   /** Share of sites, or of the salt at rest, below which a root is softened. */
   private static final double SOFT = 1e-3;
+
+  /** Share of sites below which a surface counts as empty or full. */
+  private static final double SPENT = 0.01;
 
   private final Insertion phase;
   private final ShellDiffusion diffusion;
@@ -210,8 +214,19 @@ final class DiffusingParticles implements PhaseModel {
     double uSlope = potential.slope();
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
-    double root = Math.sqrt(salt * c * (most - c));
-    double exchangeSlope = kSlope * root + 0.5 * k * root * (1 / c - 1 / (most - c));
+    double filled = c;
+    double vacant = most - c;
+    double relative = 1 / c - 1 / vacant;
+    if (!(softSalt_mol_per_m3 > 0)) {
+      double width = AboveZero.WIDTH * most;
+      filled = AboveZero.of(c, width);
+      vacant = AboveZero.of(most - c, width);
+      relative =
+          AboveZero.slope(c, width, filled) / filled
+              - AboveZero.slope(most - c, width, vacant) / vacant;
+    }
+    double root = Math.sqrt(salt * filled * vacant);
+    double exchangeSlope = kSlope * root + 0.5 * k * root * relative;
     double exchangeCurrent = k * root;
     if (softSalt_mol_per_m3 > 0) {
       double x = c / most;
@@ -385,10 +400,31 @@ final class DiffusingParticles implements PhaseModel {
   }
 
   @Override
+  public Optional<String> exhausted(double[] y, int at) {
+    double least = 1;
+    double most = 0;
+    for (int i = 0; i < places; i++) {
+      double x = diffusion.atSurface(y, at + i) / phase.most_mol_per_m3();
+      least = Math.min(least, x);
+      most = Math.max(most, x);
+    }
+    return least < SPENT || most > 1 - SPENT
+        ? Optional.of(
+            "the particles of " + phase.name() + " are " + (least < SPENT ? "empty" : "full")
+                + " at their surface")
+        : Optional.empty();
+  }
+
+  @Override
   public double restPotential_V() {
     double[] remembered = new double[states];
     Arrays.fill(remembered, potential.start());
     return potential.at(
         phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
+  }
+
+  @Override
+  public double volumeRatio(double[] y, int at, Places along) {
+    return 1;
   }
 }

@@ -10,8 +10,8 @@ public sealed interface HysteresisLaw {
    * dh/dt = (γ/2) |q| (sgn q - h): h comes within 1/e of its branch after a share 2/γ of the
    * capacity.
    *
-   * <p>Axen, Ekström, Widenkvist Zetterström, Lindbergh, J. Energy Storage 48, 103985 (2022),
-   * doi:10.1016/j.est.2022.103985.
+   * <p>Börjesson Axén, Ekström, Widenkvist Zetterström, Lindbergh, J. Energy Storage 48, 103985
+   * (2022), doi:10.1016/j.est.2022.103985.
    *
    * @param sodiation γ on the way in
    * @param desodiation γ on the way out

@@ -1,5 +1,7 @@
 package anodyne.cell;
 
+import java.util.Optional;
+
 /**
  * An active phase at all places of an electrode: unknowns of its own, eliminated from the equations
  * along x. Its rows lie together in the vectors of the cell, from {@code at} on; amounts are in C
@@ -11,6 +13,29 @@ package anodyne.cell;
  * each right-hand side. None allocates.
  */
 interface PhaseModel {
+
+  /**
+   * A phase of an electrode, made ready for inner loops.
+   *
+   * @param width_m of the places along the electrode
+   * @param cell whose electrode it is
+   */
+  static PhaseModel of(ActivePhase phase, Resolution resolution, double[] width_m, Cell cell) {
+    double temperature_K = cell.temperature_K();
+    return switch (phase) {
+      case Insertion insertion ->
+          new DiffusingParticles(
+              insertion,
+              resolution.radii(insertion.shape()),
+              width_m,
+              temperature_K,
+              resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
+      case Conversion conversion -> new ConvertingParticles(conversion, width_m, temperature_K);
+      case SurfaceStorage storage -> new SurfaceLayer(storage, width_m, temperature_K);
+      case GrowingFilm film -> new FilmLayer(film, width_m);
+    };
+  }
+
   int unknowns();
 
   /** True if its row stores something. */
@@ -61,6 +86,14 @@ interface PhaseModel {
   /** Sodium it holds, C per m² of the cell. */
   double sodium_C_per_m2(double[] amounts, int at);
 
+  /** That the phase is full or empty where sodium passes, if it is. */
+  default Optional<String> exhausted(double[] y, int at) {
+    return Optional.empty();
+  }
+
   /** Open-circuit potential at the start, V. */
   double restPotential_V();
+
+  /** Volume over that before sodiation, mean over its places. */
+  double volumeRatio(double[] y, int at, Places along);
 }

@@ -2,6 +2,7 @@ package anodyne.cell;
 
 import anodyne.numerics.BlockTridiagonal;
 import anodyne.quantity.Constants;
+import java.util.Arrays;
 
 /**
  * Salt and both potentials along x: three unknowns a cell, c, φ_e and φ_s, in C/m² and A/m². Row 0
@@ -34,6 +35,24 @@ final class Pores {
   private final SampledCurve transference;
   private final SampledCurve thermodynamic;
 
+  /** The state looked at last, and properties of cells and of the faces right of them. */
+  private final double[] seen;
+
+  private final double[] leftPart;
+  private final double[] perDistance;
+
+  /** Conductance of the solid, S/m². */
+  private final double[] solidFace;
+
+  private final double[] dFace;
+  private final double[] dByLeft;
+  private final double[] dByRight;
+  private final double[] chiFace;
+  private final double[] chiByLeft;
+  private final double[] chiByRight;
+  private final double[] kFace;
+  private final double[] kByLeft;
+  private final double[] kByRight;
   private final double[] k;
   private final double[] kSlope;
   private final double[] d;
@@ -85,6 +104,24 @@ final class Pores {
     diffusivity = new SampledCurve(diffusivityLaw.curve(), 0, most);
     transference = new SampledCurve(electrolyte.transferenceNumber(), 0, most);
     thermodynamic = new SampledCurve(electrolyte.thermodynamicFactor(), 0, most);
+    seen = new double[BLOCK * cells];
+    leftPart = new double[cells];
+    perDistance = new double[cells];
+    solidFace = new double[cells];
+    for (int i = 0; i < cells - 1; i++) {
+      leftPart[i] = width_m[i] / (width_m[i] + width_m[i + 1]);
+      perDistance[i] = 2 / (width_m[i] + width_m[i + 1]);
+      solidFace[i] = solid[i] > 0 && solid[i + 1] > 0 ? solid[i] * perDistance[i] : 0;
+    }
+    dFace = new double[cells];
+    dByLeft = new double[cells];
+    dByRight = new double[cells];
+    chiFace = new double[cells];
+    chiByLeft = new double[cells];
+    chiByRight = new double[cells];
+    kFace = new double[cells];
+    kByLeft = new double[cells];
+    kByRight = new double[cells];
     k = new double[cells];
     kSlope = new double[cells];
     d = new double[cells];
@@ -121,8 +158,12 @@ final class Pores {
   }
 
   boolean stores(int row) {
-    int i = row / BLOCK;
-    return row % BLOCK == 0 || (row % BLOCK == 2 && capacitance[i] > 0);
+    return row % BLOCK == 0 || (row % BLOCK == 2 && storesCharge(row / BLOCK));
+  }
+
+  /** True if the surface of the particles of a cell stores charge. */
+  boolean storesCharge(int cell) {
+    return capacitance[cell] > 0;
   }
 
   void amounts(double[] y, double[] amounts) {
@@ -134,7 +175,12 @@ final class Pores {
     }
   }
 
+  /** Properties of a state, unless it is the one looked at last. */
   private void propertiesAt(double[] y) {
+    if (Arrays.equals(y, 0, seen.length, seen, 0, seen.length)) {
+      return;
+    }
+    System.arraycopy(y, 0, seen, 0, seen.length);
     double conductivityFactor = conductivityLaw.factor(temperature_K);
     double diffusivityFactor = diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
@@ -148,9 +194,31 @@ final class Pores {
       t[i] = transference.at(c);
       tSlope[i] = transference.slope();
       double factor = thermodynamic.at(c);
-      chi[i] = twice_V * (1 - t[i]) * factor / c;
+      double perC = 1 / c;
+      chi[i] = twice_V * (1 - t[i]) * factor * perC;
       chiSlope[i] =
-          twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) / c - chi[i] / c;
+          (twice_V * ((1 - t[i]) * thermodynamic.slope() - tSlope[i] * factor) - chi[i]) * perC;
+    }
+    for (int i = 0; i < cells - 1; i++) {
+      double part = leftPart[i];
+      double dSum = 1 / (part * d[i + 1] + (1 - part) * d[i]);
+      double chiSum = 1 / (part * chi[i + 1] + (1 - part) * chi[i]);
+      dFace[i] = d[i] * d[i + 1] * dSum;
+      dByLeft[i] = part * d[i + 1] * d[i + 1] * dSum * dSum * dSlope[i];
+      dByRight[i] = (1 - part) * d[i] * d[i] * dSum * dSum * dSlope[i + 1];
+      chiFace[i] = chi[i] * chi[i + 1] * chiSum;
+      chiByLeft[i] = part * chi[i + 1] * chi[i + 1] * chiSum * chiSum * chiSlope[i];
+      chiByRight[i] = (1 - part) * chi[i] * chi[i] * chiSum * chiSum * chiSlope[i + 1];
+      if (parity) {
+        kFace[i] = 0.5 * (k[i] + k[i + 1]);
+        kByLeft[i] = 0.5 * kSlope[i];
+        kByRight[i] = 0.5 * kSlope[i + 1];
+      } else {
+        double kSum = 1 / (part * k[i + 1] + (1 - part) * k[i]);
+        kFace[i] = k[i] * k[i + 1] * kSum;
+        kByLeft[i] = part * k[i + 1] * k[i + 1] * kSum * kSum * kSlope[i];
+        kByRight[i] = (1 - part) * k[i] * k[i] * kSum * kSum * kSlope[i + 1];
+      }
     }
   }
 
@@ -180,18 +248,11 @@ final class Pores {
 
   private void face(double[] y, int i) {
     int row = BLOCK * i;
-    double distance = 0.5 * (width_m[i] + width_m[i + 1]);
-    double part = 0.5 * width_m[i] / distance;
     double step = y[row + 3] - y[row];
-    double dFace = d[i] * d[i + 1] / (part * d[i + 1] + (1 - part) * d[i]);
-    double chiFace = chi[i] * chi[i + 1] / (part * chi[i + 1] + (1 - part) * chi[i]);
-    double kFace =
-        parity ? 0.5 * (k[i] + k[i + 1]) : k[i] * k[i + 1] / (part * k[i + 1] + (1 - part) * k[i]);
-    double flow = kFace * (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
+    double flow = kFace[i] * (chiFace[i] * step - (y[row + 4] - y[row + 1])) * perDistance[i];
     ionic[i + 1] = flow;
-    salt[i + 1] = -dFace * step / distance + 0.5 * (t[i] + t[i + 1]) * flow;
-    electronic[i + 1] =
-        solid[i] > 0 && solid[i + 1] > 0 ? -solid[i] * (y[row + 5] - y[row + 2]) / distance : 0;
+    salt[i + 1] = -dFace[i] * step * perDistance[i] + 0.5 * (t[i] + t[i + 1]) * flow;
+    electronic[i + 1] = -solidFace[i] * (y[row + 5] - y[row + 2]);
   }
 
   /** Left face: φ_s = 0 at the collector of a negative electrode, φ_e = 0 at sodium metal. */
@@ -204,7 +265,7 @@ final class Pores {
     }
     electronic[0] = 0;
     double into = -2 * boundary(k) * y[1] / width_m[0];
-    ionic[0] = into / (1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d));
+    ionic[0] = into / surfaceDivisor();
     salt[0] = ionic[0];
   }
 
@@ -234,7 +295,7 @@ final class Pores {
     for (int i = counterCells; i < workingFrom; i++) {
       diagonal[9 * i + 8] = 1;
     }
-    counterEntries(y, diagonal);
+    counterEntries(y, matrix);
     for (int i = 0; i < cells - 1; i++) {
       boolean given = cut && (i == counterCells - 1 || i == workingFrom - 1);
       faceEntries(y, i, given, matrix.lower(), diagonal, matrix.upper());
@@ -267,7 +328,8 @@ final class Pores {
     }
   }
 
-  private void counterEntries(double[] y, double[] diagonal) {
+  private void counterEntries(double[] y, BlockTridiagonal matrix) {
+    double[] diagonal = matrix.diagonal();
     if (!half) {
       double g = 2 * solid[0] / width_m[0];
       diagonal[8] += g;
@@ -276,71 +338,54 @@ final class Pores {
       }
       return;
     }
+    surfaceEntries(y, 0, parity ? 1.5 : 1, diagonal);
+    if (parity) {
+      surfaceEntries(y, 1, -0.5, matrix.upper());
+    }
+    double byPhi = -2 / width_m[0] * boundary(k) / surfaceDivisor();
+    diagonal[1] -= byPhi;
+    diagonal[4] -= byPhi;
+  }
+
+  private double surfaceDivisor() {
+    return 1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d);
+  }
+
+  /** Derivatives of what flows in at sodium metal by the salt of a cell of this weight there. */
+  private void surfaceEntries(double[] y, int cell, double part, double[] entries) {
     double kB = boundary(k);
     double chiB = boundary(chi);
     double left = 1 - boundary(t);
     double dB = boundary(d);
-    double divisor = 1 + kB * chiB * left / dB;
-    double outer = parity ? 1.5 : 1;
-    double kByC = outer * kSlope[0];
+    double divisor = surfaceDivisor();
     double divisorByC =
-        kByC * chiB * left / dB
+        kSlope[cell] * chiB * left / dB
             + kB
-                * outer
-                * (chiSlope[0] * left - chiB * tSlope[0] - chiB * left * dSlope[0] / dB)
+                * (chiSlope[cell] * left - chiB * tSlope[cell] - chiB * left * dSlope[cell] / dB)
                 / dB;
-    double per = -2 / width_m[0];
-    double byC = per * y[1] * (kByC - kB * divisorByC / divisor) / divisor;
-    double byPhi = per * kB / divisor;
-    diagonal[0] -= byC;
-    diagonal[1] -= byPhi;
-    diagonal[3] -= byC;
-    diagonal[4] -= byPhi;
+    double byC =
+        -2 / width_m[0] * y[1] * part * (kSlope[cell] - kB * divisorByC / divisor) / divisor;
+    entries[0] -= byC;
+    entries[3] -= byC;
   }
 
   private void faceEntries(
       double[] y, int i, boolean given, double[] lower, double[] diagonal, double[] upper) {
     int row = BLOCK * i;
     int j = i + 1;
-    double distance = 0.5 * (width_m[i] + width_m[j]);
-    double part = 0.5 * width_m[i] / distance;
+    double per = perDistance[i];
     double step = y[row + 3] - y[row];
-    double dFace = d[i] * d[j] / (part * d[j] + (1 - part) * d[i]);
-    double dA = dFace / d[i];
-    double dB = dFace / d[j];
-    double chiFace = chi[i] * chi[j] / (part * chi[j] + (1 - part) * chi[i]);
-    double chiA = chiFace / chi[i];
-    double chiB = chiFace / chi[j];
-    double kFace = 0.5 * (k[i] + k[j]);
-    double kByA = 0.5 * kSlope[i];
-    double kByB = 0.5 * kSlope[j];
-    if (!parity) {
-      kFace = k[i] * k[j] / (part * k[j] + (1 - part) * k[i]);
-      kByA = kFace / k[i] * kFace / k[i] * part * kSlope[i];
-      kByB = kFace / k[j] * kFace / k[j] * (1 - part) * kSlope[j];
-    }
-    if (given) {
-      kFace = 0;
-      kByA = 0;
-      kByB = 0;
-    }
-    double drive = (chiFace * step - (y[row + 4] - y[row + 1])) / distance;
-    double perDistance = kFace / distance;
-    double flowByA =
-        kByA * drive + perDistance * (chiA * chiA * part * chiSlope[i] * step - chiFace);
-    double flowByB =
-        kByB * drive + perDistance * (chiB * chiB * (1 - part) * chiSlope[j] * step + chiFace);
-    double flow = kFace * drive;
+    double conductance = given ? 0 : kFace[i] * per;
+    double drive = given ? 0 : (chiFace[i] * step - (y[row + 4] - y[row + 1])) * per;
+    double flow = kFace[i] * drive;
+    double flowByA = kByLeft[i] * drive + conductance * (chiByLeft[i] * step - chiFace[i]);
+    double flowByB = kByRight[i] * drive + conductance * (chiByRight[i] * step + chiFace[i]);
     double tFace = 0.5 * (t[i] + t[j]);
     double saltByA =
-        (-dA * dA * part * dSlope[i] * step + dFace) / distance
-            + 0.5 * tSlope[i] * flow
-            + tFace * flowByA;
+        (dFace[i] - dByLeft[i] * step) * per + 0.5 * tSlope[i] * flow + tFace * flowByA;
     double saltByB =
-        (-dB * dB * (1 - part) * dSlope[j] * step - dFace) / distance
-            + 0.5 * tSlope[j] * flow
-            + tFace * flowByB;
-    double saltByPhi = tFace * perDistance;
+        -(dFace[i] + dByRight[i] * step) * per + 0.5 * tSlope[j] * flow + tFace * flowByB;
+    double saltByPhi = tFace * conductance;
     int a = 9 * i;
     int b = 9 * j;
     diagonal[a] += saltByA;
@@ -352,15 +397,15 @@ final class Pores {
     lower[b] -= saltByA;
     lower[b + 1] -= saltByPhi;
     diagonal[a + 3] += flowByA;
-    diagonal[a + 4] += perDistance;
+    diagonal[a + 4] += conductance;
     upper[a + 3] += flowByB;
-    upper[a + 4] -= perDistance;
+    upper[a + 4] -= conductance;
     diagonal[b + 3] -= flowByB;
-    diagonal[b + 4] += perDistance;
+    diagonal[b + 4] += conductance;
     lower[b + 3] -= flowByA;
-    lower[b + 4] -= perDistance;
-    if (solid[i] > 0 && solid[j] > 0) {
-      double g = solid[i] / distance;
+    lower[b + 4] -= conductance;
+    double g = solidFace[i];
+    if (g > 0) {
       diagonal[a + 8] += g;
       upper[a + 8] -= g;
       diagonal[b + 8] += g;

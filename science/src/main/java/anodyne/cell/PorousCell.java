@@ -6,6 +6,7 @@ import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The porous-electrode model of a half or full cell: equations of {@link anodyne.cell}.
@@ -15,8 +16,12 @@ import java.util.List;
  * remains, bordered by the relation between voltage and current.
  */
 public final class PorousCell implements CellModel {
+  /** Share of the salt at rest below which it counts as used up. */
+  private static final double SPENT = 0.01;
+
   private final Cell cell;
   private final Pores pores;
+  private final Terminals terminals;
   private final List<PhaseModel> phases = new ArrayList<>();
   private final List<Places> placesOf = new ArrayList<>();
   private final List<Places> electrodes = new ArrayList<>();
@@ -38,6 +43,7 @@ public final class PorousCell implements CellModel {
   private double byLast;
   private double byNextToLast;
   private double borderPivot;
+  private boolean borderKnown;
 
   /**
    * @param cell what it is made of
@@ -46,6 +52,7 @@ public final class PorousCell implements CellModel {
   public PorousCell(Cell cell, Resolution resolution) {
     this.cell = cell;
     pores = new Pores(cell, resolution);
+    terminals = new Terminals(cell);
     currentRow = Pores.BLOCK * pores.cells;
     List<Integer> cellsOf = new ArrayList<>();
     switch (cell.counter()) {
@@ -77,16 +84,7 @@ public final class PorousCell implements CellModel {
     electrodes.add(places);
     cellsOf.add(from);
     for (ActivePhase phase : electrode.phases()) {
-      phases.add(
-          switch (phase) {
-            case Insertion insertion ->
-                new DiffusingParticles(
-                    insertion,
-                    resolution.radii(insertion.shape()),
-                    width_m,
-                    cell.temperature_K(),
-                    resolution.parity() ? cell.electrolyte().concentration_mol_per_m3() : 0);
-          });
+      phases.add(PhaseModel.of(phase, resolution, width_m, cell));
       placesOf.add(places);
     }
   }
@@ -122,7 +120,7 @@ public final class PorousCell implements CellModel {
     for (int p = 0; p < phases.size(); p++) {
       phases.get(p).atRest(y, firstRow[p]);
     }
-    double working_V = phases.getLast().restPotential_V();
+    double working_V = phases.get(firstOf[electrodes.size() - 1]).restPotential_V();
     double counter_V = cell.isHalf() ? 0 : phases.getFirst().restPotential_V();
     for (int i = 0; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
@@ -149,6 +147,35 @@ public final class PorousCell implements CellModel {
       phases.get(p).absoluteTolerances(relative, tolerances, firstRow[p]);
     }
     return tolerances;
+  }
+
+  @Override
+  public boolean settle(double[] y, double current_A) {
+    lookAt(y);
+    for (int e = 0; e < electrodes.size(); e++) {
+      boolean counter = e < electrodes.size() - 1;
+      double passed = (counter ? -current_A : current_A) / cell.area_m2();
+      int from = firstOf[e];
+      int to = counter ? firstOf[e + 1] : phases.size();
+      double drop_V =
+          new EvenPassage(
+                  phases.subList(from, to),
+                  Arrays.copyOfRange(firstRow, from, to),
+                  electrodes.get(e),
+                  size)
+              .potential_V(y, passed);
+      int row = Pores.BLOCK * firstCell[e];
+      double shift_V = counter ? -drop_V - y[row + 1] : 0;
+      for (int i = 0; i < pores.cells; i++) {
+        y[Pores.BLOCK * i + 1] += shift_V;
+      }
+      for (int i = 0; i < electrodes.get(e).count; i++) {
+        y[row + 2] = y[row + 1] + drop_V;
+        row += Pores.BLOCK;
+      }
+    }
+    y[currentRow] = current_A;
+    return true;
   }
 
   @Override
@@ -180,7 +207,7 @@ public final class PorousCell implements CellModel {
     double amperes = y[currentRow];
     double collected = amperes / cell.area_m2();
     rates[currentRow - 1] += collected;
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       rates[currentRow - 2] += collected;
     }
     rates[currentRow] = drive.residual(time_s, voltage_V(y), amperes);
@@ -200,7 +227,7 @@ public final class PorousCell implements CellModel {
       int first = firstOf[e];
       for (int i = 0; i < electrodes.get(e).count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           x[row] += sign * x[row + 1];
           x[firstRow[first] + phases.get(first).surfaceRow(i)] -= sign * x[row + 1];
         }
@@ -213,10 +240,10 @@ public final class PorousCell implements CellModel {
     double electrode = 0;
     for (int i = pores.workingFrom; i < pores.cells; i++) {
       int row = Pores.BLOCK * i;
-      electrode += x[row + 1] + (pores.stores(row + 2) ? 0 : x[row + 2]);
+      electrode += x[row + 1] + (pores.storesCharge(i) ? 0 : x[row + 2]);
     }
     int firstWorking = Pores.BLOCK * pores.workingFrom;
-    if (!pores.stores(firstWorking + 2)) {
+    if (!pores.storesCharge(pores.workingFrom)) {
       int phase = firstOf[electrodes.size() - 1];
       x[firstWorking] += sign * separator;
       x[firstRow[phase] + phases.get(phase).surfaceRow(0)] -= sign * separator;
@@ -264,15 +291,25 @@ public final class PorousCell implements CellModel {
     double byVoltage = drive.byVoltage(volts, amperes);
     byLast = -byVoltage * pores.collectorByLast();
     byNextToLast = -byVoltage * pores.collectorByNextToLast();
+    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
+    borderKnown = byVoltage != 0;
+    if (borderKnown) {
+      solveBorder();
+      byCurrent -= byLast * border[currentRow - 1] + byNextToLast * border[nextToLast()];
+    }
+    borderPivot = byCurrent;
+    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+  }
+
+  /** What an ampere does to the unknowns along x; at a given current it is seldom asked for. */
+  private void solveBorder() {
     Arrays.fill(border, 0);
     border[currentRow - 1] = -1 / cell.area_m2();
-    if (pores.stores(currentRow - 1)) {
+    if (pores.storesCharge(pores.cells - 1)) {
       border[currentRow - 2] = -1 / cell.area_m2();
     }
     matrix.substitute(border);
-    double byCurrent = -drive.byCurrent(volts, amperes) - byVoltage * resistance_ohm(amperes);
-    borderPivot = byCurrent - byLast * border[currentRow - 1] - byNextToLast * border[nextToLast()];
-    return borderPivot != 0 && Math.abs(borderPivot) <= Double.MAX_VALUE;
+    borderKnown = true;
   }
 
   private int nextToLast() {
@@ -296,7 +333,7 @@ public final class PorousCell implements CellModel {
         double change = places.width_m[i] * places.currentChange[i];
         along[row] += change;
         along[row + 2] -= change;
-        if (!pores.stores(row + 2)) {
+        if (!pores.storesCharge(firstCell[e] + i)) {
           along[row + 1] += change;
         }
       }
@@ -305,8 +342,15 @@ public final class PorousCell implements CellModel {
     double amperes =
         (x[currentRow] - byLast * along[currentRow - 1] - byNextToLast * along[nextToLast()])
             / borderPivot;
-    for (int i = 0; i < currentRow; i++) {
-      x[i] = along[i] - border[i] * amperes;
+    if (amperes == 0) {
+      System.arraycopy(along, 0, x, 0, currentRow);
+    } else {
+      if (!borderKnown) {
+        solveBorder();
+      }
+      for (int i = 0; i < currentRow; i++) {
+        x[i] = along[i] - border[i] * amperes;
+      }
     }
     x[currentRow] = amperes;
     x[currentRow + 1] = (x[currentRow + 1] + amperes) / shift;
@@ -326,44 +370,12 @@ public final class PorousCell implements CellModel {
   @Override
   public double voltage_V(double[] y) {
     double amperes = y[currentRow];
-    return pores.collector_V(y, amperes)
-        + cell.contact_ohm_m2() / cell.area_m2() * amperes
-        - metal_V(amperes);
-  }
-
-  /** Potential of a sodium electrode against the electrolyte at its surface. */
-  private double metal_V(double amperes) {
-    return switch (cell.counter()) {
-      case PorousElectrode negative -> 0;
-      case SodiumMetal metal -> {
-        double into = -amperes / cell.area_m2();
-        yield 2 * thermal_V() * asinh(into / (2 * metal.exchange_A_per_m2()))
-            + into * metal.thickness_m() / metal.conductivity_S_per_m();
-      }
-    };
-  }
-
-  private double thermal_V() {
-    return Constants.thermalVoltage_V(cell.temperature_K());
-  }
-
-  private static double asinh(double x) {
-    double size = Math.abs(x);
-    return Math.copySign(Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size))), x);
+    return pores.collector_V(y, amperes) + terminals.drop_V(amperes);
   }
 
   /** Derivative of the voltage by the current at fixed potentials. */
   private double resistance_ohm(double amperes) {
-    double metal =
-        switch (cell.counter()) {
-          case PorousElectrode negative -> 0;
-          case SodiumMetal sodium -> {
-            double twice = 2 * sodium.exchange_A_per_m2() * cell.area_m2();
-            yield 2 * thermal_V() / Math.hypot(twice, amperes)
-                + sodium.thickness_m() / (sodium.conductivity_S_per_m() * cell.area_m2());
-          }
-        };
-    return pores.collectorResistance_ohm() + cell.contact_ohm_m2() / cell.area_m2() + metal;
+    return pores.collectorResistance_ohm() + terminals.resistance_ohm(amperes);
   }
 
   /**
@@ -400,6 +412,31 @@ public final class PorousCell implements CellModel {
     return z;
   }
 
+  /** Volume of each phase over that before sodiation, means of their electrodes, counter first. */
+  public Series volumeRatios(double[] y) {
+    double[] ratios = new double[phases.size()];
+    for (int p = 0; p < ratios.length; p++) {
+      ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
+    }
+    return Series.of(ratios);
+  }
+
+  @Override
+  public Optional<String> exhausted(double[] y) {
+    for (int i = 0; i < pores.cells; i++) {
+      if (!(y[Pores.BLOCK * i] > SPENT * cell.electrolyte().concentration_mol_per_m3())) {
+        return Optional.of("the salt is used up within the cell");
+      }
+    }
+    for (int p = 0; p < phases.size(); p++) {
+      Optional<String> reason = phases.get(p).exhausted(y, firstRow[p]);
+      if (reason.isPresent()) {
+        return reason;
+      }
+    }
+    return Optional.empty();
+  }
+
   @Override
   public double current_A(double[] y) {
     return y[currentRow];
@@ -423,6 +460,19 @@ public final class PorousCell implements CellModel {
     }
     double metal_C = cell.isHalf() ? amounts[currentRow + 1] : 0;
     return (sum_C * cell.area_m2() + metal_C) / Constants.FARADAY_C_PER_MOL;
+  }
+
+  /**
+   * Sodium that one phase holds, C per m² of the cell; phases are counted from the counter
+   * electrode on, in the order of their electrodes.
+   */
+  double held_C_per_m2(int phase, double[] amounts) {
+    return phases.get(phase).sodium_C_per_m2(amounts, firstRow[phase]);
+  }
+
+  /** First unknown of a phase. */
+  int firstRow(int phase) {
+    return firstRow[phase];
   }
 
   @Override

@@ -35,6 +35,9 @@ public record PorousElectrode(
               + filled
               + " of it, at most 1");
     }
+    if (phases.getFirst() instanceof GrowingFilm) {
+      throw new IllegalArgumentException("the first phase of an electrode must not be a film");
+    }
   }
 
   public PorousElectrode withDoubleLayer(double capacitance_F_per_m2) {

@@ -30,6 +30,23 @@ public record Property(Curve curve, double activation_J_per_mol, double referenc
     return of(new Constant(value));
   }
 
+  /** The same, so many times as large. */
+  public Property times(double factor) {
+    Curve scaled =
+        switch (curve) {
+          case Constant constant -> new Constant(factor * constant.constant());
+          case LinearTable table -> new LinearTable(table.x(), table.y().map(y -> factor * y));
+          case MonotoneTable table -> new MonotoneTable(table.x(), table.y().map(y -> factor * y));
+          case Formula formula ->
+              new Formula(
+                  factor + " * (" + formula.text() + ")",
+                  new Term.Product(new Term.Numeral(factor), formula.term()));
+          case GalleryTable _ ->
+              throw new IllegalArgumentException("the potential of galleries has no multiple");
+        };
+    return new Property(scaled, activation_J_per_mol, reference_K);
+  }
+
   /** Factor of the curve at a temperature. */
   public double factor(double temperature_K) {
     return activation_J_per_mol == 0

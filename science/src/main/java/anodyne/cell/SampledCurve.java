@@ -7,7 +7,7 @@ package anodyne.cell;
  * the slope beside the value.
  */
 final class SampledCurve {
-  private static final int PIECES = 2000;
+  private static final int PIECES = 1000;
 
   private final Curve curve;
   private final boolean constant;
@@ -95,11 +95,7 @@ final class SampledCurve {
       slope = 0;
       return pieces[0];
     }
-    if (ready) {
-      slope = curve.slope(x);
-      return curve.value(x);
-    }
-    if (!(x >= first && x <= last)) {
+    if (ready || !(x >= first && x <= last)) {
       return beyond(x);
     }
     int i = firstPiece[(int) ((x - first) * perStep)];
@@ -126,7 +122,7 @@ final class SampledCurve {
     int mostPieces = knots.length - 2;
     for (int i = 0; i < count; i++) {
       double at = x[from + i];
-      if (!(at >= first && at <= last)) {
+      if (ready || !(at >= first && at <= last)) {
         values[i] = factor * beyond(at);
         slopes[i] = factor * slope;
         continue;
@@ -149,7 +145,7 @@ final class SampledCurve {
       slope = 0;
       return pieces[0];
     }
-    if (formula) {
+    if (formula || ready) {
       slope = curve.slope(x);
       return curve.value(x);
     }

@@ -150,6 +150,9 @@ final class ShellDiffusion {
    * in the outermost shell, {@link #unitAtSurface}.
    */
   boolean factorise(double[] y, int at, double shift) {
+    if (diffusivity.isConstant()) {
+      return factoriseConstant(shift);
+    }
     for (int i = 0; i < places; i++) {
       diagonal[i] = shift * radii.share[0];
     }
@@ -184,6 +187,28 @@ final class ShellDiffusion {
       sum += Math.abs(unit[i]);
     }
     return sum <= Double.MAX_VALUE;
+  }
+
+  /** The same for a diffusivity that is the same everywhere: factors of one place hold for all. */
+  private boolean factoriseConstant(double shift) {
+    double d = between[0];
+    double here = shift * radii.share[0];
+    for (int k = 0; k < shells - 1; k++) {
+      double flow = radii.conductance[k] * d;
+      double pivot = 1 / (here + flow);
+      Arrays.fill(inverse, k * places, (k + 1) * places, pivot);
+      Arrays.fill(upper, k * places, (k + 1) * places, -flow * pivot);
+      Arrays.fill(lower, (k + 1) * places, (k + 2) * places, -flow);
+      here = shift * radii.share[k + 1] + flow - flow * flow * pivot;
+    }
+    double x = 1 / here;
+    Arrays.fill(inverse, size - places, size, x);
+    Arrays.fill(unit, size - places, size, x);
+    for (int from = size - 2 * places; from >= 0; from -= places) {
+      x *= -upper[from];
+      Arrays.fill(unit, from, from + places, x);
+    }
+    return Math.abs(x) <= Double.MAX_VALUE;
   }
 
   /** Rise at the surface for one unit in the outermost shell, over the scale. */

@@ -4,7 +4,6 @@ import anodyne.cell.CellHistory.Ending;
 import anodyne.cell.CellHistory.Part;
 import anodyne.cell.StepEnds.End;
 import anodyne.measurement.TimeSeries.Mode;
-import anodyne.numerics.BackwardDifferentiation;
 import anodyne.numerics.Integrator;
 import anodyne.numerics.StepObserver;
 import anodyne.quantity.Series;
@@ -21,8 +20,7 @@ final class StepConduct {
 
   private final CellModel model;
   private final CellTest.Settings settings;
-  private final BackwardDifferentiation integrator;
-  private final DriveStart start;
+  private final DrivenCell driven;
   private final TestRecord record;
   private final StepObserver observer;
   private final List<Part> parts = new ArrayList<>();
@@ -31,27 +29,30 @@ final class StepConduct {
   private int number;
   private int label;
   private double chargeBefore_C;
+  private double time_s;
+  private boolean asked;
+  private boolean stuck;
+  private double passed_s;
 
   /**
+   * Begins where the cell stands.
+   *
+   * @param start_s time of the test
    * @param goOn asked before every step of the integration
    */
-  StepConduct(
-      CellModel model,
-      CellTest.Settings settings,
-      BackwardDifferentiation integrator,
-      DriveStart start,
-      BooleanSupplier goOn) {
-    this.model = model;
-    this.settings = settings;
-    this.integrator = integrator;
-    this.start = start;
+  StepConduct(DrivenCell driven, double start_s, BooleanSupplier goOn) {
+    this.driven = driven;
+    model = driven.model();
+    settings = driven.settings();
+    time_s = start_s;
     record = new TestRecord(model);
     y = new double[model.size()];
     observer =
         new StepObserver() {
           @Override
           public boolean proceed() {
-            return goOn.getAsBoolean();
+            asked = !goOn.getAsBoolean();
+            return !asked;
           }
 
           @Override
@@ -59,6 +60,11 @@ final class StepConduct {
             record.stepped(stepper);
           }
         };
+  }
+
+  /** Time of the test. */
+  double time_s() {
+    return time_s;
   }
 
   TestRecord record() {
@@ -102,14 +108,14 @@ final class StepConduct {
     }
     ends.inTheEnd(step.control());
     double gap_s = ends.timed() ? ends.longest_s() / ROWS_OF_TIMED : Double.POSITIVE_INFINITY;
-    return part(List.of(drive(step.control())), Series.of(), ends, mode(step), step, gap_s);
+    return part(List.of(drive(step.control())), Series.of(0), ends, mode(step), step, gap_s);
   }
 
   private Drive drive(Control control) {
     return switch (control) {
       case Control.Rest _ -> new Drive.Current(0);
       case Control.Current current -> new Drive.Current(amperes(current.current()));
-      case Control.Voltage voltage -> hold(voltage.voltage_V());
+      case Control.Voltage voltage -> new Drive.Voltage(voltage.voltage_V(), 0, 0);
       case Control.Power power -> new Drive.Power(power.power_W());
       case Control.Load load -> new Drive.Load(load.resistance_ohm());
     };
@@ -117,10 +123,6 @@ final class StepConduct {
 
   private double amperes(Scaled current) {
     return current.of(model.cell(), settings.activeMass_kg());
-  }
-
-  private Drive hold(double voltage_V) {
-    return new Drive.Voltage(voltage_V, 0, integrator.time_s());
   }
 
   private static Mode mode(Step.Steady step) {
@@ -142,9 +144,9 @@ final class StepConduct {
       double time_s = Math.abs(to_V - from_V) / sweep.rate_V_per_s();
       if (time_s > 0) {
         StepEnds ends = ends().after(time_s, Ending.LIMIT, StepEnds.number(to_V) + " V");
-        Drive drive = new Drive.Voltage(from_V, (to_V - from_V) / time_s, integrator.time_s());
+        Drive drive = new Drive.Voltage(from_V, (to_V - from_V) / time_s, 0);
         double gap_s = time_s / ROWS_OF_SWEEP;
-        if (!goesOn(part(List.of(drive), Series.of(), ends, Mode.SWEEP, sweep, gap_s))) {
+        if (!goesOn(part(List.of(drive), Series.of(0), ends, Mode.SWEEP, sweep, gap_s))) {
           return false;
         }
       }
@@ -189,21 +191,17 @@ final class StepConduct {
   }
 
   private Ending profile(Step.Profile step) {
-    double begin_s = integrator.time_s();
-    int count = step.time_s().size() - 1;
     List<Drive> drives = new ArrayList<>();
-    double[] until_s = new double[count];
     double unit =
         step.quantity() == Step.Profile.Quantity.C_RATE ? model.cell().nominalCapacity_Ah() : 1;
-    for (int i = 0; i < count; i++) {
-      double from_s = begin_s + step.time_s().get(i);
-      until_s[i] = begin_s + step.time_s().get(i + 1);
+    for (int i = 0; i < step.time_s().size() - 1; i++) {
+      double time_s = step.time_s().get(i + 1) - step.time_s().get(i);
       double value = unit * step.values().get(i);
-      double rate = (unit * step.values().get(i + 1) - value) / (until_s[i] - from_s);
+      double rate = (unit * step.values().get(i + 1) - value) / time_s;
       drives.add(
           switch (step.quantity()) {
-            case CURRENT_A, C_RATE -> new Drive.CurrentRamp(value, rate, from_s);
-            case VOLTAGE_V -> new Drive.Voltage(value, rate, from_s);
+            case CURRENT_A, C_RATE -> new Drive.CurrentRamp(value, rate, 0);
+            case VOLTAGE_V -> new Drive.Voltage(value, rate, 0);
           });
     }
     StepEnds ends = ends().at(step.limits(), 0, chargeNow_C());
@@ -212,7 +210,7 @@ final class StepConduct {
     }
     ends.after(step.time_s().last(), Ending.LIMIT, "end of the profile");
     double gap_s = step.time_s().last() / ROWS_OF_TIMED;
-    return part(drives, Series.of(until_s), ends, Mode.OTHER, step, gap_s);
+    return part(drives, step.time_s(), ends, Mode.OTHER, step, gap_s);
   }
 
   private StepEnds ends() {
@@ -220,52 +218,69 @@ final class StepConduct {
   }
 
   /**
-   * Runs one part: one drive after the other, each until its time, to the first end.
+   * Runs one part: one drive after the other, each from its time on, to the first end. A part that
+   * gets stuck is run again with a tighter tolerance.
    *
-   * @param until_s times at which the drives change; empty for a single one
+   * @param from_s times since the begin of the part at which the drives take over
    */
   private Ending part(
-      List<Drive> drives, Series until_s, StepEnds ends, Mode mode, Step step, double gap_s) {
-    double begin_s = integrator.time_s();
+      List<Drive> drives, Series from_s, StepEnds ends, Mode mode, Step step, double gap_s) {
     chargeBefore_C = chargeNow_C();
-    int stepsBefore = start.steps();
-    int iterationsBefore = start.newtonIterations();
-    double end_s = begin_s + ends.longest_s();
-    Optional<String> failure = start.change(drives.getFirst());
+    int stepsBefore = driven.steps();
+    int iterationsBefore = driven.newtonIterations();
     OptionalDouble period = step.period_s().isPresent() ? step.period_s() : settings.period_s();
-    record.begin(integrator, cycle, period, gap_s);
-    Optional<End> end = endAtOnce(ends, failure);
-    for (int i = 0; end.isEmpty(); i++) {
-      if (i > 0) {
-        failure = start.change(drives.get(i));
-      }
-      double next_s = Math.min(end_s, i < until_s.size() ? until_s.get(i) : end_s);
-      end =
-          failure.isPresent()
-              ? failure.map(reason -> new End(Ending.STOPPED, reason))
-              : advance(next_s, next_s >= end_s, ends);
+    record.begin(time_s, cycle, period, gap_s);
+    driven.setOut();
+    End end = attempt(drives, from_s, ends);
+    while (stuck && driven.goBack()) {
+      record.again();
+      end = attempt(drives, from_s, ends);
     }
-    double passed_C = record.end(integrator, turned(mode, integrator.time_s()), label);
-    End ended =
-        record.finite() ? end.get() : new End(Ending.STOPPED, "the voltage is not a number");
+    double passed_C = record.end(driven.integrator(), turned(mode), label);
+    if (!record.finite()) {
+      end = new End(Ending.STOPPED, "the voltage is no number");
+    }
     parts.add(
         new Part(
             cycle,
             number,
-            begin_s,
-            integrator.time_s(),
-            ended.ending(),
-            ended.reason(),
+            time_s,
+            time_s + passed_s,
+            end.ending(),
+            end.reason(),
             passed_C,
-            start.steps() - stepsBefore,
-            start.newtonIterations() - iterationsBefore));
-    return ended.ending();
+            driven.steps() - stepsBefore,
+            driven.newtonIterations() - iterationsBefore));
+    time_s += passed_s;
+    return end.ending();
+  }
+
+  private End attempt(List<Drive> drives, Series from_s, StepEnds ends) {
+    stuck = false;
+    passed_s = 0;
+    Optional<String> failure = driven.change(drives.getFirst());
+    record.start(driven.integrator());
+    Optional<End> end = endAtOnce(ends, failure);
+    for (int i = 0; end.isEmpty(); i++) {
+      if (i > 0) {
+        failure = driven.change(drives.get(i));
+        record.goOn(from_s.get(i));
+      }
+      double next_s = i < drives.size() - 1 ? from_s.get(i + 1) : ends.longest_s();
+      boolean last = next_s >= ends.longest_s();
+      end =
+          failure.isPresent()
+              ? failure.map(reason -> new End(Ending.STOPPED, reason))
+              : advance(Math.min(next_s, ends.longest_s()) - from_s.get(i), last, ends);
+      passed_s = from_s.get(i) + driven.integrator().time_s();
+    }
+    return end.get();
   }
 
   /** The end of a part that ends before it begins. */
   private Optional<End> endAtOnce(StepEnds ends, Optional<String> failure) {
-    integrator.unknowns(integrator.time_s(), y);
-    int met = ends.met(integrator.time_s(), y);
+    driven.unknowns(y);
+    int met = ends.met(0, y);
     if (met >= 0) {
       End end = ends.byEvent(met);
       return Optional.of(
@@ -275,32 +290,41 @@ final class StepConduct {
   }
 
   private Optional<End> advance(double until_s, boolean last, StepEnds ends) {
-    if (!(until_s > integrator.time_s())) {
-      return last ? Optional.of(ends.byTime()) : Optional.empty();
-    }
-    return switch (integrator.advance(until_s, ends.events(), observer)) {
+    int before = driven.steps();
+    return switch (driven.integrator().advance(until_s, ends.events(), observer)) {
       case Integrator.Reached _ -> last ? Optional.of(ends.byTime()) : Optional.empty();
       case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
-      case Integrator.Stopped stopped -> Optional.of(new End(Ending.STOPPED, stopped.reason()));
+      case Integrator.Stopped stopped -> {
+        stuck = !asked && driven.steps() - before < settings.mostSteps();
+        yield Optional.of(stopped(stopped.reason()));
+      }
     };
   }
 
+  /** An end where sites or salt are used up is one at the end of what the cell holds. */
+  private End stopped(String reason) {
+    integrator.unknowns(integrator.time_s(), y);
+    return model
+        .exhausted(y)
+        .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))
+        .orElseGet(() -> new End(Ending.STOPPED, reason));
+  }
+
   /** The mode with the direction the current took. */
-  private Mode turned(Mode mode, double time_s) {
-    integrator.unknowns(time_s, y);
-    boolean discharged = model.charge_C(y) < chargeBefore_C;
+  private Mode turned(Mode mode) {
+    boolean discharged = chargeNow_C() < chargeBefore_C;
     return mode == Mode.CONSTANT_VOLTAGE_CHARGE && discharged
         ? Mode.CONSTANT_VOLTAGE_DISCHARGE
         : mode;
   }
 
   private double voltageNow_V() {
-    integrator.unknowns(integrator.time_s(), y);
+    driven.unknowns(y);
     return model.voltage_V(y);
   }
 
   private double chargeNow_C() {
-    integrator.unknowns(integrator.time_s(), y);
+    driven.unknowns(y);
     return model.charge_C(y);
   }
 }

@@ -19,18 +19,17 @@ final class TestRecord {
 
   private static final int MOST_BETWEEN = 50;
 
-  private enum Column {
-    TIME,
-    STEP_TIME,
-    CURRENT,
-    VOLTAGE,
-    CHARGE,
-    TEMPERATURE
-  }
+  private static final int TIME = 0;
+  private static final int STEP_TIME = 1;
+  private static final int CURRENT = 2;
+  private static final int VOLTAGE = 3;
+  private static final int CHARGE = 4;
+  private static final int TEMPERATURE = 5;
+  private static final int COLUMNS = 6;
 
   private final CellModel model;
   private final double[] y;
-  private final double[][] columns = new double[Column.values().length][1024];
+  private final double[][] columns = new double[COLUMNS][1024];
   private int[] cycles = new int[1024];
   private int rows;
   private final List<TimeSeries.Step> steps = new ArrayList<>();
@@ -38,8 +37,12 @@ final class TestRecord {
   private int stepFirst;
   private int cycle;
   private double stepStart_s;
+  private double before_s;
   private double chargeBefore_C;
+
+  /** Time of the last row since the step began. */
   private double last_s;
+
   private double last_V;
   private double gap_s;
   private OptionalDouble period_s = OptionalDouble.empty();
@@ -51,19 +54,37 @@ final class TestRecord {
   }
 
   /**
-   * Begins a step with the state right after the change.
+   * Begins a step.
    *
+   * @param start_s time of the test; the clock of the integrator begins at 0
    * @param gap_s longest time between rows if no period is given
    */
-  void begin(Integrator integrator, int cycleNow, OptionalDouble period, double gap_s) {
+  void begin(double start_s, int cycleNow, OptionalDouble period, double gap_s) {
     cycle = cycleNow;
     period_s = period;
     this.gap_s = gap_s;
     stepFirst = rows;
-    stepStart_s = integrator.time_s();
-    integrator.unknowns(stepStart_s, y);
+    stepStart_s = start_s;
+    again();
+  }
+
+  /** Forgets the rows of this step. */
+  void again() {
+    rows = stepFirst;
+    before_s = 0;
+    finite = true;
+  }
+
+  /** The first row, with the state right after the change. */
+  void start(Integrator integrator) {
+    integrator.unknowns(integrator.time_s(), y);
     chargeBefore_C = model.charge_C(y);
-    row(stepStart_s);
+    row(0);
+  }
+
+  /** The clock of the integrator begins anew, so long after the begin of the step. */
+  void goOn(double inStep_s) {
+    before_s = inStep_s;
   }
 
   /** Takes what falls into the last step of the integration. */
@@ -72,9 +93,9 @@ final class TestRecord {
     double to_s = integrator.time_s();
     if (period_s.isPresent()) {
       double period = period_s.getAsDouble();
-      double count = Math.floor((last_s - stepStart_s) / period + 1e-9) + 1;
-      for (double at = stepStart_s + count * period; at <= to_s; at += period) {
-        integrator.unknowns(at, y);
+      double next = Math.floor(last_s / period + 1e-9) + 1;
+      for (double at = next * period - before_s; at <= to_s; at = ++next * period - before_s) {
+        integrator.unknowns(Math.max(at, from_s), y);
         row(at);
       }
       return;
@@ -85,7 +106,7 @@ final class TestRecord {
     int between = (int) Math.ceil(Math.min(parts, MOST_BETWEEN));
     for (int k = 1; k < between; k++) {
       double at = from_s + (to_s - from_s) * k / between;
-      if (at > last_s && at < to_s) {
+      if (before_s + at > last_s && at < to_s) {
         integrator.unknowns(at, y);
         row(at);
       }
@@ -96,15 +117,16 @@ final class TestRecord {
 
   /** Ends a step with the state now. */
   double end(Integrator integrator, Mode mode, int label) {
-    if (integrator.time_s() > last_s) {
+    if (before_s + integrator.time_s() > last_s) {
       integrator.unknowns(integrator.time_s(), y);
       row(integrator.time_s());
     }
     steps.add(new TimeSeries.Step(stepFirst, rows - 1, mode, label));
-    return columns[Column.CHARGE.ordinal()][rows - 1];
+    return columns[CHARGE][rows - 1];
   }
 
-  private void row(double time_s) {
+  /** A row of the present state, at a time on the clock of the integrator. */
+  private void row(double clock_s) {
     if (rows == cycles.length) {
       int more = 2 * rows;
       cycles = Arrays.copyOf(cycles, more);
@@ -115,22 +137,22 @@ final class TestRecord {
     double volts = model.voltage_V(y);
     double amperes = model.current_A(y);
     finite &= Double.isFinite(volts) && Double.isFinite(amperes);
-    set(Column.TIME, time_s);
-    set(Column.STEP_TIME, time_s - stepStart_s);
-    set(Column.CURRENT, amperes);
-    set(Column.VOLTAGE, volts);
-    set(Column.CHARGE, model.charge_C(y) - chargeBefore_C);
-    set(Column.TEMPERATURE, model.temperature_K(y));
+    last_s = before_s + clock_s;
+    set(TIME, stepStart_s + last_s);
+    set(STEP_TIME, last_s);
+    set(CURRENT, amperes);
+    set(VOLTAGE, volts);
+    set(CHARGE, model.charge_C(y) - chargeBefore_C);
+    set(TEMPERATURE, model.temperature_K(y));
     cycles[rows++] = cycle;
-    last_s = time_s;
     last_V = volts;
   }
 
-  private void set(Column column, double value) {
-    columns[column.ordinal()][rows] = value;
+  private void set(int column, double value) {
+    columns[column][rows] = value;
   }
 
-  /** True if every row is a number. */
+  /** True if every row of this step is a number. */
   boolean finite() {
     return finite;
   }
@@ -142,19 +164,19 @@ final class TestRecord {
         Optional.empty(),
         technique,
         Counts.of(numbers),
-        column(Column.TIME),
-        column(Column.STEP_TIME),
-        column(Column.CURRENT),
-        column(Column.VOLTAGE),
+        column(TIME),
+        column(STEP_TIME),
+        column(CURRENT),
+        column(VOLTAGE),
         steps,
         Counts.of(Arrays.copyOf(cycles, rows)),
-        Optional.of(column(Column.CHARGE)),
+        Optional.of(column(CHARGE)),
         Optional.empty(),
-        Optional.of(column(Column.TEMPERATURE)),
+        Optional.of(column(TEMPERATURE)),
         TimeSeries.Resolution.FINE);
   }
 
-  private Series column(Column column) {
-    return Series.of(Arrays.copyOf(columns[column.ordinal()], rows));
+  private Series column(int column) {
+    return Series.of(Arrays.copyOf(columns[column], rows));
   }
 }

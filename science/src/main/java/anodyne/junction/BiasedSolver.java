@@ -1,5 +1,6 @@
 package anodyne.junction;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,10 @@ final class BiasedSolver {
   private static final double FIRST_LIGHT_FACTOR = 1e-4;
   private static final double LEAST_LIGHT = 1e-40;
   private static final double LEAST_LIGHT_FACTOR = 1.1;
+  private static final double MOST_EXTRAPOLATION = 3;
+  private static final double LEAST_EVEN = 0.2;
+  private static final double MOST_EVEN = 1.7;
+  private static final int BLOCK = 3;
 
   final BiasedState state;
   final ImageForce image;
@@ -23,9 +28,11 @@ final class BiasedSolver {
   private final boolean lit;
   private final double[] last;
   private final double[] before;
+  private final double[] earlier;
   private final double[] trial;
   private double bias;
   private double biasBefore = Double.NaN;
+  private double biasEarlier = Double.NaN;
   private double light;
   private int steps;
   private String reason = "";
@@ -38,6 +45,7 @@ final class BiasedSolver {
     lit = isLit(start.stack());
     last = new double[state.unknown.length];
     before = new double[last.length];
+    earlier = new double[last.length];
     trial = new double[last.length];
     toEquilibrium();
   }
@@ -91,6 +99,41 @@ final class BiasedSolver {
     return Optional.empty();
   }
 
+  /**
+   * Goes to a bias and full light by Newton's method alone.
+   *
+   * @param from absolute values near those at the bias
+   */
+  boolean goNear(double[] from, double target_V) {
+    if (!steady.solveNear(from, target_V, 1)) {
+      return false;
+    }
+    reached(target_V, 1);
+    biasBefore = Double.NaN;
+    return true;
+  }
+
+  /** Absolute values of the present state, and in the middle of every cell that has a width. */
+  double[] onHalvedCells() {
+    CarrierGrid grid = state.grid;
+    double[] fine = new double[BLOCK * (2 * grid.nodes() - 1)];
+    System.arraycopy(last, 0, fine, 0, BLOCK);
+    int at = BLOCK;
+    for (int c = 0; c < grid.cells(); c++) {
+      int left = BLOCK * c;
+      int right = left + BLOCK;
+      if (grid.layerOfCell()[c] != CarrierGrid.EMISSION) {
+        for (int k = 0; k < BLOCK; k++) {
+          fine[at + k] = 0.5 * (last[left + k] + last[right + k]);
+        }
+        at += BLOCK;
+      }
+      System.arraycopy(last, right, fine, at, BLOCK);
+      at += BLOCK;
+    }
+    return Arrays.copyOf(fine, at);
+  }
+
   private static boolean isLit(Stack stack) {
     for (Layer layer : stack.layers()) {
       if (layer instanceof Layer.Semiconductor s && s.kinetics().generation_per_m3_s() > 0) {
@@ -135,22 +178,43 @@ final class BiasedSolver {
       return false;
     }
     if (target_V != bias) {
+      System.arraycopy(before, 0, earlier, 0, last.length);
+      biasEarlier = biasBefore;
       System.arraycopy(last, 0, before, 0, last.length);
       biasBefore = bias;
     }
-    bias = target_V;
-    light = share;
-    state.store(last);
+    reached(target_V, share);
     return true;
   }
 
-  /** Fills {@link #trial} with absolute values expected at a bias. */
+  private void reached(double target_V, double share) {
+    bias = target_V;
+    light = share;
+    state.store(last);
+  }
+
+  /**
+   * Fills {@link #trial} with absolute values expected at a bias: the parabola through the last
+   * three states where they are about evenly spaced, else the straight line through two.
+   */
   private void predict(double target_V) {
     double ratio = (target_V - bias) / (bias - biasBefore);
-    boolean straight = target_V != bias && Math.abs(ratio) <= 3;
+    double spacing = (bias - biasBefore) / (biasBefore - biasEarlier);
+    boolean straight = target_V != bias && Math.abs(ratio) <= MOST_EXTRAPOLATION;
+    boolean curved = straight && isEven(ratio) && isEven(spacing);
+    double bend = curved ? ratio * (1 + ratio) * spacing / (1 + spacing) : 0;
     for (int i = 0; i < trial.length; i++) {
-      trial[i] = straight ? last[i] + ratio * (last[i] - before[i]) : last[i];
+      double slope = last[i] - before[i];
+      trial[i] = straight ? last[i] + ratio * slope : last[i];
+      if (curved) {
+        trial[i] += bend * (slope - spacing * (before[i] - earlier[i]));
+      }
     }
+  }
+
+  /** True for steps in one direction of which none is much longer. */
+  private static boolean isEven(double ratio) {
+    return ratio >= LEAST_EVEN && ratio <= MOST_EVEN;
   }
 
   /** The present state. */

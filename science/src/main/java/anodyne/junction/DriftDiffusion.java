@@ -17,6 +17,10 @@ import java.util.OptionalDouble;
  * Electron. 53, 163 (2021).
  */
 public final class DriftDiffusion {
+  /** The point at an end of the sweep, and its state put on the mesh with halved cells. */
+  @SuppressWarnings("ArrayRecordComponent") // work array of one solve, never compared
+  private record Outermost(OperatingPoint point, double[] onHalvedCells) {}
+
   private DriftDiffusion() {}
 
   /**
@@ -108,6 +112,7 @@ public final class DriftDiffusion {
       lowest = bias_V.get(i) < bias_V.get(lowest) ? i : lowest;
       highest = bias_V.get(i) > bias_V.get(highest) ? i : highest;
     }
+    List<Outermost> outermost = new ArrayList<>();
     double previous = 0;
     for (int i : order) {
       double target = bias_V.get(i);
@@ -125,14 +130,16 @@ public final class DriftDiffusion {
       tunnels.take(solver, i);
       if (i == lowest || i == highest) {
         profiles.add(BiasedReader.profile(solver));
+        if (settings.compareMeshes()) {
+          outermost.add(new Outermost(points[i], solver.onHalvedCells()));
+        }
       }
     }
     profiles.sort((a, b) -> Double.compare(a.bias_V(), b.bias_V()));
-    OptionalDouble change = OptionalDouble.empty();
-    if (settings.compareMeshes()) {
-      change =
-          meshChange(start.stack(), settings.scheme(), List.of(points[lowest], points[highest]));
-    }
+    OptionalDouble change =
+        settings.compareMeshes()
+            ? meshChange(start.stack(), settings.scheme(), outermost)
+            : OptionalDouble.empty();
     return new Swept(
         new CurrentVoltage(
             start.stack(),
@@ -160,17 +167,25 @@ public final class DriftDiffusion {
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static OptionalDouble meshChange(
-      Stack stack, FluxScheme scheme, List<OperatingPoint> coarse) {
+  /**
+   * Largest relative change of the currents on halving every cell.
+   *
+   * <p>From the coarse states Newton's method gets there in a few steps; if it does not, the way
+   * from equilibrium is gone again.
+   */
+  private static OptionalDouble meshChange(Stack stack, FluxScheme scheme, List<Outermost> coarse) {
     if (!(Equilibrium.start(stack, 1) instanceof Equilibrium.Started(Equilibrium.Start start))) {
       return OptionalDouble.empty();
     }
     BiasedSolver solver = new BiasedSolver(start, scheme);
     double change = 0;
-    for (OperatingPoint point : coarse) {
-      solver.toEquilibrium();
-      if (solver.goTo(point.bias_V()).isPresent()) {
-        return OptionalDouble.empty();
+    for (Outermost outermost : coarse) {
+      OperatingPoint point = outermost.point();
+      if (!solver.goNear(outermost.onHalvedCells(), point.bias_V())) {
+        solver.toEquilibrium();
+        if (solver.goTo(point.bias_V()).isPresent()) {
+          return OptionalDouble.empty();
+        }
       }
       double fine = solver.point(0).current_A_per_m2();
       double scale = Math.max(Math.abs(fine), Double.MIN_NORMAL);

@@ -92,6 +92,22 @@ final class SteadyState {
     if ((far || !newtonTo(target_V)) && !decoupled(from, target_V, light)) {
       return false;
     }
+    return settled(target_V);
+  }
+
+  /**
+   * Solves by Newton's method alone.
+   *
+   * @param from absolute values near the solution, such as those of another mesh
+   */
+  boolean solveNear(double[] from, double target_V, double light) {
+    image.release();
+    state.load(from, target_V, light);
+    return newtonTo(target_V) && settled(target_V);
+  }
+
+  /** Image force and tunnelling brought in line with the state, and the current with itself. */
+  private boolean settled(double target_V) {
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       double moved = image.approach(relaxation(pass));
       double tunnelled = tunnels ? tunnelling.update() : 0;

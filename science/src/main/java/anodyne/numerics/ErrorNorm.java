@@ -69,24 +69,57 @@ final class ErrorNorm {
       }
       return;
     }
-    for (int i = 0; i < weight.length; i++) {
-      boolean aside = ofAmounts && !stores[i] && absolute[i] > 0;
-      double value = ofAmounts && stores[i] ? amounts[i] : y[i];
-      double tolerance = aside ? absolute[i] : relative * Math.abs(value) + absolute[i];
-      if (!(tolerance > 0)) {
-        throw new IllegalArgumentException(
-            "row " + i + " at " + value + " needs an absolute tolerance");
-      }
-      weight[i] = 1 / tolerance;
-      largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
-      largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
-      amountWeight[i] = ofAmounts ? (stores[i] ? weight[i] : 0) : weightOfAmount(i);
+    if (ofAmounts) {
+      refreshOfAmounts(y, amounts);
+    } else {
+      refreshOfUnknowns(y, amounts);
     }
   }
 
-  private double weightOfAmount(int i) {
-    double scale = largestAmount[i] * (relative + absolute[i] / largestUnknown[i]);
-    return scale > 0 ? 1 / scale : 0;
+  private void refreshOfAmounts(double[] y, double[] amounts) {
+    for (int i = 0; i < weight.length; i++) {
+      boolean aside = !stores[i] && absolute[i] > 0;
+      double value = stores[i] ? amounts[i] : y[i];
+      weight[i] = 1 / checked(i, value, aside ? absolute[i] : tolerance(i, value));
+      amountWeight[i] = stores[i] ? weight[i] : 0;
+    }
+  }
+
+  private void refreshOfUnknowns(double[] y, double[] amounts) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < y.length; i++) {
+      double tolerance = relative * Math.abs(y[i]) + absolute[i];
+      weight[i] = 1 / tolerance;
+      least = Math.min(least, tolerance);
+    }
+    if (!(least > 0)) {
+      for (int i = 0; i < y.length; i++) {
+        checked(i, y[i], tolerance(i, y[i]));
+      }
+    }
+    for (int i = 0; i < y.length; i++) {
+      largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
+    }
+    for (int i = 0; i < y.length; i++) {
+      largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
+    }
+    for (int i = 0; i < y.length; i++) {
+      double scale = largestAmount[i] * (relative * largestUnknown[i] + absolute[i]);
+      double inverse = largestUnknown[i] / scale;
+      amountWeight[i] = scale > 0 ? inverse : 0;
+    }
+  }
+
+  private double tolerance(int row, double value) {
+    return relative * Math.abs(value) + absolute[row];
+  }
+
+  private static double checked(int row, double value, double tolerance) {
+    if (!(tolerance > 0)) {
+      throw new IllegalArgumentException(
+          "row " + row + " at " + value + " needs an absolute tolerance");
+    }
+    return tolerance;
   }
 
   /** True if the system gives its own tolerances. */
@@ -107,11 +140,17 @@ final class ErrorNorm {
 
   /** Size of a mismatch between the amounts of a formula and those of the state. */
   double ofMismatch(double[] amounts, double[] other) {
-    double sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
+    int n = amounts.length;
+    double even = 0;
+    double odd = 0;
+    for (int i = 0; i < n - 1; i += 2) {
       double e = (amounts[i] - other[i]) * amountWeight[i];
-      sum += e * e;
+      double o = (amounts[i + 1] - other[i + 1]) * amountWeight[i + 1];
+      even += e * e;
+      odd += o * o;
     }
+    double last = n % 2 == 1 ? (amounts[n - 1] - other[n - 1]) * amountWeight[n - 1] : 0;
+    double sum = even + odd + last * last;
     return storing == 0 ? 0 : Math.sqrt(sum / storing);
   }
 
@@ -126,16 +165,15 @@ final class ErrorNorm {
     if (ofAmounts) {
       return ofError(amounts);
     }
-    double sum = 0;
-    for (int i = 0; i < amounts.length; i++) {
-      double e = amounts[i] * amountWeight[i];
-      sum += e * e;
-    }
+    double sum = sumOfSquares(amounts, amountWeight);
     return Math.max(ofError(unknowns), storing == 0 ? 0 : Math.sqrt(sum / storing));
   }
 
   /** Size of an error of what is measured. */
   double ofError(double[] error) {
+    if (count == error.length) {
+      return Math.sqrt(sumOfSquares(error, weight) / count);
+    }
     double sum = 0;
     for (int i = 0; i < error.length; i++) {
       if (tested[i]) {
@@ -146,11 +184,39 @@ final class ErrorNorm {
     return count == 0 ? 0 : Math.sqrt(sum / count);
   }
 
+  /** Four sums side by side, which do not wait for one another. */
+  private static double sumOfSquares(double[] values, double[] weights) {
+    int n = values.length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      double e0 = values[i] * weights[i];
+      double e1 = values[i + 1] * weights[i + 1];
+      double e2 = values[i + 2] * weights[i + 2];
+      double e3 = values[i + 3] * weights[i + 3];
+      s0 += e0 * e0;
+      s1 += e1 * e1;
+      s2 += e2 * e2;
+      s3 += e3 * e3;
+    }
+    for (; i < n; i++) {
+      double e = values[i] * weights[i];
+      s0 += e * e;
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
   /** Size of a change of the state: of its unknowns, or of its amounts and algebraic unknowns. */
   double ofChange(double[] unknowns, double[] amountsAfter, double[] amountsBefore) {
+    if (!ofAmounts) {
+      return Math.sqrt(sumOfSquares(unknowns, weight) / unknowns.length);
+    }
     double sum = 0;
     for (int i = 0; i < unknowns.length; i++) {
-      double change = ofAmounts && stores[i] ? amountsAfter[i] - amountsBefore[i] : unknowns[i];
+      double change = stores[i] ? amountsAfter[i] - amountsBefore[i] : unknowns[i];
       double e = change * weight[i];
       sum += e * e;
     }

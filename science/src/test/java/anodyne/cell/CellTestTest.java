@@ -10,7 +10,6 @@ import anodyne.measurement.Cell.Role;
 import anodyne.measurement.TimeSeries;
 import anodyne.measurement.TimeSeries.Mode;
 import anodyne.quantity.Series;
-import anodyne.quantity.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,9 +133,6 @@ class CellTestTest {
         .hasValueSatisfying(
             reason -> assertThat(reason).startsWith("cycle 1, step 1: no state was found beyond"));
     assertThat(history.steps()).hasSize(1);
-    assertThat(history.warnings("test"))
-        .extracting(Warning::code)
-        .containsExactly("protocol_not_finished");
     assertThat(lastVoltage_V(history)).isEqualTo(0.75, within(0.02));
   }
 
@@ -233,7 +229,6 @@ class CellTestTest {
     CellHistory history = capacitor("Hold at 1.5 V until > 1 mA");
     assertThat(only(history).ending()).isEqualTo(Ending.LONGEST_TIME);
     assertThat(only(history).end_s()).isEqualTo(86_400);
-    assertThat(history.warnings("test")).extracting(Warning::code).containsExactly("limit_not_met");
   }
 
   @Test

@@ -140,4 +140,35 @@ final class ModelCells {
         1.9,
         TEMPERATURE_K);
   }
+
+  static final double TITRATED_RADIUS_M = 1e-6;
+  static final double TITRATED_M2_PER_S = 1e-16;
+
+  /** Spheres whose potential falls evenly, with next to no other resistance. */
+  static Cell titrated() {
+    Cell slabs = slabs(1e-6, 1e-16, 0.1);
+    Insertion spheres =
+        new Insertion(
+            "spheres",
+            VOLUME_SHARE,
+            ParticleShape.SPHERE,
+            TITRATED_RADIUS_M,
+            MOST,
+            0.1 * MOST,
+            Property.constant(TITRATED_M2_PER_S),
+            Property.constant(1e-3),
+            SingleCurve.of(new LinearTable(Series.of(0, 1), Series.of(2, 1))),
+            0);
+    return new Cell(
+        slabs.counter(),
+        slabs.separator(),
+        slabs.working().withPhases(List.of(spheres)),
+        slabs.electrolyte(),
+        slabs.area_m2(),
+        0,
+        slabs.nominalCapacity_Ah(),
+        slabs.lowest_V(),
+        slabs.highest_V(),
+        TEMPERATURE_K);
+  }
 }

@@ -110,6 +110,20 @@ final class PhasesAlone implements StorageSystem {
     return sum(places.current);
   }
 
+  /** Puts the potential where the current is the one held to, by bisection. */
+  void settle(double[] y) {
+    double low = -5;
+    double high = 10;
+    for (int i = 0; i < 60; i++) {
+      y[size - 1] = 0.5 * (low + high);
+      if (current(y) > start) {
+        high = y[size - 1];
+      } else {
+        low = y[size - 1];
+      }
+    }
+  }
+
   private double sum(double[] values) {
     double sum = 0;
     for (int i = 0; i < places.count; i++) {

@@ -303,11 +303,11 @@ class ProtocolTextTest {
     SplittableRandom random = new SplittableRandom(7);
     int understood = 0;
     for (int i = 0; i < 5000; i++) {
-      String[] words = texts[random.nextInt(texts.length)].split(" ");
+      String[] words = texts[random.nextInt(texts.length)].split(" ", -1);
       StringBuilder text = new StringBuilder();
       for (String word : words) {
         int edit = random.nextInt(40);
-        String[] other = texts[random.nextInt(texts.length)].split(" ");
+        String[] other = texts[random.nextInt(texts.length)].split(" ", -1);
         text.append(edit == 0 ? "" : edit == 1 ? other[random.nextInt(other.length)] : word);
         text.append(random.nextInt(60) == 0 ? "" : " ");
       }

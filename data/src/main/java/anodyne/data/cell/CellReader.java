@@ -2,7 +2,6 @@ package anodyne.data.cell;
 
 import anodyne.cell.ActivePhase;
 import anodyne.cell.Cell;
-import anodyne.cell.Constant;
 import anodyne.cell.CounterElectrode;
 import anodyne.cell.Curve;
 import anodyne.cell.Electrolyte;
@@ -12,7 +11,6 @@ import anodyne.cell.ParticleShape;
 import anodyne.cell.PorousElectrode;
 import anodyne.cell.Property;
 import anodyne.cell.Separator;
-import anodyne.cell.SingleCurve;
 import anodyne.cell.SodiumMetal;
 import anodyne.data.Node;
 import anodyne.quantity.Constants;
@@ -274,20 +272,11 @@ final class CellReader {
   }
 
   private OpenCircuit openCircuit(Node node, String path) {
-    Curve potential =
-        curves.overStoichiometry(
+    return new OpenCircuitReader(values, curves, reference_K)
+        .read(
             values.node(node, path, "open_circuit"),
             path + ".open_circuit",
-            Measure.POTENTIAL,
-            Bound.ANY);
-    Curve entropic =
-        values
-            .optional(node, path, "entropic_coefficient")
-            .map(n ->
-                curves.overStoichiometry(
-                    n, path + ".entropic_coefficient", Measure.ENTROPIC_COEFFICIENT, Bound.ANY))
-            .orElse(new Constant(0));
-    return new SingleCurve(potential, entropic, reference_K);
+            values.optional(node, path, "entropic_coefficient"));
   }
 
   /**

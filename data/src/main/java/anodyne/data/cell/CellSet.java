@@ -3,6 +3,8 @@ package anodyne.data.cell;
 import anodyne.cell.Cell;
 import anodyne.data.InputException;
 import anodyne.data.Node;
+import anodyne.quantity.Assumption;
+import anodyne.quantity.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param variants its readings, the first of which is the default
  * @param sources by their key
  * @param root of the file
+ * @param assumptions defaults the file was completed with
+ * @param warnings what is doubtful about the file
  */
 public record CellSet(
     String name,
@@ -21,7 +25,13 @@ public record CellSet(
     String says,
     Map<String, Variant> variants,
     Map<String, Source> sources,
-    Node root) {
+    Node root,
+    List<Assumption> assumptions,
+    List<Warning> warnings) {
+  public CellSet {
+    assumptions = List.copyOf(assumptions);
+    warnings = List.copyOf(warnings);
+  }
 
   /** The variant of that name, or the first. */
   public Variant variant(Optional<String> wanted) {

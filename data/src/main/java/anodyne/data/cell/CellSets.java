@@ -52,9 +52,10 @@ public final class CellSets {
     return builtIn(name).cell(variant, kind);
   }
 
-  /** The set in a file. */
+  /** The set in a file: of our own format, or BPX. */
   public static CellSet read(Path file) {
-    return read(TreeReader.read(file));
+    Node root = TreeReader.read(file);
+    return BpxReader.isBpx(root) ? BpxReader.read(root, file) : read(root);
   }
 
   /** The set in a file, from its root. */
@@ -83,7 +84,14 @@ public final class CellSets {
       throw readings.wrong("the set has no variant", "add one that changes nothing");
     }
     return new CellSet(
-        root.text("name"), root.text("title"), root.text("says"), variants, sources, root);
+        root.text("name"),
+        root.text("title"),
+        root.text("says"),
+        variants,
+        sources,
+        root,
+        List.of(),
+        List.of());
   }
 
   private static Source source(String key, Node node) {

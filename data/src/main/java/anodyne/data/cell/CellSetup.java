@@ -5,6 +5,7 @@ import anodyne.cell.Protocol;
 import anodyne.cell.Resolution;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
+import anodyne.quantity.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param activeMass_kg of the working electrode, if known
  * @param relativeTolerance of the integration
  * @param assumptions defaults that were taken
+ * @param warnings what is doubtful about the parameters
  */
 public record CellSetup(
     String file,
@@ -35,9 +37,11 @@ public record CellSetup(
     Optional<Series> frequencies_Hz,
     OptionalDouble activeMass_kg,
     double relativeTolerance,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    List<Warning> warnings) {
   public CellSetup {
     assumptions = List.copyOf(assumptions);
+    warnings = List.copyOf(warnings);
   }
 
   /** The same with another cell. */
@@ -54,7 +58,8 @@ public record CellSetup(
         frequencies_Hz,
         activeMass_kg,
         relativeTolerance,
-        assumptions);
+        assumptions,
+        warnings);
   }
 
   /** The same with another protocol. */
@@ -71,6 +76,7 @@ public record CellSetup(
         frequencies_Hz,
         activeMass_kg,
         relativeTolerance,
-        assumptions);
+        assumptions,
+        warnings);
   }
 }

@@ -23,7 +23,7 @@ final class SetValues {
 
   /** Keys that make a replacement a whole value. */
   private static final List<String> WHOLE =
-      List.of("value", "points", "expression", "rate_constant", "coefficient");
+      List.of("value", "unit", "points", "expression", "rate_constant", "coefficient");
 
   private final Map<String, Source> sources;
   private final List<Map<String, Node>> layers;

@@ -21,7 +21,11 @@ public final class SetupReader {
   private static final int PLACES = 20;
   private static final int SHELLS = 20;
   private static final int MOST_PLACES = 1000;
-  private static final double TOLERANCE = 1e-4;
+  private static final double TOLERANCE = 1e-5;
+
+  /** Finer, so that what is compared are the equations. */
+  private static final double PARITY_TOLERANCE = 1e-6;
+
   private static final double LEAST_TOLERANCE = 1e-12;
   private static final String[] KEYS = {
     "schema",
@@ -69,6 +73,7 @@ public final class SetupReader {
     }
     root.optionalText("title");
     CellSet set = set();
+    assumptions.addAll(set.assumptions());
     Variant variant =
         set.variant(
             root.optional("variant").isEmpty()
@@ -105,8 +110,9 @@ public final class SetupReader {
         root.optional("protocol").map(n -> ProtocolReader.read(n, "protocol")),
         root.optional("frequencies_Hz").map(SetupReader::frequencies),
         activeMass(),
-        tolerance(),
-        assumptions);
+        tolerance(mode),
+        assumptions,
+        set.warnings());
   }
 
   private CellSet set() {
@@ -204,12 +210,17 @@ public final class SetupReader {
     return mass_mg.isPresent() ? OptionalDouble.of(1e-6 * mass_mg.getAsDouble()) : mass_mg;
   }
 
-  private double tolerance() {
+  private double tolerance(CellMode mode) {
+    double usual =
+        switch (mode) {
+          case PARITY -> PARITY_TOLERANCE;
+          case EXACT -> TOLERANCE;
+        };
     double tolerance =
         root.optionalNumber("relative_tolerance")
             .orElseGet(() -> {
-              assume("relative_tolerance", String.valueOf(TOLERANCE), "not given");
-              return TOLERANCE;
+              assume("relative_tolerance", String.valueOf(usual), "not given");
+              return usual;
             });
     if (!(tolerance >= LEAST_TOLERANCE && tolerance <= 0.1)) {
       throw root.get("relative_tolerance")

@@ -72,7 +72,7 @@ final class CellSetsTest {
             / 2;
     assertThat(phase.exchange().curve().value(c) * root).isCloseTo(expected, within(1e-12));
     Insertion fitted = negative(CellSets.read(SET, "calibrated", CellKind.FULL).cell());
-    assertThat(fitted.exchange().curve().value(c) * root).isCloseTo(8 * expected, within(1e-11));
+    assertThat(fitted.exchange().curve().value(c) * root).isCloseTo(20 * expected, within(1e-11));
   }
 
   @Test

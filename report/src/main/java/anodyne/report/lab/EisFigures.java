@@ -14,12 +14,19 @@ public final class EisFigures {
 
   /** The complex plane, with the fit if there is one. */
   public static DataFigure nyquist(String name, Spectrum spectrum, Optional<Fit> fit) {
-    return NyquistFigure.of(name, spectrum, fit);
+    return NyquistFigure.of(name, spectrum, fit, "measured");
   }
 
   /** Modulus and phase against frequency, with the fit if there is one. */
   public static DataFigure bode(String name, Spectrum spectrum, Optional<Fit> fit) {
     return BodeFigure.of(name, spectrum, fit);
+  }
+
+  /** A simulated spectrum: complex plane, modulus and phase. */
+  public static List<DataFigure> simulated(Spectrum spectrum) {
+    return List.of(
+        NyquistFigure.of("nyquist", spectrum, Optional.empty(), "simulated"),
+        bode("bode", spectrum, Optional.empty()));
   }
 
   /** What the fit leaves over. */

@@ -30,9 +30,11 @@ final class NyquistFigure {
 
   private final Spectrum spectrum;
   private final Optional<Fit> fit;
+  private final String origin;
   private final OhmScale unit;
 
-  private NyquistFigure(Spectrum spectrum, Optional<Fit> fit) {
+  private NyquistFigure(Spectrum spectrum, Optional<Fit> fit, String origin) {
+    this.origin = origin;
     this.spectrum = spectrum;
     this.fit = fit;
     double largest = 0;
@@ -46,8 +48,13 @@ final class NyquistFigure {
     unit = OhmScale.of(largest);
   }
 
-  static DataFigure of(String name, Spectrum spectrum, Optional<Fit> fit) {
-    NyquistFigure figure = new NyquistFigure(spectrum, fit);
+  /**
+   * The figure.
+   *
+   * @param origin of the points, {@code measured} or {@code simulated}
+   */
+  static DataFigure of(String name, Spectrum spectrum, Optional<Fit> fit, String origin) {
+    NyquistFigure figure = new NyquistFigure(spectrum, fit, origin);
     List<DataFigure.Column> columns = new ArrayList<>();
     columns.add(new DataFigure.Column("frequency_Hz", spectrum.frequency_Hz()));
     columns.add(new DataFigure.Column("z_real_ohm", spectrum.real_ohm()));
@@ -236,7 +243,7 @@ final class NyquistFigure {
   private void legend(Svg svg) {
     List<Legend.Entry> entries = new ArrayList<>();
     entries.add(
-        new Legend.Entry(new Legend.Point(Mark.CIRCLE, Ink.BLUE, true), Rich.plain("measured")));
+        new Legend.Entry(new Legend.Point(Mark.CIRCLE, Ink.BLUE, true), Rich.plain(origin)));
     fit.ifPresent(f ->
         entries.add(
             new Legend.Entry(

@@ -1,11 +1,11 @@
 package anodyne.cell.part;
 
 import anodyne.cell.Curve;
+import anodyne.cell.Galleries;
 import anodyne.cell.LinearTable;
 import anodyne.cell.MonotoneTable;
 import anodyne.quantity.Quality;
 import anodyne.quantity.Series;
-import java.util.List;
 
 /**
  * A curve of a part.
@@ -15,7 +15,7 @@ import java.util.List;
 public record SourcedCurve(Form form, Quality quality, String basis, String source) {
 
   /** How a curve is given. */
-  public sealed interface Form permits Points, Galleries {}
+  public sealed interface Form permits Points, Sites {}
 
   /** Points in the units of the axes. */
   public record Points(Series x, Series y) implements Form {
@@ -25,15 +25,7 @@ public record SourcedCurve(Form form, Quality quality, String basis, String sour
   }
 
   /** An open-circuit potential as sites that fill side by side. */
-  public record Galleries(List<Gallery> galleries) implements Form {
-    public Galleries {
-      galleries = List.copyOf(galleries);
-      double sum = galleries.stream().mapToDouble(Gallery::share).sum();
-      if (Math.abs(sum - 1) > 1e-9) {
-        throw new IllegalArgumentException("shares of galleries add up to " + sum + ", not to 1");
-      }
-    }
-  }
+  public record Sites(Galleries galleries) implements Form {}
 
   public SourcedCurve {
     if (source.isBlank()) {
@@ -49,7 +41,7 @@ public record SourcedCurve(Form form, Quality quality, String basis, String sour
   public Curve curve(double temperature_K) {
     return switch (form) {
       case Points(Series x, Series y) -> new MonotoneTable(x, y);
-      case Galleries(List<Gallery> galleries) -> Gallery.potential(galleries, temperature_K);
+      case Sites(Galleries galleries) -> galleries.curve(temperature_K).potential_V();
     };
   }
 }

@@ -1,0 +1,244 @@
+package anodyne.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import anodyne.data.StrictMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The commands cell run, cell eis, cell list and cell export. */
+final class CellCommandsTest {
+  private static final Path EXAMPLES = Path.of("..", "examples", "cells");
+
+  @TempDir private Path folder;
+
+  private Path setup(String text) throws IOException {
+    return Files.writeString(folder.resolve("setup.json"), text);
+  }
+
+  private static JsonNode document(Console console) {
+    assertThat(console.code()).as(console.err()).isZero();
+    return StrictMapper.json().readTree(console.out());
+  }
+
+  /** Voltage where the capacity is reached for the first time, between two rows. */
+  private static double voltageAt_V(JsonNode run, double capacity_mAh) {
+    JsonNode q = run.get("capacity_mAh");
+    JsonNode v = run.get("voltage_V");
+    for (int i = 1; i < q.size(); i++) {
+      double before = q.get(i - 1).asDouble();
+      double here = q.get(i).asDouble();
+      if (here >= capacity_mAh) {
+        double part = (capacity_mAh - before) / (here - before);
+        return v.get(i - 1).asDouble() + part * (v.get(i).asDouble() - v.get(i - 1).asDouble());
+      }
+    }
+    throw new AssertionError(capacity_mAh + " mAh is not reached");
+  }
+
+  @Test
+  void a_discharge_is_that_of_pybamm() throws IOException {
+    Path file =
+        setup(
+            "{\"parameters\": \"chayambuka2022\", \"variant\": \"pybamm-exact\","
+                + " \"cell\": \"full\","
+                + " \"protocol\": [\"Discharge at 3 mA until 2.0 V\", \"Rest for 1 hour\"]}");
+    JsonNode run = document(Console.run("cell", "run", file.toString(), "--json"));
+    assertThat(run.get("schema").asString()).isEqualTo("cell-run/1");
+    int rows = run.get("time_s").size();
+    for (String column : List.of("current_A", "voltage_V", "capacity_mAh", "cycle", "step")) {
+      assertThat(run.get(column).size()).as(column).isEqualTo(rows);
+    }
+    assertThat(run.get("voltage_V").get(0).asDouble()).isCloseTo(3.821274, within(1e-5));
+    assertThat(voltageAt_V(run, 0.5)).isCloseTo(3.733336, within(1e-4));
+    assertThat(voltageAt_V(run, 1)).isCloseTo(3.699803, within(1e-4));
+    assertThat(voltageAt_V(run, 2)).isCloseTo(2.353319, within(1e-4));
+    assertThat(run.get("current_A").get(1).asDouble()).isEqualTo(-3e-3);
+    JsonNode step = run.get("steps").get(0);
+    assertThat(step.get("end_s").asDouble()).isCloseTo(2540.4485, within(0.05));
+    assertThat(step.get("charge_mAh").asDouble()).isCloseTo(-2.117040, within(1e-4));
+    assertThat(step.get("ending").asString()).isEqualTo("limit");
+    assertThat(run.get("capacity_mAh").get(rows - 1).asDouble()).isCloseTo(2.117040, within(1e-4));
+    assertThat(run.get("cycles").get(0).get("discharge_mAh").asDouble())
+        .isCloseTo(2.117040, within(1e-4));
+    assertThat(run.get("solver").get("steps").asInt()).isPositive();
+    assertThat(run.get("solver").get("newton_iterations").asInt()).isPositive();
+    assertThat(run.get("solver").get("wall_ms").asDouble()).isPositive();
+    assertThat(run.get("citations").toString()).contains("10.1016/j.electacta.2021.139764");
+    assertThat(run.get("complete").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_half_cell_has_sodiation_and_desodiation() throws IOException {
+    Path file =
+        setup(
+            "{\"parameters\": \"chayambuka2022\", \"variant\": \"calibrated\","
+                + " \"cell\": \"half\", \"active_mass_mg\": 10, \"mesh\": {\"working\": 8,"
+                + " \"separator\": 4, \"shells\": 10},"
+                + " \"protocol\": [[\"Discharge at 30 mA/g until 0.01 V\","
+                + " \"Charge at 30 mA/g until 1.2 V\"]]}");
+    JsonNode run = document(Console.run("cell", "run", file.toString(), "--json"));
+    JsonNode cycle = run.get("cycles").get(0);
+    assertThat(cycle.get("sodiation_mAh").asDouble()).isBetween(1.5, 2.5);
+    assertThat(cycle.get("desodiation_mAh").asDouble())
+        .isBetween(1.5, cycle.get("sodiation_mAh").asDouble());
+    assertThat(run.get("ice_percent").asDouble()).isBetween(80.0, 100.0);
+    assertThat(run.get("current_A").get(1).asDouble()).isCloseTo(-0.3e-3, within(1e-15));
+    assertThat(cycle.get("capacities").toString()).contains("\"basis\":\"host\"");
+  }
+
+  @Test
+  void a_run_writes_its_document_its_table_and_its_figures() throws IOException {
+    Path out = folder.resolve("out");
+    Console console =
+        Console.run(
+            "cell", "run", EXAMPLES.resolve("discharge.json").toString(), "--out", out.toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    assertThat(console.out()).contains("cite:").contains("2 V");
+    assertThat(Files.readString(out.resolve("run.csv"))).startsWith("time_s,current_A,voltage_V");
+    assertThat(StrictMapper.json().readTree(Files.readString(out.resolve("run.json"))).get("says"))
+        .isNotNull();
+    assertThat(out.resolve("figures/charge-discharge.svg")).exists();
+    assertThat(out.resolve("figures/voltage-current-time.csv")).exists();
+  }
+
+  @Test
+  void a_protocol_of_a_file_takes_the_place_of_that_of_the_setup() throws IOException {
+    Path steps =
+        Files.writeString(
+            folder.resolve("steps.txt"),
+            "# half an hour\nDischarge at C/2 for 20 minutes\nRest for 10 minutes\n");
+    JsonNode run =
+        document(
+            Console.run(
+                "cell",
+                "run",
+                EXAMPLES.resolve("discharge.json").toString(),
+                "--protocol",
+                steps.toString(),
+                "--json"));
+    assertThat(run.get("steps").size()).isEqualTo(2);
+    assertThat(run.get("time_s").get(run.get("time_s").size() - 1).asDouble())
+        .isCloseTo(1800, within(1e-6));
+  }
+
+  @Test
+  void time_that_is_up_leaves_what_was_computed_marked() throws IOException {
+    Path out = folder.resolve("late");
+    Console console =
+        Console.run(
+            "cell",
+            "run",
+            EXAMPLES.resolve("half-cell-cycles.json").toString(),
+            "--time-limit",
+            "0.02",
+            "--json",
+            "--out",
+            out.toString());
+    assertThat(console.code()).isEqualTo(3);
+    assertThat(console.err()).contains("--time-limit");
+    JsonNode run = StrictMapper.json().readTree(Files.readString(out.resolve("run.json")));
+    assertThat(run.get("complete").asBoolean()).isFalse();
+    assertThat(run.get("stopped").asString()).isNotBlank();
+  }
+
+  @Test
+  void the_spectrum_of_the_charged_cell_is_that_of_pybamm() {
+    JsonNode spectrum =
+        document(
+            Console.run("cell", "eis", EXAMPLES.resolve("spectrum.json").toString(), "--json"));
+    double[][] expected = {
+      {1000, 0.615447, -0.360858}, {1, 40.656458, -119.073473}, {0.001, 444.801948, -51.749102}
+    };
+    for (double[] point : expected) {
+      int at = 0;
+      while (spectrum.get("frequency_Hz").get(at).asDouble() != point[0]) {
+        at++;
+      }
+      double error =
+          Math.hypot(
+              spectrum.get("z_real_ohm").get(at).asDouble() - point[1],
+              spectrum.get("z_imag_ohm").get(at).asDouble() - point[2]);
+      assertThat(error / Math.hypot(point[1], point[2])).isLessThan(1e-3);
+    }
+  }
+
+  @Test
+  void a_spectrum_without_frequencies_and_double_layer_says_what_it_assumed() throws IOException {
+    Path file = setup("{\"parameters\": \"chayambuka2022\", \"cell\": \"half\"}");
+    JsonNode spectrum = document(Console.run("cell", "eis", file.toString(), "--json"));
+    assertThat(spectrum.get("frequency_Hz").size()).isEqualTo(81);
+    assertThat(spectrum.get("assumptions").toString())
+        .contains("frequencies_Hz")
+        .contains("negative.double_layer");
+    Path out = folder.resolve("eis");
+    Console console = Console.run("cell", "eis", file.toString(), "--out", out.toString());
+    assertThat(console.code()).isZero();
+    assertThat(out.resolve("figures/nyquist.svg")).content().contains("simulated");
+  }
+
+  @Test
+  void the_list_names_every_variant_and_what_it_is() {
+    JsonNode list = document(Console.run("cell", "list", "--json"));
+    JsonNode set = list.get("sets").get(0);
+    assertThat(set.get("name").asString()).isEqualTo("chayambuka2022");
+    assertThat(set.get("variants").toString())
+        .contains("pybamm-exact")
+        .contains("pybamm-fixed")
+        .contains("calibrated")
+        .contains("empirical fit");
+    assertThat(Console.run("cell", "list").out()).contains("pybamm-fixed: ");
+  }
+
+  @Test
+  void an_exported_cell_runs_as_the_one_it_came_from() throws IOException {
+    Path written = folder.resolve("cell_bpx.json");
+    Console export =
+        Console.run(
+            "cell",
+            "export",
+            EXAMPLES.resolve("discharge.json").toString(),
+            "--to",
+            written.toString());
+    assertThat(export.code()).as(export.err()).isZero();
+    Path file =
+        setup(
+            "{\"parameters\": \"cell_bpx.json\", \"cell\": \"full\", \"mode\": \"parity\","
+                + " \"protocol\": [\"Discharge at 3 mA until 2.0 V\"]}");
+    JsonNode run = document(Console.run("cell", "run", file.toString(), "--json"));
+    assertThat(run.get("steps").get(0).get("end_s").asDouble()).isCloseTo(2540.4485, within(0.05));
+    assertThat(
+            Console.run(
+                    "cell",
+                    "export",
+                    EXAMPLES.resolve("discharge.json").toString(),
+                    "--to",
+                    written.toString())
+                .code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void every_example_can_be_read() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        assertThat(Console.run("cell", "export", file.toString(), "--to", newFile()).code())
+            .as(file.toString())
+            .isZero();
+      }
+    }
+  }
+
+  private int number;
+
+  private String newFile() {
+    return folder.resolve("export" + ++number + ".json").toString();
+  }
+}
