@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 
 /** Cells of parameters drawn from wide physical ranges, those of docs/cell-verification.md. */
 final class RandomCells {
+  private static final List<ParticleShape> SHAPES = List.of(ParticleShape.values());
+
   private final SplittableRandom random;
 
   RandomCells(SplittableRandom random) {
@@ -146,7 +148,7 @@ final class RandomCells {
     return new Insertion(
         name,
         share,
-        ParticleShape.values()[random.nextInt(3)],
+        SHAPES.get(random.nextInt(SHAPES.size())),
         decades(5e-9, 10e-6),
         most,
         filled * most,
