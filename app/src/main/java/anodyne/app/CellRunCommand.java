@@ -147,6 +147,7 @@ final class CellRunCommand implements Callable<Integer> {
       case AT_ONCE -> "over at once at";
       case CUT_OFF -> "ended at the";
       case LONGEST_TIME -> "ended without a limit after";
+      case EXHAUSTED -> "ended as the cell had no more,";
       case STOPPED -> "stopped:";
     };
   }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
       "  anodyne transport --stack stack.json --json",
       "  anodyne transport --stack stack.json --only-gains --cells 240",
       "  anodyne transport --stack stack.json --profiles 20 --out moving-field",
+      "  anodyne transport --stack stack.json --planes 0.3 --json",
       "  anodyne transport --stack stack.json --map band_offset,insertion_step --out map",
       "  anodyne transport MoS2/ZnIn2S4 --map band_offset=-0.4:0.4,carriers --grid 9"
     })
@@ -56,9 +57,21 @@ final class TransportCommand implements Callable<Integer> {
       description = "explicit physics of a row of layers instead of library phases")
   private @Nullable Path stack;
 
+  @Option(
+      names = "--planes",
+      paramLabel = "NM",
+      description = "of a stack file: both equilibria layer by layer too, planes this far apart")
+  private @Nullable Double planes_nm;
+
   @Override
   public Integer call() {
     options.require();
+    if (planes_nm != null && (stack == null || explore.isGiven())) {
+      throw new InputException(
+          "--planes is for one run of a stack file",
+          "command line",
+          "add --stack FILE, without --map");
+    }
     if (stack != null) {
       if (pair.isGiven() || drive.isGiven()) {
         throw new InputException(
@@ -142,12 +155,16 @@ final class TransportCommand implements Callable<Integer> {
             .put("heterostructure", Optional.empty())
             .putAll(
                 TransportDocument.fields(transport, Optional.of(driven.step()), settings, doubled));
+    Optional<Layers> layers =
+        Optional.ofNullable(planes_nm).map(nm -> layerByLayer(nm, driven, file));
+    layers.ifPresent(found -> document.put("layer_by_layer", found.document(transport)));
     JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
     String text = Document.close(document, warnings, assumptions, provenance).text();
     if (common.json) {
       common.out().print(text);
     } else {
       TransportOutput.print(common.out(), transport, driven.step(), doubled);
+      layers.ifPresent(found -> found.print(common.out(), transport));
     }
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>(TransportTables.of(transport));
@@ -156,6 +173,18 @@ final class TransportCommand implements Callable<Integer> {
       common.say(Common.counted(files.size(), "file") + " written below " + options.out);
     }
     common.warn(warnings);
+  }
+
+  private static Layers layerByLayer(
+      double distance_nm, TransportStackReader.Driven driven, Path file) {
+    try {
+      return Layers.of(distance_nm, driven);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(
+          Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
+          file.toString(),
+          "correct --planes, or leave it out");
+    }
   }
 
   private static Optional<Warning> unfinished(

@@ -98,6 +98,33 @@ class TransportCommandTest {
   }
 
   @Test
+  void a_stack_layer_by_layer_stands_beside_its_continuum() {
+    JsonNode d =
+        document(
+            "sodium-affinity-up",
+            "--only-gains",
+            "--profiles",
+            "0",
+            "--cells",
+            "60",
+            "--planes",
+            "0.02");
+    assertThat(d.at("/layer_by_layer/distance_nm").asDouble()).isEqualTo(0.02);
+    JsonNode after = d.at("/layer_by_layer/after");
+    assertThat(after.at("/stored_over_continuum").asDouble()).isCloseTo(1, within(1e-3));
+    assertThat(after.at("/field_peak_over_continuum").asDouble()).isCloseTo(1, within(0.02));
+    assertThat(after.at("/potential_V").size()).isEqualTo(after.at("/position_nm").size());
+    Console console = Console.run("transport", "MoS2/ZnIn2S4", "--planes", "0.3");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--planes is for one run of a stack file");
+    String stack = STACKS.resolve("sodium-core-shell.json").toString();
+    Console round = Console.run("transport", "--stack", stack, "--only-gains", "--planes", "0.3");
+    assertThat(round.code()).isEqualTo(2);
+    assertThat(round.err()).contains("planes need a slab");
+    assertThat(round.err().lines()).hasSize(1);
+  }
+
+  @Test
   void both_flux_schemes_agree_within_the_mesh() {
     JsonNode other =
         document("sodium-balanced", "--only-gains", "--profiles", "0", "--scheme", "enhanced");

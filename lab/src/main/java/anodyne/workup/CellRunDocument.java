@@ -142,6 +142,14 @@ public final class CellRunDocument {
                         + part.reason()
                         + "; give it a time or another limit",
                     subject));
+        case EXHAUSTED ->
+            warnings.add(
+                new Warning(
+                    "cell_exhausted",
+                    "the step ended because "
+                        + part.reason()
+                        + "; take a smaller current, or more electrolyte or material",
+                    subject));
         case LIMIT, CUT_OFF, STOPPED -> {
           // said in the steps of the document
         }

@@ -1,9 +1,9 @@
 package anodyne.cell;
 
 /**
- * An amount that stays above zero where an unknown passes through it: (x + √(x² + s²))/2. Well above
- * s it is x; where salt or sites run out, square roots and logarithms of it bend away within a
- * width s in place of ending, so that voltages meet their limits and cells can be held or charged
+ * An amount that stays above zero where an unknown passes through it: (x + √(x² + s²))/2. Well
+ * above s it is x; where salt or sites run out, square roots and logarithms of it bend away within
+ * a width s in place of ending, so that voltages meet their limits and cells can be held or charged
  * again from there.
  */
 final class AboveZero {

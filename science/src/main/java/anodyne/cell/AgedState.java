@@ -17,6 +17,9 @@ final class AgedState {
   private double working;
   private double counter;
 
+  /** Extents of the stages of a conversion, then its direction; empty for an inserting host. */
+  private double[] extents = {};
+
   private AgedState(double[] slow, int places, double working, double counter) {
     this.slow = slow;
     this.places = places;
@@ -35,7 +38,9 @@ final class AgedState {
   }
 
   AgedState copy() {
-    return new AgedState(slow.clone(), places, working, counter);
+    AgedState copy = new AgedState(slow.clone(), places, working, counter);
+    copy.extents = extents.clone();
+    return copy;
   }
 
   /** This state with a multiple of changes of what is slow. */
@@ -114,5 +119,13 @@ final class AgedState {
   void contents(double ofWorking, double ofCounter) {
     working = ofWorking;
     counter = ofCounter;
+  }
+
+  double[] extents() {
+    return extents.clone();
+  }
+
+  void extents(double[] ofStagesAndDirection) {
+    extents = ofStagesAndDirection.clone();
   }
 }

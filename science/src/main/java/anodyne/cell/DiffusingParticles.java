@@ -410,7 +410,10 @@ final class DiffusingParticles implements PhaseModel {
     }
     return least < SPENT || most > 1 - SPENT
         ? Optional.of(
-            "the particles of " + phase.name() + " are " + (least < SPENT ? "empty" : "full")
+            "the particles of "
+                + phase.name()
+                + " are "
+                + (least < SPENT ? "empty" : "full")
                 + " at their surface")
         : Optional.empty();
   }

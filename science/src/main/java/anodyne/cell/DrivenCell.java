@@ -162,7 +162,8 @@ final class DrivenCell {
     }
     model.drive(part(drive, volts, amperes, reached));
     return Optional.of(
-        "no state was found beyond "
+        (drive instanceof Drive.Power ? "the cell cannot give or take this power: " : "")
+            + "no state was found beyond "
             + StepEnds.number(100 * reached)
             + " % of the change: "
             + start(good).orElse(reason));

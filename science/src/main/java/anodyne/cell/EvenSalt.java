@@ -216,9 +216,7 @@ final class EvenSalt {
       double inner = 0.5 * width_m[i] / distance;
       double chiFace = chi[i] * chi[i + 1] * perMean(i, inner);
       double perConductance = distance * (inner / k[i] + (1 - inner) / k[i + 1]);
-      sum +=
-          weight[i + 1]
-              * (chiFace * (y[i + 1] - y[i]) - flow[i + 1] * density * perConductance);
+      sum += weight[i + 1] * (chiFace * (y[i + 1] - y[i]) - flow[i + 1] * density * perConductance);
     }
     return sum;
   }

@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import anodyne.cell.ageing.Ageing;
+import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class LongCycling {
 
   private final Cell cell;
   private final AgeingElectrode electrode;
+  private final CycleWear wear;
   private final Ageing ageing;
   private final Protocol cycle;
   private final Settings settings;
@@ -65,10 +67,10 @@ public final class LongCycling {
     }
   }
 
-  private record Sample(AgedState after, double[] change, int cycles) {}
+  private record Sample(AgedState after, Series change, int cycles) {}
 
   /**
-   * @param cell with one insertion phase in the electrode that ages
+   * @param cell with one phase, inserting or converting, in the electrode that ages
    * @param cycle steps of one cycle, which ends in the state it began in but for what ages
    */
   public LongCycling(Cell cell, Ageing ageing, Protocol cycle, Settings settings) {
@@ -77,6 +79,7 @@ public final class LongCycling {
     this.cycle = cycle;
     this.settings = settings;
     electrode = new AgeingElectrode(cell, ageing);
+    wear = new CycleWear(electrode, ageing);
   }
 
   /**
@@ -117,7 +120,7 @@ public final class LongCycling {
   private Jump jump(Sample from, int done, double wanted, BooleanSupplier goOn) {
     double length = Math.max(1, Math.floor(wanted));
     for (int trial = 0; ; trial++) {
-      AgedState guessed = from.after().plus(from.change(), length);
+      AgedState guessed = from.after().plus(from.change().toArray(), length);
       int before = simulated.size();
       Sample there = sample(guessed, done + (int) length, 2, goOn);
       while (simulated.size() > before) {
@@ -128,9 +131,9 @@ public final class LongCycling {
       }
       double error = stopped.isPresent() ? Double.POSITIVE_INFINITY : 0;
       double weight = length * (length + 1) / (2 * (length + 2));
-      double[] turned = there.change().clone();
+      double[] turned = there.change().toArray();
       for (int i = 0; i < turned.length && stopped.isEmpty(); i++) {
-        turned[i] -= from.change()[i];
+        turned[i] -= from.change().get(i);
         double scale = Math.max(1, Math.abs(guessed.slow[i]));
         error = Math.max(error, Math.abs(weight * turned[i]) / scale);
       }
@@ -154,10 +157,10 @@ public final class LongCycling {
     }
     double largest = 0;
     double off = 0;
-    for (int i = 0; i < found.change().length; i++) {
+    for (int i = 0; i < found.change().size(); i++) {
       double scale = Math.max(1, Math.abs(found.after().slow[i]));
-      largest = Math.max(largest, Math.abs(found.change()[i]) / scale);
-      off = Math.max(off, Math.abs(found.change()[i] - predicted.change()[i]) / scale);
+      largest = Math.max(largest, Math.abs(found.change().get(i)) / scale);
+      off = Math.max(off, Math.abs(found.change().get(i) - predicted.change().get(i)) / scale);
     }
     worstCheck = largest > 0 ? Math.max(worstCheck, off / largest) : worstCheck;
   }
@@ -165,21 +168,21 @@ public final class LongCycling {
   /** Simulates cycles one after the other from a state; the last one gives the change per cycle. */
   private Sample sample(AgedState from, int done, int count, BooleanSupplier goOn) {
     AgedState state = from.copy();
-    electrode.settle(state);
     double[] change = new double[state.slow.length];
     for (int k = 1; k <= count; k++) {
       if (!goOn.getAsBoolean()) {
         stopped = Optional.of("stopped before cycle " + (done + k));
       } else {
         AgedState before = state.copy();
+        electrode.settle(state);
         stopped = cycle(state, done + k);
         change = state.minus(before);
       }
       if (stopped.isPresent()) {
-        return new Sample(state, change, k - 1);
+        return new Sample(state, Series.of(change), k - 1);
       }
     }
-    return new Sample(state, change, count);
+    return new Sample(state, Series.of(change), count);
   }
 
   /** Simulates one cycle from even contents; says why if it cannot. */
@@ -192,6 +195,7 @@ public final class LongCycling {
         new CellTest(
             model,
             CellTest.Settings.of(settings.relative()).withActiveMass(settings.activeMass_kg()));
+    double trace = electrode.trace_C(state);
     CellHistory history = test.run(cycle);
     if (history.stopped().isPresent()) {
       return Optional.of(
@@ -215,21 +219,23 @@ public final class LongCycling {
     int working = cell.isHalf() ? 0 : ageing.film().isPresent() ? 2 : 1;
     electrode.contents(
         state, model.held_C_per_m2(0, amounts), model.held_C_per_m2(working, amounts));
-    double shuttled = electrode.wear(state, history.series(), film);
-    record(state, number, history, shuttled);
+    electrode.extents(state, history.unknowns().toArray(), model.firstRow(0));
+    double shuttled = wear.apply(state, history.series(), film);
+    record(state, number, history, shuttled, trace);
     return state.activeShare() < SPENT
         ? Optional.of("cycle " + number + ": no active material is left")
         : Optional.empty();
   }
 
-  private void record(AgedState state, int number, CellHistory history, double shuttled) {
+  private void record(
+      AgedState state, int number, CellHistory history, double shuttled, double trace) {
     double charged = 0;
     double discharged = 0;
     for (CellHistory.Part part : history.steps()) {
       charged += Math.max(part.charge_C(), 0);
       discharged -= Math.min(part.charge_C(), 0);
     }
-    double efficiency = cell.isHalf() ? charged / discharged : discharged / charged;
+    double efficiency = cell.isHalf() ? (charged - trace) / discharged : discharged / charged;
     simulated.add(
         new AgedCycle(
             number,

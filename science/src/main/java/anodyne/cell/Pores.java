@@ -178,7 +178,6 @@ final class Pores {
     }
   }
 
-  /** Properties of a state, unless it is the one looked at last. */
   /** Salt at a place as properties and reactions see it. */
   double saltAt(double[] y, int i) {
     return AboveZero.of(y[BLOCK * i], saltWidth_mol_per_m3);
@@ -189,6 +188,7 @@ final class Pores {
     return AboveZero.slope(y[BLOCK * i], saltWidth_mol_per_m3, seenSalt);
   }
 
+  /** Properties of a state, unless it is the one looked at last. */
   private void propertiesAt(double[] y) {
     if (Arrays.equals(y, 0, seen.length, seen, 0, seen.length)) {
       return;

@@ -453,8 +453,7 @@ public final class SingleParticleCell implements CellModel {
     }
     for (Electrode electrode : electrodes) {
       for (int p = 0; p < electrode.phases.size(); p++) {
-        Optional<String> reason =
-            electrode.phases.get(p).exhausted(y, electrode.firstRow[p]);
+        Optional<String> reason = electrode.phases.get(p).exhausted(y, electrode.firstRow[p]);
         if (reason.isPresent()) {
           return reason;
         }

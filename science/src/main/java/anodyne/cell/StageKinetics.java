@@ -18,8 +18,6 @@ final class StageKinetics {
   /** A step of Newton's method after which what is left is round-off, V. */
   private static final double QUICK_ENOUGH = 1e-10;
 
-  private static final double SOFT_SALT = 1e-3;
-
   /** Overpotential within which gates change with the direction, over 2RT/F. */
   private static final double BLUR = 0.01;
 
@@ -141,7 +139,7 @@ final class StageKinetics {
 
   private void prepare(double[] y, int row, double concentration, double temperature_K) {
     per_V = 1 / Constants.thermalVoltage_V(temperature_K);
-    root = soft(concentration / salt_mol_per_m3);
+    root = SoftRoot.of(concentration / salt_mol_per_m3);
     resistance = 0;
     int n = stages.length;
     double h = y[row + n];
@@ -150,44 +148,13 @@ final class StageKinetics {
       equilibrium[k] = 0.5 * ((1 + h) * out[k].at(extent) + (1 - h) * in[k].at(extent));
       surfaceIn[k] =
           stages[k].growth().surface(extent)
-              * (k > 0 ? gate(y[row + k - 1], stages[k].order()) : 1);
+              * (k > 0 ? Gate.of(y[row + k - 1], stages[k].order()) : 1);
       surfaceOut[k] =
           stages[k].growth().surface(1 - extent)
-              * (k < n - 1 ? gate(1 - y[row + k + 1], stages[k].order()) : 1);
-      narrowing[k] = narrowing(extent);
+              * (k < n - 1 ? Gate.of(1 - y[row + k + 1], stages[k].order()) : 1);
+      narrowing[k] = Shell.narrowing(extent);
       resistance += stages[k].shell_ohm_m() * radius_m * narrowing[k];
     }
-  }
-
-  /** Root that is smooth at 0. */
-  private static double soft(double x) {
-    return x / Math.sqrt(Math.sqrt(x * x + SOFT_SALT * SOFT_SALT));
-  }
-
-  private static double softSlope(double x) {
-    double square = x * x + SOFT_SALT * SOFT_SALT;
-    return (1 - 0.5 * x * x / square) / Math.sqrt(Math.sqrt(square));
-  }
-
-  /** Gate of a neighbour of which so much is there. */
-  private static double gate(double share, double order) {
-    return order == 0 ? 1 : Math.pow(Remainder.of(share), order);
-  }
-
-  private static double gateSlope(double share, double order) {
-    return order == 0
-        ? 0
-        : order * Math.pow(Remainder.of(share), order - 1) * Remainder.slope(share);
-  }
-
-  /** R/r_c - 1. */
-  private static double narrowing(double extent) {
-    return Math.max(0, 1 / Math.cbrt(Remainder.of(1 - extent)) - 1);
-  }
-
-  private static double narrowingSlope(double extent) {
-    double left = Remainder.of(1 - extent);
-    return left < 1 ? Remainder.slope(1 - extent) / (3 * left * Math.cbrt(left)) : 0;
   }
 
   private double lowest(double bound) {
@@ -335,7 +302,7 @@ final class StageKinetics {
     for (int v = 0; v < columns; v++) {
       double resistanceBy =
           v < n && resistance > 0
-              ? stages[v].shell_ohm_m() * radius_m * narrowingSlope(y[row + v])
+              ? stages[v].shell_ohm_m() * radius_m * Shell.slope(y[row + v])
               : 0;
       double theta =
           behind * ((v == potential ? 1 : 0) - total * resistanceBy - resistance * totalBy[v]);
@@ -348,7 +315,7 @@ final class StageKinetics {
   }
 
   private double saltSlope(int k, double concentration) {
-    double relative = softSlope(concentration / salt_mol_per_m3) / (salt_mol_per_m3 * root);
+    double relative = SoftRoot.relativeSlope(concentration / salt_mol_per_m3) / salt_mol_per_m3;
     return kinetics[k] * passed[k] * relative;
   }
 
@@ -365,28 +332,28 @@ final class StageKinetics {
     double uSlope = 0.5 * ((1 + h) * uOutSlope + (1 - h) * in[k].slope());
     double scale = stage.exchange_A_per_m2() * root * passed[k];
     double order = stage.order();
-    double before = k > 0 ? gate(y[row + k - 1], order) : 1;
-    double after = k < n - 1 ? gate(1 - y[row + k + 1], order) : 1;
+    double before = k > 0 ? Gate.of(y[row + k - 1], order) : 1;
+    double after = k < n - 1 ? Gate.of(1 - y[row + k + 1], order) : 1;
     double surfaceBy =
         -reducing[k] * stage.growth().slope(extent) * before
             - oxidising[k] * stage.growth().slope(1 - extent) * after;
     double limitBy =
         byPerLimit[k]
-            * narrowingSlope(extent)
+            * Shell.slope(extent)
             * radius_m
             / (Constants.FARADAY_C_PER_MOL * stage.shellCarrier_mol_per_m_s());
     int at = k * columns;
     by[at + k] += scale * surfaceBy - byTheta[k] * uSlope + limitBy;
     if (k > 0) {
       by[at + k - 1] -=
-          scale * reducing[k] * stage.growth().surface(extent) * gateSlope(y[row + k - 1], order);
+          scale * reducing[k] * stage.growth().surface(extent) * Gate.slope(y[row + k - 1], order);
     }
     if (k < n - 1) {
       by[at + k + 1] -=
           scale
               * oxidising[k]
               * stage.growth().surface(1 - extent)
-              * gateSlope(1 - y[row + k + 1], order);
+              * Gate.slope(1 - y[row + k + 1], order);
     }
     by[at + direction] -= byTheta[k] * 0.5 * (uOut - uIn);
   }

@@ -296,7 +296,8 @@ final class StepConduct {
       case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
       case Integrator.Stopped stopped -> {
         stuck = !asked && driven.steps() - before < settings.mostSteps();
-        yield Optional.of(stopped(stopped.reason()));
+        yield Optional.of(
+            asked ? new End(Ending.STOPPED, stopped.reason()) : stopped(stopped.reason()));
       }
     };
   }

@@ -94,9 +94,7 @@ final class SurfaceLayer implements PhaseModel {
   private void transfer(double x, double salt, double potential_V, double atTemperature_K) {
     double per_V = 0.5 / Constants.thermalVoltage_V(atTemperature_K);
     double relative = salt / phase.salt_mol_per_m3();
-    double square = relative * relative + SOFT * SOFT;
-    double root = relative / Math.sqrt(Math.sqrt(square));
-    double scaleHere = phase.exchange_A_per_m2() * root;
+    double scaleHere = phase.exchange_A_per_m2() * SoftRoot.of(relative);
     double out;
     double in;
     double outByShare;
@@ -117,7 +115,7 @@ final class SurfaceLayer implements PhaseModel {
     current = out - in;
     currentByShare = outByShare - inByShare;
     currentByPotential = per_V * (out + in);
-    currentBySalt = current * (1 / relative - 0.5 * relative / square) / phase.salt_mol_per_m3();
+    currentBySalt = current * SoftRoot.relativeSlope(relative) / phase.salt_mol_per_m3();
   }
 
   /** x^w, softened near 0 unless w = 1. */

@@ -21,7 +21,8 @@ final class CellBalancesTest {
         new Electrolyte(
             Property.of(
                 new MonotoneTable(Series.of(0, 500, 1000, 3000), Series.of(0.05, 0.6, 0.8, 0.4))),
-            Property.of(new MonotoneTable(Series.of(0, 1000, 3000), Series.of(3e-10, 1e-10, 6e-11))),
+            Property.of(
+                new MonotoneTable(Series.of(0, 1000, 3000), Series.of(3e-10, 1e-10, 6e-11))),
             new MonotoneTable(Series.of(0, 1000, 3000), Series.of(0.5, 0.4, 0.15)),
             new LinearTable(Series.of(0, 3000), Series.of(1, 4)),
             1000);
@@ -88,7 +89,8 @@ final class CellBalancesTest {
     model.amounts(model.atRest(), before);
     CellHistory history =
         new CellTest(model, CellTest.Settings.of(1e-4))
-            .run(ProtocolText.of("Charge at C/2 for 30 minutes", "Discharge at C/3 for 10 minutes"));
+            .run(
+                ProtocolText.of("Charge at C/2 for 30 minutes", "Discharge at C/3 for 10 minutes"));
     double charge_C = history.steps().stream().mapToDouble(CellHistory.Part::charge_C).sum();
     double[] after = history.amounts().toArray();
     double solid_mol =
@@ -148,7 +150,8 @@ final class CellBalancesTest {
       CellHistory rest = test.run(ProtocolText.of("Rest for 1 minute"));
       assertThat(rest.series().voltage_V().first())
           .isCloseTo(StateOfCharge.openCircuit_V(cell), within(1e-12));
-      CellHistory after = test.run(ProtocolText.of("Charge at C/5 for 1 hour", "Rest for 100 hours"));
+      CellHistory after =
+          test.run(ProtocolText.of("Charge at C/5 for 1 hour", "Rest for 100 hours"));
       double charge_C = after.steps().getFirst().charge_C();
       double expected_V = StateOfCharge.openCircuit_V(charged(cell, charge_C));
       assertThat(after.series().voltage_V().last()).isCloseTo(expected_V, within(1e-7));

@@ -26,7 +26,9 @@ final class CellImpedanceTest {
   private static final double CAPACITANCE = 0.2;
   private static final double RADIUS_M = 1e-6;
 
-  /** An electrode on one rail: sodium alone moves in the electrolyte, the solid has no resistance. */
+  /**
+   * An electrode on one rail: sodium alone moves in the electrolyte, the solid has no resistance.
+   */
   private static Cell line() {
     Insertion phase =
         new Insertion(
@@ -147,7 +149,8 @@ final class CellImpedanceTest {
   @Test
   void real_and_imaginary_part_belong_together() {
     for (Cell cell :
-        List.of(ModelCells.ordinary(0.4, 0.05, 2.5), layered(ModelCells.ordinary(0.4, 0.05, 2.5)))) {
+        List.of(
+            ModelCells.ordinary(0.4, 0.05, 2.5), layered(ModelCells.ordinary(0.4, 0.05, 2.5)))) {
       PorousCell model = new PorousCell(cell, Resolution.exact(10, 20));
       double[] frequency_Hz = new double[71];
       for (int i = 0; i < frequency_Hz.length; i++) {

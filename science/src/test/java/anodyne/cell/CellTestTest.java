@@ -130,8 +130,9 @@ class CellTestTest {
   void a_power_no_voltage_can_give_stops_with_its_reason() {
     CellHistory history = capacitor("Discharge at 10 mW until 0.1 V", "Rest for 1 s");
     assertThat(history.stopped())
-        .hasValueSatisfying(
-            reason -> assertThat(reason).startsWith("cycle 1, step 1: no state was found beyond"));
+        .hasValueSatisfying(reason ->
+            assertThat(reason)
+                .startsWith("cycle 1, step 1: the cell cannot give or take this power"));
     assertThat(history.steps()).hasSize(1);
     assertThat(lastVoltage_V(history)).isEqualTo(0.75, within(0.02));
   }

@@ -124,4 +124,18 @@ class CompositeTest {
     java.util.Arrays.fill(scale, electrode.first(1), y.length, 0.02);
     assertThat(electrode.worstMatrixError(y, scale, 0.1, 3)).isLessThan(1e-6);
   }
+
+  @Test
+  void phases_follow_the_salt_as_differences_have_it() {
+    for (double shift : new double[] {1e-3, 0.1, 100}) {
+      for (double potential : new double[] {0.9, 1.3}) {
+        PhasesAlone electrode = electrode();
+        double[] y = electrode.atRest();
+        y[electrode.size() - 1] = potential;
+        double[] error = electrode.followsSalt(y, shift);
+        assertThat(error[0]).isLessThan(1e-4);
+        assertThat(error[1]).isLessThan(1e-4);
+      }
+    }
+  }
 }

@@ -264,7 +264,26 @@ class HysteresisTest {
   }
 
   @Test
-  void sodium_is_kept_to_round_off() {
+  void what_leaves_the_shells_is_the_current_to_round_off() {
+    PhasesAlone alone =
+        PhasesAlone.of(
+            particles(phase(gap(new HysteresisLaw.OneState(10, 40), 0.2), 1e-3)), WIDTH_M);
+    double[] y = alone.atRest();
+    double[] rates = new double[y.length];
+    for (double potential : new double[] {0.9, 1.2, 1.5, 1.9}) {
+      y[y.length - 1] = potential;
+      alone.rates(0, y, rates);
+      double sum = 0;
+      for (int k = 0; k < SHELLS; k++) {
+        sum += rates[k];
+      }
+      double out = alone.places.current[0] * WIDTH_M;
+      assertThat(sum).isEqualTo(-out, within(1e-15 * Math.abs(out)));
+    }
+  }
+
+  @Test
+  void sodium_follows_the_charge_there_and_back() {
     Run run = run(gap(new HysteresisLaw.OneState(10, 40), -1));
     double[] amounts = new double[run.alone.size()];
     run.integrator.amounts(0, amounts);

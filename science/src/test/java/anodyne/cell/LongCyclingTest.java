@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import anodyne.cell.ageing.Ageing;
@@ -173,5 +174,146 @@ class LongCyclingTest {
     assertThat(course.stopped()).isPresent();
     assertThat(course.stopped().orElseThrow()).contains("cycle");
     assertThat(course.simulated().getLast().cycle()).isLessThan(5000);
+  }
+
+  /** A flat cathode that holds less than the ordinary host: what films bind is lost. */
+  private static Cell full() {
+    Cell half = half();
+    PorousElectrode negative = half.working();
+    Insertion host = (Insertion) negative.phases().getFirst();
+    Insertion cathode =
+        new Insertion(
+            "cathode",
+            0.5,
+            ParticleShape.SPHERE,
+            0.5e-6,
+            15_000,
+            0.9 * 15_000,
+            Property.constant(1e-14),
+            Property.constant(3e-6),
+            new Galleries(List.of(Gallery.of(1, 3.4, 0.5))),
+            0);
+    PorousElectrode positive =
+        new PorousElectrode(0.7 * negative.thickness_m(), 0.45, 0.3, 100, List.of(cathode), 0);
+    return new Cell(
+        negative.withPhases(List.of(host)),
+        half.separator(),
+        positive,
+        half.electrolyte(),
+        half.area_m2(),
+        half.contact_ohm_m2(),
+        half.nominalCapacity_Ah(),
+        0.8,
+        3.2,
+        half.temperature_K());
+  }
+
+  @Test
+  void a_full_cell_loses_the_capacity_whose_sodium_its_film_binds() {
+    Ageing ageing = films(new FilmGrowth.SolventDiffusion(2.5e-21, 2636));
+    Protocol cycle = ProtocolText.of("Charge at C/5 until 3.2 V", "Discharge at C/5 until 1.2 V");
+    AgeingCourse course =
+        new LongCycling(full(), ageing, cycle, LongCycling.Settings.of(150, COARSE))
+            .run(() -> true);
+    assertThat(course.stopped()).isEmpty();
+    AgedCycle early = course.simulated().get(3);
+    AgedCycle last = course.simulated().getLast();
+    double bound = last.bound_C() - early.bound_C();
+    assertThat(bound).isGreaterThan(0.02 * early.capacity_C());
+    assertThat(early.capacity_C() - last.capacity_C())
+        .isCloseTo(bound, Percentage.withPercentage(2));
+  }
+
+  @Test
+  void a_converting_electrode_ages_as_an_inserting_one_does() {
+    Cell half = half();
+    Conversion sulfide =
+        new Conversion(
+            "sulfide",
+            0.3,
+            100e-9,
+            20_000,
+            List.of(
+                ConversionStage.plain("insertion", 1, 1.6, 0.2, 0.02),
+                ConversionStage.plain("conversion", 3, 0.9, 0.2, 0.02)),
+            new HysteresisLaw.OneState(50, 50),
+            1,
+            1000);
+    PorousElectrode electrode = half.working().withPhases(List.of(sulfide));
+    double capacity = sulfide.capacity_C_per_m3() * 0.3 * electrode.thickness_m();
+    Cell cell =
+        new Cell(
+            half.counter(),
+            half.separator(),
+            electrode,
+            half.electrolyte(),
+            half.area_m2(),
+            half.contact_ohm_m2(),
+            capacity * half.area_m2() / 3600,
+            0.3,
+            2.4,
+            half.temperature_K());
+    Protocol cycle = ProtocolText.of("Discharge at C/2 until 0.4 V", "Charge at C/2 until 2.3 V");
+    Ageing ageing =
+        new Ageing(
+            Optional.of(film(new FilmGrowth.SolventDiffusion(2.5e-22, 2636))),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(new MaterialLoss.ByCurrent(1e-14)),
+            Optional.of(new Shuttle(1e-9, 0.1, 1e-6, 1e-6)));
+    LongCycling.Settings settings = LongCycling.Settings.of(30, COARSE);
+    AgeingCourse all =
+        new LongCycling(cell, ageing, cycle, settings.withoutExtrapolation()).run(() -> true);
+    AgeingCourse few = new LongCycling(cell, ageing, cycle, settings).run(() -> true);
+    assertThat(all.stopped()).isEmpty();
+    assertThat(few.stopped()).isEmpty();
+    AgedCycle last = all.simulated().getLast();
+    assertThat(last.capacity_C())
+        .isBetween(0.9 * capacity * half.area_m2(), 1.01 * capacity * half.area_m2());
+    double film = last.bound_C() - all.simulated().get(28).bound_C();
+    assertThat(last.efficiency()).isCloseTo(1 - film / last.capacity_C(), within(2e-4));
+    assertThat(last.activeShare()).isLessThan(0.999);
+    assertThat(few.simulated().getLast().film_m())
+        .isCloseTo(last.film_m(), Percentage.withPercentage(1));
+    assertThat(few.simulated().getLast().capacity_C())
+        .isCloseTo(last.capacity_C(), Percentage.withPercentage(0.5));
+  }
+
+  @Test
+  void cracks_of_a_conversion_and_bare_surfaces_are_refused() {
+    Ageing cracking =
+        new Ageing(
+            Optional.empty(),
+            Optional.of(new DiffusionStress(3e-6, 1e10, 0.3)),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    Conversion sulfide =
+        new Conversion(
+            "sulfide",
+            0.3,
+            100e-9,
+            20_000,
+            List.of(ConversionStage.plain("conversion", 3, 0.9, 0.2, 0.02)),
+            new HysteresisLaw.OneState(50, 50),
+            1,
+            1000);
+    Cell half = half();
+    Cell cell =
+        new Cell(
+            half.counter(),
+            half.separator(),
+            half.working().withPhases(List.of(sulfide)),
+            half.electrolyte(),
+            half.area_m2(),
+            0,
+            1e-3,
+            0.3,
+            2.4,
+            298.15);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new LongCycling(cell, cracking, cycle(), LongCycling.Settings.of(3, COARSE)))
+        .withMessageContaining("sulfide is a conversion");
   }
 }

@@ -222,6 +222,60 @@ final class PhasesAlone implements StorageSystem {
     return sum;
   }
 
+  /**
+   * How far the rows of the phases, and the current, are from following a change of the salt: the
+   * largest residual over the largest term, and the relative error of the derivative.
+   */
+  double[] followsSalt(double[] y, double shiftNow) {
+    linearise(0, y, shiftNow);
+    double modelled = sum(places.bySalt);
+    double[] x = new double[size];
+    Arrays.fill(places.currentChange, 0);
+    for (int p = 0; p < first.length; p++) {
+      phases.get(p).eliminate(x, first[p], places);
+    }
+    Arrays.fill(places.saltChange, 1);
+    Arrays.fill(places.potentialChange, 0);
+    for (int p = 0; p < first.length; p++) {
+      phases.get(p).substitute(x, first[p], places);
+    }
+    double h = 1e-2;
+    double[] ahead = residual(y, x, h, shiftNow);
+    double currentAhead = sum(places.current);
+    double[] behind = residual(y, x, -h, shiftNow);
+    double counted = (currentAhead - sum(places.current)) / (2 * h);
+    double[] alone = residual(y, new double[size], h, shiftNow);
+    double[] none = residual(y, new double[size], -h, shiftNow);
+    double worst = 0;
+    double largest = 0;
+    for (int i = 0; i < size - 1; i++) {
+      worst = Math.max(worst, Math.abs(ahead[i] - behind[i]));
+      largest = Math.max(largest, Math.abs(alone[i] - none[i]));
+    }
+    return new double[] {worst / largest, Math.abs(counted / modelled - 1)};
+  }
+
+  private double[] residual(double[] y, double[] x, double h, double shiftNow) {
+    double[] at = new double[size];
+    for (int i = 0; i < size; i++) {
+      at[i] = y[i] + h * x[i];
+    }
+    double[] amounts = new double[size];
+    double[] rates = new double[size];
+    for (int i = 0; i < places.count; i++) {
+      places.salt[i] += h;
+    }
+    amounts(at, amounts);
+    rates(0, at, rates);
+    for (int i = 0; i < places.count; i++) {
+      places.salt[i] -= h;
+    }
+    for (int i = 0; i < size; i++) {
+      rates[i] = shiftNow * amounts[i] - rates[i];
+    }
+    return rates;
+  }
+
   /** Derivative of the current by a sine of the potential: real and imaginary part, as modelled. */
   double[] admittance(double[] y, double angular_per_s) {
     look(y);

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 
 /** Cells of parameters drawn from wide physical ranges, those of docs/cell-verification.md. */
 final class RandomCells {
+  private static final List<ParticleShape> SHAPES = List.of(ParticleShape.values());
+
   private final SplittableRandom random;
 
   RandomCells(SplittableRandom random) {
@@ -32,9 +34,7 @@ final class RandomCells {
     boolean half = chance(0.5);
     PorousElectrode working = half ? anode(salt) : cathode(salt);
     CounterElectrode counter =
-        half
-            ? new SodiumMetal(decades(0.1, 100), decades(1e-6, 1e-3), 2.1e7)
-            : anode(salt);
+        half ? new SodiumMetal(decades(0.1, 100), decades(1e-6, 1e-3), 2.1e7) : anode(salt);
     double separatorPorosity = uniform(0.3, 0.95);
     double area_m2 = decades(1e-5, 1);
     return new Cell(
@@ -56,11 +56,10 @@ final class RandomCells {
     for (ActivePhase phase : electrode.phases()) {
       sum +=
           switch (phase) {
-            case Insertion p ->
-                Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
-            case Conversion p -> p.capacity_C_per_m3();
+            case Insertion p -> Constants.FARADAY_C_PER_MOL * p.volumeShare() * p.most_mol_per_m3();
+            case Conversion p -> p.volumeShare() * p.capacity_C_per_m3();
             case SurfaceStorage p -> p.capacity_C_per_m3();
-            case GrowingFilm film -> 0;
+            case GrowingFilm _ -> 0;
           };
     }
     return sum * electrode.thickness_m() / 3600;
@@ -138,11 +137,7 @@ final class RandomCells {
   }
 
   private static double potential_V(Insertion phase) {
-    return PhaseModel.of(
-            phase,
-            Resolution.exact(2, 3),
-            new double[] {1},
-            ModelCells.ordinary())
+    return PhaseModel.of(phase, Resolution.exact(2, 3), new double[] {1}, ModelCells.ordinary())
         .restPotential_V();
   }
 
@@ -153,7 +148,7 @@ final class RandomCells {
     return new Insertion(
         name,
         share,
-        ParticleShape.values()[random.nextInt(3)],
+        SHAPES.get(random.nextInt(SHAPES.size())),
         decades(5e-9, 10e-6),
         most,
         filled * most,

@@ -77,9 +77,20 @@ final class RandomCellsTest {
       allNumbers(history.series().voltage_V());
       allNumbers(history.series().current_A());
       history.stopped().ifPresent(reason -> assertThat(reason).isNotBlank());
-      endings.merge(history.stopped().isPresent() ? "stated reason" : "to the end", 1, Integer::sum);
-      if (history.stopped().isPresent()) { System.out.print((number % 4 == 0 ? "S " : "P ")); System.out.println(number + " " + history.stopped().get() + " steps " + history.integrationSteps() + " ms " + ms); }
-      else if (ms > 2000) System.out.println(number + " slow " + ms + " steps " + history.integrationSteps());
+      endings.merge(
+          history.stopped().isPresent() ? "stated reason" : "to the end", 1, Integer::sum);
+      if (history.stopped().isPresent()) {
+        System.out.print((number % 4 == 0 ? "S " : "P "));
+        System.out.println(
+            number
+                + " "
+                + history.stopped().get()
+                + " steps "
+                + history.integrationSteps()
+                + " ms "
+                + ms);
+      } else if (ms > 2000)
+        System.out.println(number + " slow " + ms + " steps " + history.integrationSteps());
       for (CellHistory.Part part : history.steps()) {
         reasons.merge(part.ending().word(), 1, Integer::sum);
       }

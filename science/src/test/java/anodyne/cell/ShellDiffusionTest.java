@@ -20,9 +20,7 @@ final class ShellDiffusionTest {
   private static final double MOST = 20_000;
   private static final double START = 10_000;
   private static final double VOLTS_PER_SHARE = -1;
-  private static final double[] ROOTS = {
-    4.493409457909064, 7.725251836937708, 10.904121659428958
-  };
+  private static final double[] ROOTS = {4.493409457909064, 7.725251836937708, 10.904121659428958};
 
   private static Insertion sphere() {
     return new Insertion(
@@ -58,7 +56,9 @@ final class ShellDiffusionTest {
     integrator.unknowns(end_s, y);
     int last = radii.shells - 1;
     double surface =
-        radii.surface[0] * y[last - 2] + radii.surface[1] * y[last - 1] + radii.surface[2] * y[last];
+        radii.surface[0] * y[last - 2]
+            + radii.surface[1] * y[last - 1]
+            + radii.surface[2] * y[last];
     return (START - surface) * Constants.FARADAY_C_PER_MOL * D / (j * RADIUS_M);
   }
 

@@ -143,7 +143,9 @@ final class SingleParticleCellTest {
       CellHistory history =
           test.run(
               ProtocolText.of(
-                  "Charge at 2C for 5 minutes", "Rest for 10 minutes", "Discharge at 1C for 1 hour"));
+                  "Charge at 2C for 5 minutes",
+                  "Rest for 10 minutes",
+                  "Discharge at 1C for 1 hour"));
       double[] end = history.amounts().toArray();
       assertThat(model.sodium_mol(end)).isCloseTo(sodium_mol, within(1e-14 * sodium_mol));
       assertThat(model.salt_mol(end)).isCloseTo(salt_mol, within(1e-14 * salt_mol));
@@ -154,8 +156,7 @@ final class SingleParticleCellTest {
   void every_drive_and_a_double_layer_are_possible() {
     for (boolean electrolyte : new boolean[] {false, true}) {
       Cell cell = half(1);
-      Cell layered =
-          cell.withElectrodes(cell.counter(), cell.working().withDoubleLayer(0.2));
+      Cell layered = cell.withElectrodes(cell.counter(), cell.working().withDoubleLayer(0.2));
       for (Cell each : List.of(cell, layered, full(1))) {
         double start_V = StateOfCharge.openCircuit_V(each);
         CellTest test =

@@ -92,7 +92,7 @@ final class BpxNodes {
     pores(node, fields);
     put(fields, "conductivity", plain(node.get("Conductivity [S.m-1]"), "S/m"));
     own.ifPresent(o -> {
-      o.object(DOUBLE_LAYER, PARTICLE, "description");
+      o.object(DOUBLE_LAYER, PARTICLE, BpxStages.CONVERSION, BpxStages.SURFACE, "description");
       o.optional(DOUBLE_LAYER).ifPresent(n -> put(fields, "double_layer", plain(n, "F/m^2")));
     });
     Optional<Node> particles = own.flatMap(o -> o.optional(PARTICLE));
@@ -115,8 +115,23 @@ final class BpxNodes {
           new BpxParticle(node, PRIMARY, particles.flatMap(p -> p.optional(PRIMARY)), states)
               .phase(side, stateOfCharge, assumptions));
     }
-    put(fields, "phases", new Node(node.place(), new Node.Items(phases)));
+    put(fields, "phases", new Node(node.place(), new Node.Items(withStages(phases, own))));
     return new Node(node.place(), new Node.Fields(fields));
+  }
+
+  /** The phases, those that convert in place of what stands for them, and surfaces. */
+  private static List<Node> withStages(List<Node> phases, Optional<Node> own) {
+    List<Node> all = new ArrayList<>();
+    for (Node phase : phases) {
+      all.add(
+          own.flatMap(o -> o.optional(BpxStages.CONVERSION))
+              .flatMap(c -> c.optional(phase.text("name")))
+              .map(c -> BpxStages.conversion(c, phase))
+              .orElse(phase));
+    }
+    own.flatMap(o -> o.optional(BpxStages.SURFACE))
+        .ifPresent(s -> s.keys().forEach(k -> all.add(BpxStages.surface(s.get(k), k))));
+    return all;
   }
 
   Node halfCell(Node node) {

@@ -18,6 +18,7 @@ import anodyne.cell.StateOfCharge;
 import anodyne.cell.SurfaceStorage;
 import anodyne.data.JsonObject;
 import anodyne.quantity.Constants;
+import anodyne.quantity.Series;
 import java.util.OptionalDouble;
 
 /** An inserting phase as BPX has particles, and what of it has no entry there. */
@@ -28,18 +29,21 @@ final class BpxPhase {
   private final String side;
   private final Cell cell;
   private final BpxCurves curves;
+  private final boolean single;
 
   /**
+   * @param active an inserting phase, or one that converts, which an inserting one stands for
    * @throws IllegalArgumentException if BPX has no entry for the phase
    */
   BpxPhase(ActivePhase active, String side, Cell cell, BpxCurves curves) {
     this.phase =
         switch (active) {
           case Insertion insertion -> insertion;
-          case Conversion conversion -> throw noEntry(conversion, "reactions of a conversion");
-          case SurfaceStorage storage -> throw noEntry(storage, "storage at surfaces");
+          case Conversion conversion -> BpxStagesText.standIn(conversion);
+          case SurfaceStorage surface -> throw noEntry(surface, "storage at surfaces alone");
           case GrowingFilm film -> throw noEntry(film, "films that grow");
         };
+    single = active instanceof Insertion && isSingle(cell);
     this.side = side;
     this.cell = cell;
     this.curves = curves;
@@ -155,9 +159,7 @@ final class BpxPhase {
       x[i] = 1e-4 + (1 - 2e-4) * i / (POINTS - 1);
       y[i] = 0.5 * (in.potential_V().value(x[i]) + out.potential_V().value(x[i]));
     }
-    return new JsonObject()
-        .put("x", anodyne.quantity.Series.of(x))
-        .put("y", anodyne.quantity.Series.of(y));
+    return new JsonObject().put("x", Series.of(x)).put("y", Series.of(y));
   }
 
   private static JsonObject galleries(Galleries galleries) {
@@ -177,15 +179,22 @@ final class BpxPhase {
 
   /** Filled shares between the limits of the cell; all of it where electrodes are blends. */
   private double[] window() {
-    boolean blend =
-        cell.working().phases().size() > 1
-            || (cell.counter() instanceof PorousElectrode counter && counter.phases().size() > 1);
-    if (blend) {
+    if (!single) {
       return new double[] {0, 1};
     }
     double empty = share(StateOfCharge.of(cell, 0));
     double full = share(StateOfCharge.of(cell, 1));
     return new double[] {Math.min(empty, full), Math.max(empty, full)};
+  }
+
+  /** True if a state of charge is defined: every electrode is one inserting phase. */
+  private static boolean isSingle(Cell cell) {
+    return isSingle(cell.working())
+        && !(cell.counter() instanceof PorousElectrode counter && !isSingle(counter));
+  }
+
+  private static boolean isSingle(PorousElectrode electrode) {
+    return electrode.phases().size() == 1 && electrode.phases().getFirst() instanceof Insertion;
   }
 
   private double share(Cell at) {

@@ -1,12 +1,18 @@
 package anodyne.data.cell;
 
+import anodyne.cell.ActivePhase;
 import anodyne.cell.Cell;
 import anodyne.cell.Constant;
+import anodyne.cell.Conversion;
 import anodyne.cell.CounterElectrode;
+import anodyne.cell.Curve;
 import anodyne.cell.Electrolyte;
+import anodyne.cell.GrowingFilm;
+import anodyne.cell.Insertion;
 import anodyne.cell.PorousElectrode;
 import anodyne.cell.Property;
 import anodyne.cell.SodiumMetal;
+import anodyne.cell.SurfaceStorage;
 import anodyne.data.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +102,7 @@ public final class BpxWriter {
     return entries;
   }
 
-  private Object overSalt(anodyne.cell.Curve curve) {
+  private Object overSalt(Curve curve) {
     return curves.of(curve, 1, 0, MOST_SALT_MOL_PER_M3);
   }
 
@@ -118,8 +124,7 @@ public final class BpxWriter {
     if (electrode.doubleLayer_F_per_m2() > 0) {
       own.put(BpxNodes.DOUBLE_LAYER, electrode.doubleLayer_F_per_m2());
     }
-    List<BpxPhase> phases =
-        electrode.phases().stream().map(p -> new BpxPhase(p, side, cell, curves)).toList();
+    List<BpxPhase> phases = phases(electrode, side);
     JsonObject particles = new JsonObject();
     if (phases.size() == 1) {
       entries.putAll(phases.getFirst().entries());
@@ -132,8 +137,46 @@ public final class BpxWriter {
       });
       entries.put(BpxNodes.PARTICLE, blend);
     }
-    user.put(BpxNodes.userName(side), own.put(BpxNodes.PARTICLE, particles));
+    own.put(BpxNodes.PARTICLE, particles);
+    others(electrode, phases.size() == 1, own);
+    user.put(BpxNodes.userName(side), own);
     return entries;
+  }
+
+  /** Those that BPX has particles for. */
+  private List<BpxPhase> phases(PorousElectrode electrode, String side) {
+    List<BpxPhase> phases =
+        electrode.phases().stream()
+            .filter(p -> !(p instanceof SurfaceStorage))
+            .map(p -> new BpxPhase(p, side, cell, curves))
+            .toList();
+    if (phases.isEmpty()) {
+      throw new IllegalArgumentException("BPX needs particles in an electrode");
+    }
+    return phases;
+  }
+
+  private void others(PorousElectrode electrode, boolean alone, JsonObject own) {
+    JsonObject conversions = new JsonObject();
+    JsonObject surfaces = new JsonObject();
+    for (ActivePhase phase : electrode.phases()) {
+      switch (phase) {
+        case Insertion _, GrowingFilm _ -> {
+          // the first has particles, the second was refused
+        }
+        case Conversion conversion ->
+            conversions.put(
+                alone ? BpxNodes.PRIMARY : conversion.name(),
+                BpxStagesText.conversion(conversion, curves));
+        case SurfaceStorage surface -> surfaces.put(surface.name(), BpxStagesText.surface(surface));
+      }
+    }
+    if (electrode.phases().stream().anyMatch(Conversion.class::isInstance)) {
+      own.put(BpxStages.CONVERSION, conversions);
+    }
+    if (electrode.phases().stream().anyMatch(SurfaceStorage.class::isInstance)) {
+      own.put(BpxStages.SURFACE, surfaces);
+    }
   }
 
   private void extensions(String side) {
@@ -183,7 +226,7 @@ public final class BpxWriter {
           cell.counter() instanceof PorousElectrode negative && side.equals("negative")
               ? negative
               : cell.working();
-      electrode.phases().forEach(p -> phases.add(new BpxPhase(p, side, cell, curves)));
+      phases.addAll(phases(electrode, side));
     }
     if (phases.stream().noneMatch(p -> p.state().isPresent())) {
       return;

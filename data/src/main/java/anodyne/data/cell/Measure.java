@@ -33,6 +33,10 @@ record Measure(List<Unit> allowed) {
   static final Measure AREAL_RESISTANCE =
       of(new Unit("ohm m^2", 1, 1), new Unit("ohm cm^2", 1, 10000));
   static final Measure AREAL_CAPACITANCE = of(new Unit("F/m^2", 1, 1), new Unit("uF/cm^2", 1, 100));
+  static final Measure RESISTIVITY = of(new Unit("ohm m", 1, 1), new Unit("ohm cm", 1, 100));
+  static final Measure PER_LENGTH = of(new Unit("1/m", 1, 1), new Unit("1/cm", 100, 1));
+  static final Measure AREAL_CHARGE = of(new Unit("C/m^2", 1, 1), new Unit("uC/cm^2", 1, 100));
+  static final Measure CARRIER = of(new Unit("mol/(m s)", 1, 1));
   static final Measure MOLAR_ENERGY = of(new Unit("J/mol", 1, 1), new Unit("kJ/mol", 1000, 1));
 
   /**

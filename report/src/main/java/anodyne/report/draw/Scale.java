@@ -13,7 +13,7 @@ public sealed interface Scale {
   /** Position of a number: 0 at the low end, 1 at the high end. */
   double at(double value);
 
-  /** Ticks inside the range, at most about so many with a label. */
+  /** Ticks inside the range, at most about so many with a label, more where one would be alone. */
   List<Tick> ticks(int most);
 
   /**
@@ -62,7 +62,9 @@ public sealed interface Scale {
 
     @Override
     public List<Tick> ticks(int most) {
-      double step = step(high - low, most);
+      double wide = step(high - low, most);
+      boolean alone = Math.floor(high / wide + 1e-9) - Math.ceil(low / wide - 1e-9) < 1;
+      double step = alone ? step(high - low, 2 * most) : wide;
       int decimals = Math.max(0, -(int) Math.floor(Math.log10(step) + 1e-9));
       List<Tick> ticks = new ArrayList<>();
       long from = (long) Math.ceil(low / step - 1e-9);

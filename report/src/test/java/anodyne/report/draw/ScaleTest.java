@@ -80,4 +80,10 @@ class ScaleTest {
     assertThat(scale.ticks(12).stream().flatMap(t -> t.label().stream()).map(Rich::asPlain))
         .contains("0", "109", "−109");
   }
+
+  @Test
+  void a_tick_is_never_alone_where_finer_steps_give_it_company() {
+    assertThat(labels(new Scale.Linear(-0.4, 0.4), 3)).contains("0.2").hasSize(5);
+    assertThat(labels(new Scale.Linear(-0.5, 0.5), 3)).hasSize(3);
+  }
 }

@@ -42,6 +42,8 @@ public record Coating(
   }
 
   /**
+   * The coating of stated masses.
+   *
    * @param loading_kg_per_m2 of active material
    * @param shares by mass of active material, conductor, binder; taken relative to their sum
    * @param densities_kg_per_m3 of the same
