@@ -93,7 +93,7 @@ final class DiffusingParticles implements PhaseModel {
             scale,
             softSalt_mol_per_m3 > 0);
     shellRows = diffusion.size();
-    exchange = new SampledCurve(phase.exchange().curve(), 0, most);
+    exchange = SampledCurve.within(phase.exchange().curve(), 0, most);
     potential = PotentialModel.of(phase.openCircuit(), temperature_K);
     states = potential.states();
     flowByCurrent = leavingByCurrent / most;

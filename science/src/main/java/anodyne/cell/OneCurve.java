@@ -2,6 +2,12 @@ package anodyne.cell;
 
 /** A potential without memory. */
 final class OneCurve implements PotentialModel {
+  /** Slope beyond empty and full, where the logarithm of vacant or filled sites would end. */
+  private static final double WALL_V = 2500;
+
+  /** Width over which it sets in. */
+  private static final double BEND = 1e-4;
+
   private final SampledCurve potential;
   private final SampledCurve entropic;
   private final double reference_K;
@@ -31,6 +37,13 @@ final class OneCurve implements PotentialModel {
   double at(double x, double temperature_K) {
     double u = potential.at(x);
     slope = potential.slope();
+    double outside = Math.max(-x, x - 1);
+    if (outside > 0) {
+      double rise = outside < BEND ? WALL_V * outside / BEND : WALL_V;
+      double wall = rise * (outside < BEND ? 0.5 * outside : outside - 0.5 * BEND);
+      u += x < 0 ? wall : -wall;
+      slope -= rise;
+    }
     double shift_K = temperature_K - reference_K;
     if (shift_K != 0) {
       u += shift_K * entropic.at(x);

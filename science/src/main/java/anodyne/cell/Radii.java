@@ -16,7 +16,7 @@ final class Radii {
   /** Area of the outer face of each shell but the last over the distance of the shells it parts. */
   final double[] conductance;
 
-  /** Share of the inner of two shells in their thickness. */
+  /** Weight of the outer of two shells at the face between them. */
   final double[] innerPart;
 
   /** Weights of the last three shells, the outermost last. */
@@ -70,11 +70,15 @@ final class Radii {
    */
   static Radii graded(ParticleShape shape, int shells, double stretch) {
     double[] edges = edges(shells, stretch);
-    return new Radii(shape, edges, surface(shape, edges), distances(shape, edges));
+    Radii radii = new Radii(shape, edges, surface(shape, edges), distances(shape, edges));
+    double[] mean = meanSquares(shape, edges);
+    for (int k = 0; k < shells - 1; k++) {
+      radii.innerPart[k] = (edges[k + 1] * edges[k + 1] - mean[k]) / (mean[k + 1] - mean[k]);
+    }
+    return radii;
   }
 
-  /** Distances over which the means of r² differ as its gradient at the face says. */
-  private static double[] distances(ParticleShape shape, double[] edges) {
+  private static double[] meanSquares(ParticleShape shape, double[] edges) {
     int n = edges.length - 1;
     int s = shape.factor();
     double[] mean = new double[n];
@@ -82,6 +86,13 @@ final class Radii {
       double volume = (power(edges[k + 1], s) - power(edges[k], s)) / s;
       mean[k] = (moment(edges[k + 1], s + 1) - moment(edges[k], s + 1)) / volume;
     }
+    return mean;
+  }
+
+  /** Distances over which the means of r² differ as its gradient at the face says. */
+  private static double[] distances(ParticleShape shape, double[] edges) {
+    int n = edges.length - 1;
+    double[] mean = meanSquares(shape, edges);
     double[] distance = new double[n - 1];
     for (int k = 0; k < n - 1; k++) {
       distance[k] = (mean[k + 1] - mean[k]) / (2 * edges[k + 1]);

@@ -19,6 +19,8 @@ final class SampledCurve {
   private final boolean constant;
   private final boolean formula;
   private final boolean ready;
+  private final double least;
+  private final double most;
   private final double first;
   private final double last;
   private final double perStep;
@@ -32,7 +34,18 @@ final class SampledCurve {
    * @param high upper end of it
    */
   SampledCurve(Curve curve, double low, double high) {
+    this(curve, low, high, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** A curve that stays as it is at the ends of a range beyond them. */
+  static SampledCurve within(Curve curve, double low, double high) {
+    return new SampledCurve(curve, low, high, low, high);
+  }
+
+  private SampledCurve(Curve curve, double low, double high, double least, double most) {
     this.curve = curve;
+    this.least = least;
+    this.most = most;
     constant = curve instanceof Constant;
     formula = curve instanceof Formula;
     ready = curve instanceof GalleryTable;
@@ -147,6 +160,15 @@ final class SampledCurve {
   }
 
   private double beyond(double x) {
+    if (x < least || x > most) {
+      double value = straight(x < least ? least : most);
+      slope = 0;
+      return value;
+    }
+    return straight(x);
+  }
+
+  private double straight(double x) {
     if (constant) {
       slope = 0;
       return pieces[0];

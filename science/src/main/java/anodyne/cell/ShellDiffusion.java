@@ -55,7 +55,7 @@ final class ShellDiffusion {
     places = scale.length;
     size = shells * places;
     perRadius2 = 1 / (radius_m * radius_m);
-    diffusivity = new SampledCurve(law.curve(), 0, most_mol_per_m3);
+    diffusivity = SampledCurve.within(law.curve(), 0, most_mol_per_m3);
     perScale = new double[places];
     for (int i = 0; i < places; i++) {
       perScale[i] = 1 / scale[i];

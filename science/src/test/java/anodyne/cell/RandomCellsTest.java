@@ -21,7 +21,7 @@ final class RandomCellsTest {
   /** Steps of the integration within one step of the protocol; a run must not hang. */
   private static final int MOST_STEPS = 20_000;
 
-  static CellModel model(Cell cell, int number) {
+  private static CellModel model(Cell cell, int number) {
     Resolution mesh = number % 5 == 0 ? Resolution.parity(6, 8) : Resolution.exact(6, 8);
     return switch (number % 4) {
       case 0 -> new SingleParticleCell(cell, mesh, number % 8 == 0);
@@ -29,7 +29,7 @@ final class RandomCellsTest {
     };
   }
 
-  static Protocol protocol(Cell cell, SplittableRandom random) {
+  private static Protocol protocol(Cell cell, SplittableRandom random) {
     double slow = Math.pow(10, random.nextDouble(Math.log10(0.02), Math.log10(20)));
     double fast = Math.pow(10, random.nextDouble(Math.log10(0.02), Math.log10(20)));
     double middle_V = 0.5 * (cell.lowest_V() + cell.highest_V());
@@ -68,34 +68,22 @@ final class RandomCellsTest {
   @Test
   void every_cell_ends_with_a_result_or_a_stated_reason() {
     Map<String, Integer> endings = new TreeMap<>();
-    Map<String, Integer> reasons = new TreeMap<>();
+    Map<String, Integer> steps = new TreeMap<>();
     for (int number = FIRST; number < FIRST + CELLS; number++) {
-      long begin = System.nanoTime();
       CellHistory history = run(number);
-      double ms = 1e-6 * (System.nanoTime() - begin);
       allNumbers(history.series().time_s());
       allNumbers(history.series().voltage_V());
       allNumbers(history.series().current_A());
       history.stopped().ifPresent(reason -> assertThat(reason).isNotBlank());
       endings.merge(
           history.stopped().isPresent() ? "stated reason" : "to the end", 1, Integer::sum);
-      if (history.stopped().isPresent()) {
-        System.out.print((number % 4 == 0 ? "S " : "P "));
-        System.out.println(
-            number
-                + " "
-                + history.stopped().get()
-                + " steps "
-                + history.integrationSteps()
-                + " ms "
-                + ms);
-      } else if (ms > 2000)
-        System.out.println(number + " slow " + ms + " steps " + history.integrationSteps());
       for (CellHistory.Part part : history.steps()) {
-        reasons.merge(part.ending().word(), 1, Integer::sum);
+        steps.merge(part.ending().word(), 1, Integer::sum);
       }
     }
-    System.out.println(endings + " " + reasons);
+    if (CELLS >= 1000) {
+      System.out.println(endings + " " + steps);
+    }
     assertThat(endings.getOrDefault("to the end", 0)).isGreaterThanOrEqualTo(CELLS * 9 / 10);
   }
 }
