@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Verification 10: the single-particle models as limits of the porous-electrode model. */
 final class SingleParticleCellTest {
   private static final Resolution MESH = Resolution.exact(10, 12);
-  private static final double TOLERANCE = 1e-7;
+  private static final double TOLERANCE = 1e-8;
 
   /** The ordinary half cell with an electrolyte and a solid that conduct so much better. */
   private static Cell half(double better) {
