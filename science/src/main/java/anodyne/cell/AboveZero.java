@@ -7,10 +7,37 @@ package anodyne.cell;
  * again from there.
  */
 final class AboveZero {
-  /** s over the salt at rest or over the sites of a phase. */
-  static final double WIDTH = 1e-6;
+  /** s over the sites of a phase. */
+  static final double OF_SITES = 1e-5;
+
+  /** s over the salt at rest. */
+  static final double OF_SALT = 1e-4;
+
+  /** Salt over that at rest below which the electrolyte loses its ions and conducts no more. */
+  private static final double CONDUCTING = 1e-3;
+
+  /** Share of conductivity that is left without any. */
+  private static final double LEFT = 1e-6;
 
   private AboveZero() {}
+
+  /**
+   * Share of a tabulated conductivity, whose table seldom reaches down to where it vanishes.
+   *
+   * @param relative salt over that at rest, above 0
+   */
+  static double conducting(double relative) {
+    double square = relative * relative;
+    double bend = CONDUCTING * CONDUCTING;
+    return (square + LEFT * bend) / (square + bend);
+  }
+
+  /** Its derivative. */
+  static double conductingSlope(double relative) {
+    double bend = CONDUCTING * CONDUCTING;
+    double sum = relative * relative + bend;
+    return 2 * relative * (1 - LEFT) * bend / (sum * sum);
+  }
 
   static double of(double x, double width) {
     double r = Math.sqrt(x * x + width * width);

@@ -214,25 +214,21 @@ final class DiffusingParticles implements PhaseModel {
     double uSlope = potential.slope();
     double k = exchange.at(c) * phase.exchange().factor(temperature_K);
     double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
-    double filled = c;
-    double vacant = most - c;
-    double relative = 1 / c - 1 / vacant;
-    if (!(softSalt_mol_per_m3 > 0)) {
-      double width = AboveZero.WIDTH * most;
-      filled = AboveZero.of(c, width);
-      vacant = AboveZero.of(most - c, width);
-      relative =
-          AboveZero.slope(c, width, filled) / filled
-              - AboveZero.slope(most - c, width, vacant) / vacant;
-    }
+    double width = AboveZero.OF_SITES * most;
+    double filled = AboveZero.of(c, width);
+    double vacant = AboveZero.of(most - c, width);
+    double filledSlope = AboveZero.slope(c, width, filled);
+    double vacantSlope = AboveZero.slope(most - c, width, vacant);
     double root = Math.sqrt(salt * filled * vacant);
+    double relative = filledSlope / filled - vacantSlope / vacant;
     double exchangeSlope = kSlope * root + 0.5 * k * root * relative;
     double exchangeCurrent = k * root;
     if (softSalt_mol_per_m3 > 0) {
-      double x = c / most;
-      double soft = soft(x) * soft(1 - x) * soft(salt / softSalt_mol_per_m3);
-      exchangeSlope =
-          soft * (exchangeSlope + exchangeCurrent * (softSlope(x) - softSlope(1 - x)) / most);
+      double x = filled / most;
+      double left = vacant / most;
+      double soft = soft(x) * soft(left) * soft(salt / softSalt_mol_per_m3);
+      double slope = softSlope(x) * filledSlope - softSlope(left) * vacantSlope;
+      exchangeSlope = soft * (exchangeSlope + exchangeCurrent * slope / most);
       exchangeCurrent *= soft;
     }
     double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);

@@ -18,8 +18,8 @@ import java.util.Optional;
  * be gone with a tolerance ten times tighter.
  */
 final class DrivenCell {
-  private static final int MOST_PARTS = 40;
-  private static final double SMALLEST_PART = 1e-4;
+  private static final int MOST_PARTS = 150;
+  private static final double SMALLEST_PART = 1e-11;
   private static final int TIGHTER = 2;
   private static final double TIGHTENING = 0.1;
 

@@ -58,7 +58,7 @@ final class EvenSalt {
   EvenSalt(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     temperature_K = cell.temperature_K();
-    width_mol_per_m3 = AboveZero.WIDTH * cell.electrolyte().concentration_mol_per_m3();
+    width_mol_per_m3 = AboveZero.OF_SALT * cell.electrolyte().concentration_mol_per_m3();
     int counterCells = half ? 0 : resolution.counterPlaces();
     int workingFrom = counterCells + resolution.separatorPlaces();
     cells = workingFrom + resolution.workingPlaces();
@@ -162,11 +162,19 @@ final class EvenSalt {
     double ofConductivity = conductivityLaw.factor(temperature_K);
     double ofDiffusivity = Constants.FARADAY_C_PER_MOL * diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
+    double perRest = AboveZero.OF_SALT / width_mol_per_m3;
     for (int i = 0; i < cells; i++) {
       double c = AboveZero.of(y[i], width_mol_per_m3);
       double slope = AboveZero.slope(y[i], width_mol_per_m3, c);
-      k[i] = efficiency[i] * ofConductivity * conductivity.at(c);
-      kSlope[i] = slope * efficiency[i] * ofConductivity * conductivity.slope();
+      double scale = efficiency[i] * ofConductivity;
+      double whole = conductivity.at(c);
+      double share = AboveZero.conducting(c * perRest);
+      k[i] = scale * share * whole;
+      kSlope[i] =
+          slope
+              * scale
+              * (share * conductivity.slope()
+                  + AboveZero.conductingSlope(c * perRest) * perRest * whole);
       d[i] = efficiency[i] * ofDiffusivity * diffusivity.at(c);
       dSlope[i] = slope * efficiency[i] * ofDiffusivity * diffusivity.slope();
       t[i] = transference.at(c);

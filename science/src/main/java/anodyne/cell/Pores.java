@@ -75,8 +75,7 @@ final class Pores {
   Pores(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     parity = resolution.parity();
-    saltWidth_mol_per_m3 =
-        parity ? 0 : AboveZero.WIDTH * cell.electrolyte().concentration_mol_per_m3();
+    saltWidth_mol_per_m3 = AboveZero.OF_SALT * cell.electrolyte().concentration_mol_per_m3();
     area_m2 = cell.area_m2();
     temperature_K = cell.temperature_K();
     counterCells = half ? 0 : resolution.counterPlaces();
@@ -197,11 +196,19 @@ final class Pores {
     double conductivityFactor = conductivityLaw.factor(temperature_K);
     double diffusivityFactor = diffusivityLaw.factor(temperature_K);
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
+    double perRest = AboveZero.OF_SALT / saltWidth_mol_per_m3;
     for (int i = 0; i < cells; i++) {
       double c = saltAt(y, i);
       double slope = saltSlope(y, i, c);
-      k[i] = efficiency[i] * conductivityFactor * conductivity.at(c);
-      kSlope[i] = slope * efficiency[i] * conductivityFactor * conductivity.slope();
+      double scale = efficiency[i] * conductivityFactor;
+      double whole = conductivity.at(c);
+      double share = AboveZero.conducting(c * perRest);
+      k[i] = scale * share * whole;
+      kSlope[i] =
+          slope
+              * scale
+              * (share * conductivity.slope()
+                  + AboveZero.conductingSlope(c * perRest) * perRest * whole);
       d[i] = Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.at(c);
       dSlope[i] =
           slope

@@ -9,6 +9,12 @@ package anodyne.cell;
 final class SampledCurve {
   private static final int PIECES = 1000;
 
+  /**
+   * Share of empty or full sites from which on the logarithms of galleries go on straight: their
+   * slope stays that of a voltage over what tolerances can tell apart.
+   */
+  private static final double WALL = 1e-5;
+
   private final Curve curve;
   private final boolean constant;
   private final boolean formula;
@@ -145,7 +151,13 @@ final class SampledCurve {
       slope = 0;
       return pieces[0];
     }
-    if (formula || ready) {
+    if (ready) {
+      double margin = WALL * (last - first);
+      double inside = Math.clamp(x, first + margin, last - margin);
+      slope = curve.slope(inside);
+      return curve.value(inside) + slope * (x - inside);
+    }
+    if (formula) {
       slope = curve.slope(x);
       return curve.value(x);
     }
