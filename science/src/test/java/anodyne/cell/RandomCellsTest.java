@@ -84,6 +84,8 @@ final class RandomCellsTest {
     if (CELLS >= 1000) {
       System.out.println(endings + " " + steps);
     }
-    assertThat(endings.getOrDefault("to the end", 0)).isGreaterThanOrEqualTo(CELLS * 9 / 10);
+    assertThat(endings.getOrDefault("to the end", 0))
+        .as("%s %s", endings, steps)
+        .isGreaterThanOrEqualTo(CELLS * 9 / 10);
   }
 }
