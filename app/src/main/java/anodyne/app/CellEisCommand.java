@@ -1,6 +1,7 @@
 package anodyne.app;
 
 import anodyne.cell.CellHistory;
+import anodyne.cell.CellTheory;
 import anodyne.cell.PorousCell;
 import anodyne.cell.Protocol;
 import anodyne.cell.ProtocolText;
@@ -58,6 +59,12 @@ final class CellEisCommand implements Callable<Integer> {
                     new InputException(
                         "the setup has no protocol", options.file(), "leave --after-protocol out"))
             : ProtocolText.of(AT_REST);
+    if (setup.theory() != CellTheory.DFN) {
+      throw new InputException(
+          "a spectrum needs porous electrodes, the setup has model " + setup.theory().word(),
+          options.file(),
+          "leave model out, or write \"dfn\"");
+    }
     PorousCell model = new PorousCell(setup.cell(), setup.resolution());
     CellRunner runner = new CellRunner(common, options.timeLimit_s());
     CellHistory history = runner.run(setup, model, protocol);

@@ -1,7 +1,7 @@
 package anodyne.app;
 
 import anodyne.cell.CellHistory;
-import anodyne.cell.PorousCell;
+import anodyne.cell.CellModel;
 import anodyne.cell.Protocol;
 import anodyne.data.InputException;
 import anodyne.data.cell.CellSetup;
@@ -56,7 +56,7 @@ final class CellRunCommand implements Callable<Integer> {
                     "the setup has no protocol",
                     options.file(),
                     "add protocol: [\"Discharge at C/5 until 0.01 V\"], or give --protocol"));
-    PorousCell model = new PorousCell(setup.cell(), setup.resolution());
+    CellModel model = setup.theory().model(setup.cell(), setup.resolution());
     CellRunner runner = new CellRunner(common, options.timeLimit_s());
     CellHistory history = runner.run(setup, model, protocol);
     double wall_ms = 1e3 * runner.seconds();

@@ -241,4 +241,25 @@ final class CellCommandsTest {
   private String newFile() {
     return folder.resolve("export" + ++number + ".json").toString();
   }
+
+  @Test
+  void single_particle_models_are_chosen_by_their_name() throws IOException {
+    String setup =
+        "{\"parameters\": \"chayambuka2022\", \"variant\": \"calibrated\", \"model\": \"%s\","
+            + " \"protocol\": [\"Discharge at C/10 until 2.0 V\"]}";
+    double porous_mAh = discharged_mAh(setup.formatted("dfn"));
+    assertThat(discharged_mAh(setup.formatted("spme")) / porous_mAh).isCloseTo(1, within(2e-3));
+    assertThat(discharged_mAh(setup.formatted("spm")) / porous_mAh).isCloseTo(1, within(5e-3));
+    Console console = Console.run("cell", "eis", setup(setup.formatted("spm")).toString());
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("model spm").contains("dfn");
+    Console unknown = Console.run("cell", "run", setup(setup.formatted("spn")).toString());
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("model").contains("spm");
+  }
+
+  private double discharged_mAh(String setup) throws IOException {
+    JsonNode run = document(Console.run("cell", "run", setup(setup).toString(), "--json"));
+    return -run.get("steps").get(0).get("charge_mAh").asDouble();
+  }
 }

@@ -1,6 +1,7 @@
 package anodyne.data.cell;
 
 import anodyne.cell.Cell;
+import anodyne.cell.CellTheory;
 import anodyne.cell.Protocol;
 import anodyne.cell.Resolution;
 import anodyne.quantity.Assumption;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  * @param read cell with what it rests on; {@link #cell} is that cell at the start of the run
  * @param cell as it starts
  * @param electrode under test in a half cell
+ * @param theory how much of it is resolved
  * @param mode in which it is divided
  * @param protocol what is done to it, if the setup says so
  * @param frequencies_Hz of a spectrum, if the setup gives them
@@ -31,6 +33,7 @@ public record CellSetup(
     Cell cell,
     CellKind kind,
     String electrode,
+    CellTheory theory,
     CellMode mode,
     Resolution resolution,
     Optional<Protocol> protocol,
@@ -52,6 +55,7 @@ public record CellSetup(
         other,
         kind,
         electrode,
+        theory,
         mode,
         resolution,
         protocol,
@@ -70,6 +74,7 @@ public record CellSetup(
         cell,
         kind,
         electrode,
+        theory,
         mode,
         resolution,
         Optional.of(other),

@@ -1,6 +1,7 @@
 package anodyne.data.cell;
 
 import anodyne.cell.Cell;
+import anodyne.cell.CellTheory;
 import anodyne.cell.Resolution;
 import anodyne.cell.StateOfCharge;
 import anodyne.data.Node;
@@ -36,6 +37,7 @@ public final class SetupReader {
     "electrode",
     "protocol",
     "frequencies_Hz",
+    "model",
     "mode",
     "tables",
     "mesh",
@@ -105,6 +107,9 @@ public final class SetupReader {
         start(read.cell()),
         kind,
         electrode,
+        root.optional("model")
+            .map(n -> Words.of(n, "model", List.of(CellTheory.values()), CellTheory::word))
+            .orElse(CellTheory.DFN),
         mode,
         resolution(mode),
         root.optional("protocol").map(n -> ProtocolReader.read(n, "protocol")),
