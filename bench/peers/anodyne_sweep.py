@@ -59,4 +59,5 @@ def beside(stack, bias, peer_s, peer_current, runs):
         "anodyne_warm_s": {"median": ours["median"], "least": ours["least"]},
         "anodyne_command_user_s": whole,
         "peer_over_anodyne_median": peer_s / ours["median"],
+        "peer_over_anodyne_least": peer_s / ours["least"],
         "largest_relative_difference_from_anodyne": max(abs(a / b - 1) for a, b in pairs)}
