@@ -22,7 +22,6 @@ final class ErrorNorm {
   private final int count;
   private final int storing;
   private boolean bySystem;
-  private boolean watchesAmounts = true;
 
   ErrorNorm(StorageSystem system, IntegratorSettings settings) {
     this.system = system;
@@ -61,11 +60,9 @@ final class ErrorNorm {
   void refresh(double[] y, double[] amounts) {
     bySystem = !ofAmounts && system.tolerances(y, weight, amountWeight);
     if (bySystem) {
-      watchesAmounts = true;
       for (int i = 0; i < weight.length; i++) {
         weight[i] = 1 / weight[i];
         amountWeight[i] = stores[i] ? 1 / amountWeight[i] : 0;
-        watchesAmounts &= !stores[i] || amountWeight[i] > 0;
       }
       return;
     }
@@ -125,11 +122,6 @@ final class ErrorNorm {
   /** True if the system gives its own tolerances. */
   boolean bySystem() {
     return bySystem;
-  }
-
-  /** False if the system lets some storing row have any amount. */
-  boolean watchesAmounts() {
-    return watchesAmounts;
   }
 
   /** Forgets the sizes seen. */

@@ -10,8 +10,9 @@ import java.util.Arrays;
  * <p>The matrix is built at the prediction and kept within a step unless convergence is slow. The
  * error left after the first correction d is curvature |d|², and the curvature is measured whenever
  * a second correction is solved for, at least every few steps and after every failure; so one
- * correction is the rule, where the amounts of all storing rows show what it left. Later errors are
- * judged by the rate of convergence.
+ * correction is the rule. Where a system gives its own tolerances a second one always follows:
+ * levels of next to nothing may be rough, and what one correction leaves there has made the next
+ * matrix singular. Later errors are judged by the rate of convergence.
  *
  * <p>Amounts are taken from the formula, known + (f - slope) / shift at the last y, not from A(y):
  * what the rates conserve is conserved to round-off, however early the iteration ends. Where rates
@@ -23,9 +24,6 @@ final class ImplicitCorrector {
 
   /** Error of Newton's iteration that is let pass, in units of the tolerance. */
   private static final double LEFT = 0.05;
-
-  /** Mismatch of the amounts that is let pass, in units of the tolerance: after one correction. */
-  private static final double CLOSE = 0.1;
 
   private static final double SLOW = 0.25;
   private static final int MEASURED_FOR = 12;
@@ -100,9 +98,7 @@ final class ImplicitCorrector {
       double rate = iterations > 1 ? size / sizes[iterations - 2] : 0;
       if (converged(size, rate)) {
         double mismatch = mismatch(shift, known, slope);
-        if (mismatch <= (iterations == 1 && norm.bySystem() ? CLOSE : 1)
-            || mismatch > 0.5 * mismatchBefore
-            || iterations == MOST_ITERATIONS) {
+        if (mismatch <= 1 || mismatch > 0.5 * mismatchBefore || iterations == MOST_ITERATIONS) {
           return true;
         }
         mismatchBefore = mismatch;
@@ -123,7 +119,7 @@ final class ImplicitCorrector {
 
   private boolean converged(double size, double rate) {
     if (iterations == 1) {
-      return norm.watchesAmounts()
+      return !norm.bySystem()
           && callsSinceMeasured < MEASURED_FOR
           && curvature * size * size <= LEFT;
     }
