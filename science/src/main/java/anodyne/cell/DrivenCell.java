@@ -28,6 +28,7 @@ final class DrivenCell {
   private final List<BackwardDifferentiation> integrators = new ArrayList<>();
   private final double[] good;
   private final double[] held;
+  private final double[] found;
   private final double[] keptUnknowns;
   private final double[] keptAmounts;
   private BackwardDifferentiation integrator;
@@ -41,6 +42,7 @@ final class DrivenCell {
     this.settings = settings;
     good = new double[model.size()];
     held = new double[model.size()];
+    found = new double[model.size()];
     keptUnknowns = new double[model.size()];
     keptAmounts = new double[model.size()];
     integrator = integrator(0);
@@ -173,7 +175,13 @@ final class DrivenCell {
     newtonIterations += integrator.statistics().newtonIterations();
     steps += integrator.statistics().steps();
     integrator = integrator(level);
-    return failure(integrator.begin(0, guess, held));
+    Newton.Outcome outcome = integrator.begin(0, guess, held);
+    integrator.unknowns(0, found);
+    boolean finite =
+        Double.isFinite(model.voltage_V(found)) && Double.isFinite(model.current_A(found));
+    return outcome instanceof Newton.Converged && !finite
+        ? Optional.of("the voltage there is not finite")
+        : failure(outcome);
   }
 
   private static Optional<String> failure(Newton.Outcome outcome) {

@@ -105,6 +105,8 @@ final class StepConduct {
     StepEnds ends = ends().at(step.limits(), direction, chargeNow_C());
     if (direction != 0) {
       ends.inWindow(step.limits(), direction);
+    } else if (step.control() instanceof Control.Rest) {
+      ends.inReach();
     }
     ends.inTheEnd(step.control());
     double gap_s = ends.timed() ? ends.longest_s() / ROWS_OF_TIMED : Double.POSITIVE_INFINITY;

@@ -13,6 +13,9 @@ final class StepEnds {
   /** Nominal capacities that a constant current may pass without a time limit. */
   static final double MOST_CAPACITIES = 5;
 
+  /** How far beyond the limits of the cell a voltage at rest still means something. */
+  private static final double REACH_V = 10;
+
   /** Longest time of other steps without a time limit. */
   static final double LONGEST_S = 86_400;
 
@@ -59,6 +62,15 @@ final class StepEnds {
           Ending.CUT_OFF,
           "upper voltage limit of the cell, " + number(cell.highest_V()) + " V");
     }
+    return this;
+  }
+
+  /** Ends where the voltage of a cell without current runs away from its limits. */
+  StepEnds inReach() {
+    Cell cell = model.cell();
+    String reason = "salt or sites are used up: the voltage runs away without current";
+    add(below(cell.lowest_V() - REACH_V), Ending.EXHAUSTED, reason);
+    add(above(cell.highest_V() + REACH_V), Ending.EXHAUSTED, reason);
     return this;
   }
 

@@ -127,6 +127,12 @@ final class TestRecord {
 
   /** A row of the present state, at a time on the clock of the integrator. */
   private void row(double clock_s) {
+    double volts = model.voltage_V(y);
+    double amperes = model.current_A(y);
+    if (!Double.isFinite(volts) || !Double.isFinite(amperes)) {
+      finite = false;
+      return;
+    }
     if (rows == cycles.length) {
       int more = 2 * rows;
       cycles = Arrays.copyOf(cycles, more);
@@ -134,9 +140,6 @@ final class TestRecord {
         columns[c] = Arrays.copyOf(columns[c], more);
       }
     }
-    double volts = model.voltage_V(y);
-    double amperes = model.current_A(y);
-    finite &= Double.isFinite(volts) && Double.isFinite(amperes);
     last_s = before_s + clock_s;
     set(TIME, stepStart_s + last_s);
     set(STEP_TIME, last_s);

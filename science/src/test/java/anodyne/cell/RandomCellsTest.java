@@ -59,9 +59,9 @@ final class RandomCellsTest {
         .run(protocol(cell, random));
   }
 
-  private static void allNumbers(Series values) {
+  private static void allNumbers(int number, Series values) {
     for (int i = 0; i < values.size(); i++) {
-      assertThat(values.get(i)).isFinite();
+      assertThat(values.get(i)).as("cell %s", number).isFinite();
     }
   }
 
@@ -71,9 +71,9 @@ final class RandomCellsTest {
     Map<String, Integer> steps = new TreeMap<>();
     for (int number = FIRST; number < FIRST + CELLS; number++) {
       CellHistory history = run(number);
-      allNumbers(history.series().time_s());
-      allNumbers(history.series().voltage_V());
-      allNumbers(history.series().current_A());
+      allNumbers(number, history.series().time_s());
+      allNumbers(number, history.series().voltage_V());
+      allNumbers(number, history.series().current_A());
       history.stopped().ifPresent(reason -> assertThat(reason).isNotBlank());
       endings.merge(
           history.stopped().isPresent() ? "stated reason" : "to the end", 1, Integer::sum);
