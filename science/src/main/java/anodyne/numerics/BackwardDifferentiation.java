@@ -38,7 +38,9 @@ public final class BackwardDifferentiation implements Integrator {
   private final StepControl control;
   private final Course.Method method = new Way();
 
-  private final boolean[] stores;
+  /** One in rows that store, zero in others. */
+  private final double[] storing;
+
   private final double[] y;
   private final double[] predicted;
   private final double[] predictedAmounts;
@@ -68,9 +70,9 @@ public final class BackwardDifferentiation implements Integrator {
     corrector = new ImplicitCorrector(system, norm, tally);
     history = new DifferenceHistory(n, settings.highestOrder());
     control = new StepControl(settings, norm, n);
-    stores = new boolean[n];
+    storing = new double[n];
     for (int i = 0; i < n; i++) {
-      stores[i] = system.stores(i);
+      storing[i] = system.stores(i) ? 1 : 0;
     }
     y = new double[n];
     predicted = new double[n];
@@ -151,7 +153,7 @@ public final class BackwardDifferentiation implements Integrator {
     }
     for (int i = 0; i < y.length; i++) {
       slopes[i] *= h;
-      flows[i] = stores[i] ? flows[i] * h : 0;
+      flows[i] *= storing[i] * h;
     }
     history.startSteps(h);
     corrector.start();
@@ -231,10 +233,11 @@ public final class BackwardDifferentiation implements Integrator {
     }
     double[] rates = corrector.rates();
     double[] amounts = corrector.amounts();
+    double perShift = 1 / shift;
     for (int i = 0; i < y.length; i++) {
       added[i] = y[i] - predicted[i];
-      addedAmounts[i] = stores[i] ? (rates[i] - predictedFlows[i]) / shift : 0;
-      amountsError[i] = stores[i] ? amounts[i] - predictedAmounts[i] : 0;
+      addedAmounts[i] = storing[i] * (rates[i] - predictedFlows[i]) * perShift;
+      amountsError[i] = storing[i] * (amounts[i] - predictedAmounts[i]);
     }
     return true;
   }

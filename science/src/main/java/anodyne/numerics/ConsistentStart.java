@@ -34,6 +34,7 @@ final class ConsistentStart {
   private final double[] rates;
   private final double[] correction;
   private final double[] next;
+  private final boolean[] stores;
   private final double[] history = new double[MOST_ITERATIONS];
 
   ConsistentStart(StorageSystem system, ErrorNorm norm, Tally tally) {
@@ -47,6 +48,10 @@ final class ConsistentStart {
     rates = new double[n];
     correction = new double[n];
     next = new double[n];
+    stores = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      stores[i] = system.stores(i);
+    }
   }
 
   /**
@@ -116,7 +121,7 @@ final class ConsistentStart {
     system.rates(time_s, y, rates);
     double sum = 0;
     for (int i = 0; i < y.length; i++) {
-      right[i] = system.stores(i) ? HOLD_PER_S * (held[i] - amountsThere[i]) : rates[i];
+      right[i] = stores[i] ? HOLD_PER_S * (held[i] - amountsThere[i]) : rates[i];
       sum += Math.abs(amountsThere[i]) + Math.abs(rates[i]);
     }
     return sum <= Double.MAX_VALUE;
@@ -161,8 +166,7 @@ final class ConsistentStart {
   private void slopes(double time_s, double later_s, double[] y, double[] slopes, double[] flows) {
     system.rates(later_s, y, rates);
     for (int i = 0; i < y.length; i++) {
-      slopes[i] =
-          system.stores(i) ? flows[i] : (rates[i] - flows[i]) / ((later_s - time_s) * HOLD_PER_S);
+      slopes[i] = stores[i] ? flows[i] : (rates[i] - flows[i]) / ((later_s - time_s) * HOLD_PER_S);
     }
     system.solve(slopes);
     for (int i = 0; i < y.length; i++) {

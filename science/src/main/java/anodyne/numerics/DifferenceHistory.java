@@ -140,26 +140,43 @@ final class DifferenceHistory {
 
   /** Σ φ*_j. */
   static void predict(double[][] phi, int order, double[] value) {
-    System.arraycopy(phi[0], 0, value, 0, value.length);
-    for (int j = 1; j <= order; j++) {
-      double[] difference = phi[j];
+    sum(phi[0], phi[1], value);
+    int j = 2;
+    for (; j < order; j += 2) {
+      double[] one = phi[j];
+      double[] other = phi[j + 1];
       for (int i = 0; i < value.length; i++) {
-        value[i] += difference[i];
+        value[i] = value[i] + one[i] + other[i];
       }
+    }
+    if (j == order) {
+      sum(value, phi[j], value);
+    }
+  }
+
+  private static void sum(double[] a, double[] b, double[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = a[i] + b[i];
     }
   }
 
   /** Σ φ*_j and Σ γ_j φ*_j. */
   void predict(double[][] phi, int order, double[] value, double[] slope) {
-    System.arraycopy(phi[0], 0, value, 0, value.length);
-    Arrays.fill(slope, 0);
-    for (int j = 1; j <= order; j++) {
+    double[] newest = phi[0];
+    double[] first = phi[1];
+    double g = gamma[1];
+    for (int i = 0; i < value.length; i++) {
+      double d = first[i];
+      value[i] = newest[i] + d;
+      slope[i] = g * d;
+    }
+    for (int j = 2; j <= order; j++) {
       double[] difference = phi[j];
-      double g = gamma[j];
+      double more = gamma[j];
       for (int i = 0; i < value.length; i++) {
         double d = difference[i];
         value[i] += d;
-        slope[i] += g * d;
+        slope[i] += more * d;
       }
     }
   }
@@ -177,12 +194,19 @@ final class DifferenceHistory {
       System.arraycopy(added, 0, phi[order + 1], 0, added.length);
     }
     double[] above = added;
-    for (int j = order; j >= 0; j--) {
+    int j = order;
+    for (; j > 0; j -= 2) {
       double[] difference = phi[j];
+      double[] below = phi[j - 1];
       for (int i = 0; i < difference.length; i++) {
-        difference[i] += above[i];
+        double d = difference[i] + above[i];
+        difference[i] = d;
+        below[i] += d;
       }
-      above = difference;
+      above = below;
+    }
+    if (j == 0) {
+      sum(phi[0], above, phi[0]);
     }
   }
 
@@ -193,14 +217,22 @@ final class DifferenceHistory {
    */
   void interpolate(double[][] phi, double ahead_s, double[] value) {
     System.arraycopy(phi[0], 0, value, 0, value.length);
+    if (ahead_s == 0) {
+      return;
+    }
     double product = 1;
     double reach = ahead_s;
-    for (int j = 1; j <= usedOrder; j++) {
-      product *= reach / psi[j - 1];
+    for (int j = 1; j <= usedOrder; j += 2) {
+      double one = product * (reach / psi[j - 1]);
       reach = ahead_s + psi[j - 1];
+      boolean last = j == usedOrder;
+      double other = last ? 0 : one * (reach / psi[j]);
+      reach = ahead_s + psi[j];
+      product = other;
       double[] difference = phi[j];
+      double[] next = last ? difference : phi[j + 1];
       for (int i = 0; i < value.length; i++) {
-        value[i] += product * difference[i];
+        value[i] = value[i] + one * difference[i] + other * next[i];
       }
     }
   }

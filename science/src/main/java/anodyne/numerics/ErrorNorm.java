@@ -21,6 +21,11 @@ final class ErrorNorm {
   private final double[] amountWeight;
   private final int count;
   private final int storing;
+
+  /** Rows that have held no amount so far. */
+  private final int[] without;
+
+  private int rowsWithout;
   private boolean bySystem;
 
   ErrorNorm(StorageSystem system, IntegratorSettings settings) {
@@ -49,6 +54,8 @@ final class ErrorNorm {
     }
     count = rows;
     storing = storingRows;
+    without = new int[n];
+    start();
   }
 
   /** True if amounts are tested, not unknowns. */
@@ -83,28 +90,54 @@ final class ErrorNorm {
   }
 
   private void refreshOfUnknowns(double[] y, double[] amounts) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < y.length; i++) {
-      double tolerance = relative * Math.abs(y[i]) + absolute[i];
-      weight[i] = 1 / tolerance;
-      least = Math.min(least, tolerance);
+    int n = y.length;
+    for (int i = 0; i < n; i++) {
+      weight[i] = 1 / (relative * Math.abs(y[i]) + absolute[i]);
     }
-    if (!(least > 0)) {
-      for (int i = 0; i < y.length; i++) {
+    if (!(sum(weight) <= Double.MAX_VALUE)) {
+      for (int i = 0; i < n; i++) {
         checked(i, y[i], tolerance(i, y[i]));
       }
     }
-    for (int i = 0; i < y.length; i++) {
-      largestUnknown[i] = Math.max(largestUnknown[i], Math.abs(y[i]));
-    }
-    for (int i = 0; i < y.length; i++) {
-      largestAmount[i] = Math.max(largestAmount[i], Math.abs(amounts[i]));
-    }
-    for (int i = 0; i < y.length; i++) {
+    raise(largestUnknown, y);
+    raise(largestAmount, amounts);
+    for (int i = 0; i < n; i++) {
       double scale = largestAmount[i] * (relative * largestUnknown[i] + absolute[i]);
-      double inverse = largestUnknown[i] / scale;
-      amountWeight[i] = scale > 0 ? inverse : 0;
+      amountWeight[i] = largestUnknown[i] / scale;
     }
+    int left = 0;
+    for (int k = 0; k < rowsWithout; k++) {
+      int i = without[k];
+      if (!(largestAmount[i] * (relative * largestUnknown[i] + absolute[i]) > 0)) {
+        amountWeight[i] = 0;
+        without[left++] = i;
+      }
+    }
+    rowsWithout = left;
+  }
+
+  private static void raise(double[] largest, double[] values) {
+    for (int i = 0; i < largest.length; i++) {
+      largest[i] = Math.max(largest[i], Math.abs(values[i]));
+    }
+  }
+
+  private static double sum(double[] values) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < values.length - 3; i += 4) {
+      s0 += values[i];
+      s1 += values[i + 1];
+      s2 += values[i + 2];
+      s3 += values[i + 3];
+    }
+    for (; i < values.length; i++) {
+      s0 += values[i];
+    }
+    return (s0 + s1) + (s2 + s3);
   }
 
   private double tolerance(int row, double value) {
@@ -128,21 +161,33 @@ final class ErrorNorm {
   void start() {
     Arrays.fill(largestUnknown, 0);
     Arrays.fill(largestAmount, 0);
+    rowsWithout = without.length;
+    Arrays.setAll(without, i -> i);
   }
 
   /** Size of a mismatch between the amounts of a formula and those of the state. */
   double ofMismatch(double[] amounts, double[] other) {
     int n = amounts.length;
-    double even = 0;
-    double odd = 0;
-    for (int i = 0; i < n - 1; i += 2) {
-      double e = (amounts[i] - other[i]) * amountWeight[i];
-      double o = (amounts[i + 1] - other[i + 1]) * amountWeight[i + 1];
-      even += e * e;
-      odd += o * o;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      double e0 = (amounts[i] - other[i]) * amountWeight[i];
+      double e1 = (amounts[i + 1] - other[i + 1]) * amountWeight[i + 1];
+      double e2 = (amounts[i + 2] - other[i + 2]) * amountWeight[i + 2];
+      double e3 = (amounts[i + 3] - other[i + 3]) * amountWeight[i + 3];
+      s0 += e0 * e0;
+      s1 += e1 * e1;
+      s2 += e2 * e2;
+      s3 += e3 * e3;
     }
-    double last = n % 2 == 1 ? (amounts[n - 1] - other[n - 1]) * amountWeight[n - 1] : 0;
-    double sum = even + odd + last * last;
+    for (; i < n; i++) {
+      double e = (amounts[i] - other[i]) * amountWeight[i];
+      s0 += e * e;
+    }
+    double sum = (s0 + s1) + (s2 + s3);
     return storing == 0 ? 0 : Math.sqrt(sum / storing);
   }
 
@@ -159,6 +204,55 @@ final class ErrorNorm {
     }
     double sum = sumOfSquares(amounts, amountWeight);
     return Math.max(ofError(unknowns), storing == 0 ? 0 : Math.sqrt(sum / storing));
+  }
+
+  /** Adds to an error of unknowns and one of amounts; the size of the sums as an error. */
+  double ofErrorWith(
+      double[] unknowns, double[] moreUnknowns, double[] amounts, double[] moreAmounts) {
+    if (ofAmounts || count != unknowns.length) {
+      for (int i = 0; i < unknowns.length; i++) {
+        unknowns[i] += moreUnknowns[i];
+        amounts[i] += moreAmounts[i];
+      }
+      return ofError(unknowns, amounts);
+    }
+    double sum = addedSquares(amounts, moreAmounts, amountWeight);
+    return Math.max(
+        Math.sqrt(addedSquares(unknowns, moreUnknowns, weight) / count),
+        storing == 0 ? 0 : Math.sqrt(sum / storing));
+  }
+
+  private static double addedSquares(double[] values, double[] more, double[] weights) {
+    int n = values.length;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      double v0 = values[i] + more[i];
+      double v1 = values[i + 1] + more[i + 1];
+      double v2 = values[i + 2] + more[i + 2];
+      double v3 = values[i + 3] + more[i + 3];
+      values[i] = v0;
+      values[i + 1] = v1;
+      values[i + 2] = v2;
+      values[i + 3] = v3;
+      double e0 = v0 * weights[i];
+      double e1 = v1 * weights[i + 1];
+      double e2 = v2 * weights[i + 2];
+      double e3 = v3 * weights[i + 3];
+      s0 += e0 * e0;
+      s1 += e1 * e1;
+      s2 += e2 * e2;
+      s3 += e3 * e3;
+    }
+    for (; i < n; i++) {
+      values[i] += more[i];
+      double e = values[i] * weights[i];
+      s0 += e * e;
+    }
+    return (s0 + s1) + (s2 + s3);
   }
 
   /** Size of an error of what is measured. */

@@ -83,13 +83,7 @@ final class StepControl {
 
   /** Adds the differences of order j; the size of the sum. */
   private double withDifferences(DifferenceHistory history, int j) {
-    double[] ofUnknowns = history.unknowns[j];
-    double[] ofAmounts = history.amounts[j];
-    for (int i = 0; i < difference.length; i++) {
-      difference[i] += ofUnknowns[i];
-      amountsDifference[i] += ofAmounts[i];
-    }
-    return norm.ofError(difference, amountsDifference);
+    return norm.ofErrorWith(difference, history.unknowns[j], amountsDifference, history.amounts[j]);
   }
 
   /** Chooses order and step after an accepted step, before the history takes it. */
