@@ -2,11 +2,14 @@ package anodyne.transport;
 
 import anodyne.junction.FluxScheme;
 import anodyne.junction.Geometry;
+import anodyne.junction.Ion;
+import anodyne.junction.Layer;
 import anodyne.junction.Stack;
 import anodyne.numerics.ErrorMeasure;
 import anodyne.numerics.IntegratorSettings;
 import anodyne.quantity.Series;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -109,6 +112,20 @@ final class DrivenStack {
   /** Row and slot of the driven ion at the driven face. */
   int faceRow() {
     return faceNode() * problem.block() + 1 + ion;
+  }
+
+  /** Time in which the driven ion alone would diffuse through the driven layer, L²/D. */
+  double passing_s() {
+    List<Layer> layers = problem.stack().layers();
+    Layer driven = face == Face.LEFT ? layers.getFirst() : layers.getLast();
+    String name = problem.species().names().get(ion);
+    double diffusivity =
+        driven.ions().stream()
+            .filter(i -> i.name().equals(name))
+            .mapToDouble(Ion::diffusivity_m2_per_s)
+            .max()
+            .orElse(Double.POSITIVE_INFINITY);
+    return driven.thickness_m() * driven.thickness_m() / diffusivity;
   }
 
   /** Sets what happens at the driven face from now on. */

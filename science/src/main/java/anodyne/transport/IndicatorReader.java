@@ -80,7 +80,12 @@ final class IndicatorReader {
         stack.layers().get(i) instanceof Layer.Metal
             ? stack.layers().get(i + 1)
             : stack.layers().get(i);
-    return switch (side) {
+    return perCharge(side);
+  }
+
+  /** ε/q of a layer; 0 for a metal. */
+  private static double perCharge(Layer layer) {
+    return switch (layer) {
       case Layer.Metal _ -> 0;
       case Layer.Semiconductor s ->
           s.permittivity() * Constants.VACUUM_PERMITTIVITY_F_PER_M / Constants.ELEMENTARY_CHARGE_C;
@@ -128,15 +133,14 @@ final class IndicatorReader {
     return Math.abs(state.position_m().get(to) - state.position_m().get(from));
   }
 
-  private static double dipole(StackState state) {
+  /**
+   * ∫ x ρ dx over e with the charge of every face and metal. As the displacement vanishes outside,
+   * it is -∫ D dx, which needs no charge that sits on a face.
+   */
+  private double dipole(StackState state) {
     double sum = 0;
-    for (int i = 0; i < state.position_m().size() - 1; i++) {
-      double width = state.position_m().get(i + 1) - state.position_m().get(i);
-      sum +=
-          0.5
-              * width
-              * (state.position_m().get(i) * state.charge_per_m3().get(i)
-                  + state.position_m().get(i + 1) * state.charge_per_m3().get(i + 1));
+    for (int l = 0; l < stack.layers().size(); l++) {
+      sum += perCharge(stack.layers().get(l)) * state.potentialDrop_V().get(l);
     }
     return sum;
   }

@@ -21,13 +21,19 @@ public record LevelStep(String ion, Face face, double from_V, double to_V) {
 
   /** The levels that the neutral interior of the face's layer has at the concentrations. */
   public static LevelStep of(Stack stack, SodiumStep step) {
-    Bulk bulk = new Bulk(stack);
-    int ion = Species.of(stack).indexOf(step.ion());
-    int layer = step.face() == Face.LEFT ? 0 : stack.layers().size() - 1;
     return new LevelStep(
         step.ion(),
         step.face(),
-        bulk.level_V(layer, ion, step.from_per_m3()),
-        bulk.level_V(layer, ion, step.to_per_m3()));
+        level_V(stack, step.ion(), step.face(), step.from_per_m3()),
+        level_V(stack, step.ion(), step.face(), step.to_per_m3()));
+  }
+
+  /** The level that the neutral interior of a face's layer has at a concentration of an ion. */
+  public static double level_V(Stack stack, String ion, Face face, double density_per_m3) {
+    return new Bulk(stack)
+        .level_V(
+            face == Face.LEFT ? 0 : stack.layers().size() - 1,
+            Species.of(stack).indexOf(ion),
+            density_per_m3);
   }
 }

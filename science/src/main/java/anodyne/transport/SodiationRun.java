@@ -11,6 +11,7 @@ import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,15 +19,21 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Both equilibria are solved directly; between them the balance equations are integrated by
  * {@link BackwardDifferentiation} with the error measured on the amounts stored, until {@link
- * Settings#until} of the ions that move have moved. A way also ends where the steps allowed are
- * used up and next to nothing moved in the second half of the time: its ions are trapped, and the
- * times of larger shares stay open.
+ * Settings#until} of the ions that move have moved. A way also ends where it goes no further with
+ * half of them moved, or where the steps allowed are used up and next to nothing moved in the
+ * second half of the time, its ions being trapped; the times of larger shares stay open.
  */
 public final class SodiationRun {
   private static final double LONGEST_S = 1e30;
 
   /** Share of the ions that move of which a creeping stack moves less in half of its time. */
   private static final double CREEPING = 0.1;
+
+  /** Share of the ions that move from which on a way that goes no further is kept. */
+  private static final double HALF = 0.5;
+
+  /** Share of the time to diffuse through the driven layer before which none is creeping. */
+  private static final double LEAST_PASSED = 1e-6;
 
   /**
    * How to compute.
@@ -212,9 +219,12 @@ public final class SodiationRun {
     Trace trace = new Trace(integrator, before, after);
     return switch (integrator.advance(LONGEST_S, trace.events(), trace)) {
       case Integrator.Stopped stopped ->
-          integrator.statistics().steps() >= settings.mostSteps() && trace.isCreeping()
+          trace.isWorthKeeping(integrator.statistics().steps())
               ? new Done(trace.uptake(integrator.statistics()))
-              : new Broken(new Stopped(stopped.reason(), stopped.corrections()));
+              : new Broken(
+                  new Stopped(
+                      stopped.reason() + trace.reached(integrator.statistics().steps()),
+                      stopped.corrections()));
       case Integrator.Reached _, Integrator.EventStopped _ ->
           new Done(trace.uptake(integrator.statistics()));
     };
@@ -239,6 +249,7 @@ public final class SodiationRun {
     private int count;
     private double electronShare;
     private double conservationError;
+    private boolean askedToEnd;
 
     Trace(Integrator integrator, StackState before, StackState after) {
       this.before = before;
@@ -285,7 +296,8 @@ public final class SodiationRun {
 
     @Override
     public boolean proceed() {
-      return settings.proceed().getAsBoolean();
+      askedToEnd = !settings.proceed().getAsBoolean();
+      return !askedToEnd;
     }
 
     @Override
@@ -331,8 +343,39 @@ public final class SodiationRun {
       count++;
     }
 
-    /** True if little moved in the second half of the time. */
+    /**
+     * True if a way that went no further says something: half of the ions moved, or next to nothing
+     * moves any more. Later times stay open.
+     */
+    boolean isWorthKeeping(int steps) {
+      return !askedToEnd && (moved() >= HALF || (steps >= settings.mostSteps() && isCreeping()));
+    }
+
+    private double moved() {
+      return (stored[count - 1] - before.stored_per_m2())
+          / (after.stored_per_m2() - before.stored_per_m2());
+    }
+
+    /** How far it came, in words. */
+    String reached(int steps) {
+      double whole = after.stored_per_m2() - before.stored_per_m2();
+      return String.format(
+          Locale.ROOT,
+          " on the way %s, after %d steps, at %.3g s and %.2g of the ions that move",
+          whole > 0 == step.to_V() > step.from_V() ? "in" : "out",
+          steps,
+          time[count - 1],
+          moved());
+    }
+
+    /**
+     * True if little moved in the second half of the time, and there was time enough to pass the
+     * driven layer: before that a way that was given up is none that creeps.
+     */
     boolean isCreeping() {
+      if (time[count - 1] < LEAST_PASSED * driven.passing_s()) {
+        return false;
+      }
       int half = count - 1;
       while (half > 0 && time[half] > 0.5 * time[count - 1]) {
         half--;

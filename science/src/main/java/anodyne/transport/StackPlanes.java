@@ -32,6 +32,7 @@ public final class StackPlanes {
   private static final int MOST_ITERATIONS = 400;
   private static final int MOST_PLANES = 100_000;
   private static final double TOLERANCE_V = 1e-12;
+  private static final double ROUNDING = 1e-9;
 
   private final Stack stack;
   private final Bulk bulk;
@@ -130,6 +131,21 @@ public final class StackPlanes {
               Locale.ROOT,
               "the distance of planes must be positive and at least %.3g nm here, got %.3g nm",
               1e9 * whole / MOST_PLANES,
+              1e9 * distance_m));
+    }
+    double thinnest =
+        stack.layers().stream()
+            .filter(Layer.Semiconductor.class::isInstance)
+            .mapToDouble(Layer::thickness_m)
+            .min()
+            .orElse(whole);
+    if (distance_m > (1 + ROUNDING) * thinnest) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the distance of planes must be at most the thickness of the thinnest layer, %.3g nm,"
+                  + " got %.3g nm",
+              1e9 * thinnest,
               1e9 * distance_m));
     }
     for (InterfaceCharge charge : stack.interfaceCharge()) {
