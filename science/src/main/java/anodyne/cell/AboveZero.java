@@ -22,21 +22,26 @@ final class AboveZero {
   private AboveZero() {}
 
   /**
-   * Share of a tabulated conductivity, whose table seldom reaches down to where it vanishes.
+   * What {@link #conducting} and its derivative divide by, inverse.
    *
    * @param relative salt over that at rest, above 0
    */
-  static double conducting(double relative) {
-    double square = relative * relative;
-    double bend = CONDUCTING * CONDUCTING;
-    return (square + LEFT * bend) / (square + bend);
+  static double perConducting(double relative) {
+    return 1 / (relative * relative + CONDUCTING * CONDUCTING);
+  }
+
+  /**
+   * Share of a tabulated conductivity, whose table seldom reaches down to where it vanishes.
+   *
+   * @param perSum {@link #perConducting} there
+   */
+  static double conducting(double relative, double perSum) {
+    return (relative * relative + LEFT * CONDUCTING * CONDUCTING) * perSum;
   }
 
   /** Its derivative. */
-  static double conductingSlope(double relative) {
-    double bend = CONDUCTING * CONDUCTING;
-    double sum = relative * relative + bend;
-    return 2 * relative * (1 - LEFT) * bend / (sum * sum);
+  static double conductingSlope(double relative, double perSum) {
+    return 2 * relative * (1 - LEFT) * CONDUCTING * CONDUCTING * perSum * perSum;
   }
 
   static double of(double x, double width) {
@@ -44,9 +49,13 @@ final class AboveZero {
     return x >= 0 ? 0.5 * (x + r) : 0.5 * width * width / (r - x);
   }
 
+  /** Its derivative over it, given its value: 1/√(x² + s²). */
+  static double relativeSlope(double x, double value) {
+    return 1 / (2 * value - x);
+  }
+
   /** Its derivative, given its value. */
-  static double slope(double x, double width, double value) {
-    double r = Math.sqrt(x * x + width * width);
-    return value / r;
+  static double slope(double x, double value) {
+    return value / (2 * value - x);
   }
 }

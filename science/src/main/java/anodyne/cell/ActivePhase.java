@@ -9,4 +9,7 @@ public sealed interface ActivePhase permits Insertion, Conversion, SurfaceStorag
 
   /** Surface over the volume of the electrode, 1/m. */
   double surface_per_m();
+
+  /** Charge of all sodium it can hold over the volume of the electrode, C/m³; 0 for a film. */
+  double most_C_per_m3();
 }

@@ -31,7 +31,7 @@ final class AgeingElectrode {
           case PorousElectrode negative -> negative;
           case SodiumMetal metal -> cell.working();
         };
-    if (fresh.phases().size() != 1) {
+    if (fresh.phases().size() != 1 || cell.working().phases().size() != 1) {
       throw new IllegalArgumentException("cycles are extrapolated of electrodes with one phase");
     }
     host = AgeingHost.of(fresh.phases().getFirst(), ageing.stress().isPresent());
@@ -206,7 +206,8 @@ final class AgeingElectrode {
             fresh.transportEfficiency() * Math.pow(porosity / fresh.porosity(), 1.5),
             fresh.conductivity_S_per_m(),
             phases,
-            fresh.doubleLayer_F_per_m2());
+            fresh.doubleLayer_F_per_m2(),
+            fresh.breathing().map(breathing -> breathing.beside(phases.size())));
     return cell.isHalf() ? with(cell.counter(), aged) : with(aged, filled(state.working()));
   }
 

@@ -38,6 +38,12 @@ public record Cell(
     return counter instanceof SodiumMetal;
   }
 
+  /** True if the geometry of an electrode follows the sodium in it. */
+  public boolean breathes() {
+    return working.breathing().isPresent()
+        || (counter instanceof PorousElectrode negative && negative.breathing().isPresent());
+  }
+
   public Cell withElectrodes(CounterElectrode otherCounter, PorousElectrode otherWorking) {
     return new Cell(
         otherCounter,

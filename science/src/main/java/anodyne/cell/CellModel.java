@@ -28,6 +28,23 @@ public interface CellModel extends StorageSystem {
     return false;
   }
 
+  /**
+   * Charge after which {@link #follow} is due again, C; infinite for a cell whose geometry stays as
+   * it is.
+   */
+  default double breath_C() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Takes thickness, pores and conductivity of the electrodes as their phases at this state make
+   * them; the integrator must be restarted. Concentrations and potentials stay.
+   *
+   * @param y unknowns
+   * @param amounts of all rows, changed where pores hold more or less
+   */
+  default void follow(double[] y, double[] amounts) {}
+
   /** Holds the cell to something else from now on; the integrator must be restarted. */
   void drive(Drive drive);
 

@@ -18,6 +18,15 @@ public enum CellTheory {
 
   /** The equations of a cell. */
   public CellModel model(Cell cell, Resolution resolution) {
+    return isothermal(cell, resolution);
+  }
+
+  /** The equations of a cell that warms and cools. */
+  public WarmCell model(Cell cell, Resolution resolution, LumpedHeat heat) {
+    return WarmCell.of(isothermal(cell, resolution), heat);
+  }
+
+  private IsothermalCell isothermal(Cell cell, Resolution resolution) {
     return switch (this) {
       case DFN -> new PorousCell(cell, resolution);
       case SPME -> new SingleParticleCell(cell, resolution, true);

@@ -71,6 +71,11 @@ public record Conversion(
 
   /** Outer surface before sodiation over the volume of the electrode, 1/m. */
   @Override
+  public double most_C_per_m3() {
+    return capacity_C_per_m3() * volumeShare;
+  }
+
+  @Override
   public double surface_per_m() {
     return 3 * volumeShare / radius_m;
   }
@@ -102,6 +107,23 @@ public record Conversion(
         others,
         path,
         directionAtStart,
+        salt_mol_per_m3);
+  }
+
+  /** With extents and direction of another state of the same stages. */
+  public Conversion withExtentsOf(Conversion other) {
+    List<ConversionStage> others = new ArrayList<>();
+    for (int k = 0; k < stages.size(); k++) {
+      others.add(stages.get(k).withStart(other.stages.get(k).start()));
+    }
+    return new Conversion(
+        name,
+        volumeShare,
+        radius_m,
+        host_mol_per_m3,
+        others,
+        path,
+        other.direction,
         salt_mol_per_m3);
   }
 

@@ -3,7 +3,10 @@ package anodyne.cell;
 import anodyne.numerics.BlockTridiagonal;
 import anodyne.numerics.ComplexBlockTridiagonal;
 import anodyne.quantity.Constants;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * {@link Conversion} at all places of an electrode. Unknowns of a place: the extents of the stages,
@@ -17,7 +20,7 @@ final class ConvertingParticles implements PhaseModel {
   private final int stages;
   private final int block;
   private final int places;
-  private final double surface_per_m;
+  private double surface_per_m;
 
   /** Charge of each stage at each place, per area of the cell, and of a place. */
   private final double[] scale;
@@ -25,7 +28,7 @@ final class ConvertingParticles implements PhaseModel {
   private final double[] whole;
 
   /** Share of the capacity that a current of 1 A/m² takes out in a second. */
-  private final double flowByCurrent;
+  private double flowByCurrent;
 
   private final BlockTridiagonal matrix;
   private final ComplexBlockTridiagonal complex;
@@ -49,7 +52,6 @@ final class ConvertingParticles implements PhaseModel {
     stages = phase.stages().size();
     block = stages + 1;
     places = width_m.length;
-    surface_per_m = phase.surface_per_m();
     scale = new double[places * stages];
     whole = new double[places];
     double host_C = Constants.FARADAY_C_PER_MOL * phase.host_mol_per_m3() * phase.volumeShare();
@@ -59,7 +61,7 @@ final class ConvertingParticles implements PhaseModel {
         whole[i] += scale[i * stages + k];
       }
     }
-    flowByCurrent = surface_per_m / (host_C * phase.sodium());
+    swell(1);
     int n = places * block;
     matrix = new BlockTridiagonal(places, block);
     complex = new ComplexBlockTridiagonal(places, block);
@@ -280,6 +282,23 @@ final class ConvertingParticles implements PhaseModel {
   }
 
   @Override
+  public List<HeldEnthalpy> enthalpy(int at) {
+    List<HeldEnthalpy> held = new ArrayList<>();
+    for (int k = 0; k < stages; k++) {
+      int stage = k;
+      Curve in = phase.stages().get(k).sodiation_V();
+      Curve out = phase.stages().get(k).desodiation_V();
+      held.add(
+          new HeldEnthalpy(
+              new EnthalpyCurve(x -> 0.5 * (in.value(x) + out.value(x))),
+              IntStream.range(0, places).map(i -> at + i * block + stage).toArray(),
+              IntStream.range(0, places).mapToDouble(i -> scale[i * stages + stage]).toArray(),
+              1));
+    }
+    return held;
+  }
+
+  @Override
   public double volumeRatio(double[] y, int at, Places along) {
     double width_m = 0;
     double swollen_m = 0;
@@ -292,5 +311,11 @@ final class ConvertingParticles implements PhaseModel {
       swollen_m += along.width_m[i] * ratio;
     }
     return swollen_m / width_m;
+  }
+
+  @Override
+  public void swell(double volumeRatio) {
+    surface_per_m = phase.surface_per_m() * Math.cbrt(volumeRatio * volumeRatio);
+    flowByCurrent = surface_per_m / (phase.capacity_C_per_m3() * phase.volumeShare());
   }
 }

@@ -2,7 +2,9 @@ package anodyne.cell;
 
 import anodyne.quantity.Constants;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** {@link Insertion} at all places of an electrode: diffusion in shells, charge transfer. */
 final class DiffusingParticles implements PhaseModel {
@@ -28,6 +30,13 @@ final class DiffusingParticles implements PhaseModel {
   private final PotentialModel potential;
   private final int states;
   private final double softSalt_mol_per_m3;
+
+  private final double perMost;
+
+  /** Of the temperature last looked at: factor on exchange currents, and F/(2RT). */
+  private double exchangeFactor;
+
+  private double half_per_V;
 
   /** Share of the capacity that a current of 1 A/m² takes out in a second. */
   private final double flowByCurrent;
@@ -96,6 +105,7 @@ final class DiffusingParticles implements PhaseModel {
     exchange = SampledCurve.within(phase.exchange().curve(), 0, most);
     potential = PotentialModel.of(phase.openCircuit(), temperature_K);
     states = potential.states();
+    perMost = 1 / most;
     flowByCurrent = leavingByCurrent / most;
     seen = new double[unknowns()];
     seenSalt = new double[places];
@@ -183,6 +193,8 @@ final class DiffusingParticles implements PhaseModel {
     System.arraycopy(along.potential, 0, seenPotential, 0, places);
     seenTemperature_K = along.temperature_K;
     diffusion.lookAt(y, at, along.temperature_K);
+    exchangeFactor = phase.exchange().factor(along.temperature_K);
+    half_per_V = 0.5 / Constants.thermalVoltage_V(along.temperature_K);
     for (int i = 0; i < places; i++) {
       transfer(
           diffusion.atSurface(y, at + i),
@@ -210,57 +222,59 @@ final class DiffusingParticles implements PhaseModel {
       double potentialDrop_V,
       double temperature_K) {
     double most = phase.most_mol_per_m3();
-    double u = potential.at(c / most, y, remembered, temperature_K);
-    double uSlope = potential.slope();
-    double k = exchange.at(c) * phase.exchange().factor(temperature_K);
-    double kSlope = exchange.slope() * phase.exchange().factor(temperature_K);
+    double u = potential.at(c * perMost, y, remembered, temperature_K);
+    double uSlope = potential.slope() * perMost;
+    double k = exchange.at(c) * exchangeFactor;
+    double kSlope = exchange.slope() * exchangeFactor;
     double width = AboveZero.OF_SITES * most;
     double filled = AboveZero.of(c, width);
     double vacant = AboveZero.of(most - c, width);
-    double filledSlope = AboveZero.slope(c, width, filled);
-    double vacantSlope = AboveZero.slope(most - c, width, vacant);
+    double byFilled = AboveZero.relativeSlope(c, filled);
+    double byVacant = AboveZero.relativeSlope(most - c, vacant);
+    double perSalt = 1 / salt;
     double root = Math.sqrt(salt * filled * vacant);
-    double relative = filledSlope / filled - vacantSlope / vacant;
-    double exchangeSlope = kSlope * root + 0.5 * k * root * relative;
+    double exchangeSlope = root * (kSlope + 0.5 * k * (byFilled - byVacant));
     double exchangeCurrent = k * root;
     if (softSalt_mol_per_m3 > 0) {
-      double x = filled / most;
-      double left = vacant / most;
-      double soft = soft(x) * soft(left) * soft(salt / softSalt_mol_per_m3);
-      double slope = softSlope(x) * filledSlope - softSlope(left) * vacantSlope;
-      exchangeSlope = soft * (exchangeSlope + exchangeCurrent * slope / most);
+      double ofFilled = square(SOFT * most / filled);
+      double ofVacant = square(SOFT * most / vacant);
+      double ofSalt = square(SOFT * softSalt_mol_per_m3 * perSalt);
+      double perFilled = 1 / (1 + ofFilled);
+      double perVacant = 1 / (1 + ofVacant);
+      double soft = Math.sqrt(Math.sqrt(perFilled * perVacant / (1 + ofSalt)));
+      double slope = 0.5 * (ofFilled * perFilled * byFilled - ofVacant * perVacant * byVacant);
+      exchangeSlope = soft * (exchangeSlope + exchangeCurrent * slope);
       exchangeCurrent *= soft;
     }
-    double half_per_V = 0.5 / Constants.thermalVoltage_V(temperature_K);
     double overpotential = potentialDrop_V - u;
     double film = phase.film_ohm_m2();
     if (film > 0) {
       overpotential -= film * throughFilm(overpotential, exchangeCurrent, half_per_V, film);
     }
     double e = Math.exp(half_per_V * overpotential);
-    double sinh = 0.5 * (e - 1 / e);
-    double byOverpotential = exchangeCurrent * half_per_V * (e + 1 / e);
-    current = 2 * exchangeCurrent * sinh;
-    double behindFilm = 1 / (1 + byOverpotential * film);
-    currentBySurface = behindFilm * (2 * exchangeSlope * sinh - byOverpotential * uSlope / most);
-    currentBySalt = behindFilm * current / (2 * salt);
+    double inverse = 1 / e;
+    double twiceSinh = e - inverse;
+    double byOverpotential = exchangeCurrent * half_per_V * (e + inverse);
+    current = exchangeCurrent * twiceSinh;
+    double behindFilm = film > 0 ? 1 / (1 + byOverpotential * film) : 1;
+    currentBySurface = behindFilm * (exchangeSlope * twiceSinh - byOverpotential * uSlope);
+    currentBySalt = behindFilm * 0.5 * current * perSalt;
     currentByPotential = behindFilm * byOverpotential;
   }
 
-  /** x (x² + s²)^(-1/4) over √x. */
-  private static double soft(double x) {
-    return 1 / Math.sqrt(Math.sqrt(1 + SOFT * SOFT / (x * x)));
+  private static double square(double x) {
+    return x * x;
   }
 
-  /** Its logarithmic slope. */
-  private static double softSlope(double x) {
-    return 0.5 * SOFT * SOFT / (x * (x * x + SOFT * SOFT));
-  }
-
-  /** j with j = 2 j₀ sinh((η - j R) F/(2RT)); Newton on the overpotential, which is monotone. */
+  /**
+   * j with j = 2 j₀ sinh((η - j R) F/(2RT)); Newton on the overpotential behind the film, from the
+   * nearer of two values beyond it: the residual is monotone and bent one way from there on.
+   */
   private static double throughFilm(
       double overpotential, double exchangeCurrent, double half_per_V, double film) {
-    double drop = overpotential / (1 + 2 * half_per_V * exchangeCurrent * film);
+    double whole = Math.abs(overpotential);
+    double alone = Terminals.asinh(0.5 * whole / (film * exchangeCurrent)) / half_per_V;
+    double drop = Math.copySign(Math.min(whole, alone), overpotential);
     for (int i = 0; i < MOST_FILM_ITERATIONS; i++) {
       double e = Math.exp(half_per_V * drop);
       double f = drop + film * exchangeCurrent * (e - 1 / e) - overpotential;
@@ -407,7 +421,7 @@ final class DiffusingParticles implements PhaseModel {
     return least < SPENT || most > 1 - SPENT
         ? Optional.of(
             "the particles of "
-                + phase.name()
+                + ParticleSizes.phaseOf(phase.name())
                 + " are "
                 + (least < SPENT ? "empty" : "full")
                 + " at their surface")
@@ -420,6 +434,21 @@ final class DiffusingParticles implements PhaseModel {
     Arrays.fill(remembered, potential.start());
     return potential.at(
         phase.start_mol_per_m3() / phase.most_mol_per_m3(), remembered, 0, temperature_K);
+  }
+
+  @Override
+  public List<HeldEnthalpy> enthalpy(int at) {
+    PotentialModel equilibrium = PotentialModel.of(phase.openCircuit(), temperature_K);
+    double[] between = new double[states];
+    double[] full = new double[shellRows];
+    Arrays.fill(full, phase.most_mol_per_m3());
+    diffusion.amounts(full, 0, full);
+    return List.of(
+        new HeldEnthalpy(
+            new EnthalpyCurve(x -> equilibrium.at(x, between, 0, 0)),
+            IntStream.range(at, at + shellRows).toArray(),
+            full,
+            1 / phase.most_mol_per_m3()));
   }
 
   @Override

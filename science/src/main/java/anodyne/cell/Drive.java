@@ -13,6 +13,11 @@ public sealed interface Drive {
 
   double byCurrent(double voltage_V, double current_A);
 
+  /** The same on a clock that begins so long after. */
+  default Drive later(double passed_s) {
+    return this;
+  }
+
   record Current(double current_A) implements Drive {
     @Override
     public double residual(double time_s, double voltage_V, double current) {
@@ -32,6 +37,11 @@ public sealed interface Drive {
 
   /** Voltage that starts at a value and goes on at a constant rate (0 for a hold). */
   record Voltage(double start_V, double rate_V_per_s, double from_s) implements Drive {
+    @Override
+    public Drive later(double passed_s) {
+      return new Voltage(start_V, rate_V_per_s, from_s - passed_s);
+    }
+
     @Override
     public double residual(double time_s, double voltage_V, double current_A) {
       return voltage_V - start_V - rate_V_per_s * (time_s - from_s);
@@ -87,6 +97,11 @@ public sealed interface Drive {
   /** Current that changes linearly with time between two points of a profile. */
   record CurrentRamp(double start_A, double rate_A_per_s, double from_s) implements Drive {
     @Override
+    public Drive later(double passed_s) {
+      return new CurrentRamp(start_A, rate_A_per_s, from_s - passed_s);
+    }
+
+    @Override
     public double residual(double time_s, double voltage_V, double current_A) {
       return current_A - start_A - rate_A_per_s * (time_s - from_s);
     }
@@ -99,6 +114,29 @@ public sealed interface Drive {
     @Override
     public double byCurrent(double voltage_V, double current_A) {
       return 1;
+    }
+  }
+
+  /** Power that changes linearly with time between two points of a profile. */
+  record PowerRamp(double start_W, double rate_W_per_s, double from_s) implements Drive {
+    @Override
+    public Drive later(double passed_s) {
+      return new PowerRamp(start_W, rate_W_per_s, from_s - passed_s);
+    }
+
+    @Override
+    public double residual(double time_s, double voltage_V, double current_A) {
+      return voltage_V * current_A - start_W - rate_W_per_s * (time_s - from_s);
+    }
+
+    @Override
+    public double byVoltage(double voltage_V, double current_A) {
+      return current_A;
+    }
+
+    @Override
+    public double byCurrent(double voltage_V, double current_A) {
+      return voltage_V;
     }
   }
 }

@@ -34,6 +34,7 @@ final class DrivenCell {
   private BackwardDifferentiation integrator;
   private int level;
   private boolean wentBack;
+  private boolean setsOut;
   private int newtonIterations;
   private int steps;
 
@@ -95,13 +96,15 @@ final class DrivenCell {
   /** Starts from rest. */
   Optional<String> begin() {
     model.drive(new Drive.Current(0));
-    return failure(integrator.begin(0, model.atRest()));
+    double[] rest = model.atRest();
+    model.amounts(rest, held);
+    model.follow(rest, held);
+    return failure(integrator.begin(0, rest));
   }
 
   /** A way begins, to be gone with the tolerance of the settings. */
   void setOut() {
-    unknowns(keptUnknowns);
-    amounts(keptAmounts);
+    setsOut = true;
     level = 0;
   }
 
@@ -125,10 +128,17 @@ final class DrivenCell {
     if (wentBack) {
       System.arraycopy(keptUnknowns, 0, good, 0, good.length);
       System.arraycopy(keptAmounts, 0, held, 0, held.length);
+      model.follow(good, keptAmounts.clone());
       wentBack = false;
     } else {
       unknowns(good);
       amounts(held);
+      model.follow(good, held);
+    }
+    if (setsOut) {
+      System.arraycopy(good, 0, keptUnknowns, 0, good.length);
+      System.arraycopy(held, 0, keptAmounts, 0, held.length);
+      setsOut = false;
     }
     double volts = model.voltage_V(good);
     double amperes = model.current_A(good);
@@ -164,7 +174,9 @@ final class DrivenCell {
     }
     model.drive(part(drive, volts, amperes, reached));
     return Optional.of(
-        (drive instanceof Drive.Power ? "the cell cannot give or take this power: " : "")
+        (drive instanceof Drive.Power || drive instanceof Drive.PowerRamp
+                ? "the cell cannot give or take this power: "
+                : "")
             + "no state was found beyond "
             + StepEnds.number(100 * reached)
             + " % of the change: "
@@ -201,6 +213,8 @@ final class DrivenCell {
         double power = volts * amperes;
         yield new Drive.Power(power + share * (to.power_W() - power));
       }
+      case Drive.PowerRamp to ->
+          new Drive.Power(volts * amperes - share * to.residual(0, volts, amperes));
       case Drive.Load to -> {
         double conductance = -amperes / volts;
         double mean = conductance + share * (1 / to.resistance_ohm() - conductance);

@@ -16,7 +16,7 @@ final class EvenSalt {
   final int cells;
 
   private final boolean half;
-  private final double temperature_K;
+  private double temperature_K;
   private final double width_mol_per_m3;
   private final double[] width_m;
   private final double[] porosity;
@@ -99,10 +99,10 @@ final class EvenSalt {
     double most = 5 * electrolyte.concentration_mol_per_m3();
     conductivityLaw = electrolyte.conductivity_S_per_m();
     diffusivityLaw = electrolyte.diffusivity_m2_per_s();
-    conductivity = new SampledCurve(conductivityLaw.curve(), 0, most);
-    diffusivity = new SampledCurve(diffusivityLaw.curve(), 0, most);
+    conductivity = SampledCurve.ofOneSign(conductivityLaw.curve(), 0, most);
+    diffusivity = SampledCurve.ofOneSign(diffusivityLaw.curve(), 0, most);
     transference = new SampledCurve(electrolyte.transferenceNumber(), 0, most);
-    thermodynamic = new SampledCurve(electrolyte.thermodynamicFactor(), 0, most);
+    thermodynamic = SampledCurve.ofOneSign(electrolyte.thermodynamicFactor(), 0, most);
     k = new double[cells];
     kSlope = new double[cells];
     d = new double[cells];
@@ -130,6 +130,16 @@ final class EvenSalt {
     return electrode.thickness_m() / (3 * electrode.conductivity_S_per_m());
   }
 
+  /** A third of the resistance of the solids, ohm m². */
+  double solid_ohm_m2() {
+    return solid_ohm_m2;
+  }
+
+  /** Takes properties at another temperature from now on. */
+  void heat(double toTemperature_K) {
+    temperature_K = toTemperature_K;
+  }
+
   /** Part of a place in an electrode, 0 counter or 1 working. */
   double partIn(int which, int i) {
     return side[i] == which ? part[i] : 0;
@@ -147,9 +157,7 @@ final class EvenSalt {
   /** Its derivative by the salt of a place. */
   double meanSlope(double[] y, int which, double mean, int i) {
     double seen = AboveZero.of(y[i], width_mol_per_m3);
-    return partIn(which, i)
-        * Math.sqrt(mean / seen)
-        * AboveZero.slope(y[i], width_mol_per_m3, seen);
+    return partIn(which, i) * Math.sqrt(mean / seen) * AboveZero.slope(y[i], seen);
   }
 
   void amounts(double[] y, double[] amounts) {
@@ -165,16 +173,17 @@ final class EvenSalt {
     double perRest = AboveZero.OF_SALT / width_mol_per_m3;
     for (int i = 0; i < cells; i++) {
       double c = AboveZero.of(y[i], width_mol_per_m3);
-      double slope = AboveZero.slope(y[i], width_mol_per_m3, c);
+      double slope = AboveZero.slope(y[i], c);
       double scale = efficiency[i] * ofConductivity;
       double whole = conductivity.at(c);
-      double share = AboveZero.conducting(c * perRest);
+      double perSum = AboveZero.perConducting(c * perRest);
+      double share = AboveZero.conducting(c * perRest, perSum);
       k[i] = scale * share * whole;
       kSlope[i] =
           slope
               * scale
               * (share * conductivity.slope()
-                  + AboveZero.conductingSlope(c * perRest) * perRest * whole);
+                  + AboveZero.conductingSlope(c * perRest, perSum) * perRest * whole);
       d[i] = efficiency[i] * ofDiffusivity * diffusivity.at(c);
       dSlope[i] = slope * efficiency[i] * ofDiffusivity * diffusivity.slope();
       t[i] = transference.at(c);

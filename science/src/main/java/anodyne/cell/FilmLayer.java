@@ -2,6 +2,7 @@ package anodyne.cell;
 
 import anodyne.cell.ageing.Film;
 import anodyne.cell.ageing.FilmGrowth;
+import java.util.List;
 
 /**
  * {@link GrowingFilm} at all places of an electrode. Unknowns: the charge bound since the start at
@@ -173,6 +174,11 @@ final class FilmLayer implements PhaseModel {
   @Override
   public double restPotential_V() {
     throw new IllegalStateException("a film has no potential at rest");
+  }
+
+  @Override
+  public List<HeldEnthalpy> enthalpy(int at) {
+    return List.of();
   }
 
   @Override

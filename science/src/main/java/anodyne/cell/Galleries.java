@@ -174,7 +174,7 @@ public record Galleries(List<Gallery> galleries) implements SingleValued {
     return x;
   }
 
-  private double empty(double potential_V, double temperature_K) {
+  double empty(double potential_V, double temperature_K) {
     double sum = 0;
     for (Gallery one : galleries) {
       sum += one.share() * logistic(exponent(one, potential_V, temperature_K));

@@ -7,14 +7,21 @@ import java.util.List;
  * The potential of {@link Galleries} at one temperature, sampled: cubics through U and dU/dz over z
  * = ln(x/(1 - x)), in which U is a straight line at both ends. Pieces are halved until a cubic
  * meets U in its middle within 0.1 µV. Beyond 1e-12 of both ends straight lines go on over x, so
- * steep that sites neither empty nor overfill. Plateaus that no double lies between are joined
- * without overshoot.
+ * steep that sites neither empty nor overfill.
+ *
+ * <p>Between galleries far apart U falls over less of x than tolerances or even doubles can tell
+ * apart. Where it is steeper than {@value #STEEPEST_V} V, a capacity of 1/{@value #STEEPEST_V} per
+ * volt is added evenly between a hundredth and 99 hundredths of x, so that it is not.
  */
 public final class GalleryTable implements Curve {
   private static final double TOLERANCE_V = 1e-7;
   private static final double END = 27.6;
   private static final int MOST_HALVINGS = 40;
   private static final double CLOSEST = 1e-13;
+  private static final double STEEPEST_V = 2500;
+
+  /** Share of x at both ends that is left as it is. */
+  private static final double EDGE = 0.01;
 
   private record Point(double z, double value_V, double slope_V) {}
 
@@ -25,12 +32,35 @@ public final class GalleryTable implements Curve {
   private final double[] slope_V;
   private final double first;
   private final double last;
+  private final double upper_V;
+  private final double lower_V;
+
+  /** Capacity per volt between both, over that of the sites. */
+  private double added_per_V;
 
   GalleryTable(Galleries galleries, double temperature_K) {
     this.galleries = galleries;
     this.temperature_K = temperature_K;
     first = logistic(-END);
     last = logistic(END);
+    upper_V = galleries.potential_V(EDGE, temperature_K);
+    lower_V = galleries.potential_V(1 - EDGE, temperature_K);
+    List<Point> points = points();
+    if (steepest_V(points) > STEEPEST_V) {
+      added_per_V = 1 / STEEPEST_V;
+      points = points();
+    }
+    z = points.stream().mapToDouble(Point::z).toArray();
+    value_V = points.stream().mapToDouble(Point::value_V).toArray();
+    slope_V = points.stream().mapToDouble(Point::slope_V).toArray();
+    for (int i = 1; i < z.length; i++) {
+      double steepest = 3 * (value_V[i] - value_V[i - 1]) / (z[i] - z[i - 1]);
+      slope_V[i - 1] = Math.max(slope_V[i - 1], steepest);
+      slope_V[i] = Math.max(slope_V[i], steepest);
+    }
+  }
+
+  private List<Point> points() {
     Point start = point(galleries.potential_V(first, temperature_K));
     Point end = point(galleries.potential_V(last, temperature_K));
     List<Point> points = new ArrayList<>();
@@ -45,21 +75,43 @@ public final class GalleryTable implements Curve {
       halve(before, after, points, MOST_HALVINGS);
       before = after;
     }
-    z = points.stream().mapToDouble(Point::z).toArray();
-    value_V = points.stream().mapToDouble(Point::value_V).toArray();
-    slope_V = points.stream().mapToDouble(Point::slope_V).toArray();
-    for (int i = 1; i < z.length; i++) {
-      double steepest = 3 * (value_V[i] - value_V[i - 1]) / (z[i] - z[i - 1]);
-      slope_V[i - 1] = Math.max(slope_V[i - 1], steepest);
-      slope_V[i] = Math.max(slope_V[i], steepest);
+    return points;
+  }
+
+  /** Steepest fall of U over x away from both ends, chords included. */
+  private double steepest_V(List<Point> points) {
+    double steepest = 0;
+    for (int i = 1; i < points.size(); i++) {
+      Point a = points.get(i - 1);
+      Point b = points.get(i);
+      if (a.value_V() <= upper_V && b.value_V() >= lower_V) {
+        double atA = -a.slope_V() / (logistic(a.z()) * logistic(-a.z()));
+        double chord = (a.value_V() - b.value_V()) / (logistic(b.z()) - logistic(a.z()));
+        steepest = Math.max(steepest, Math.max(atA, chord));
+      }
     }
+    return steepest;
   }
 
   private Point point(double potential_V) {
+    if (added_per_V == 0) {
+      return new Point(
+          galleries.logit(potential_V, temperature_K),
+          potential_V,
+          1 / galleries.logitByPotential_per_V(potential_V, temperature_K));
+    }
+    double range_V = upper_V - lower_V;
+    double passed_V = Math.clamp(upper_V - potential_V, 0, range_V);
+    double left = 1 - added_per_V * range_V;
+    double filled = galleries.filled(potential_V, temperature_K);
+    double empty = galleries.empty(potential_V, temperature_K);
+    double filledNow = left * filled + added_per_V * passed_V;
+    double emptyNow = left * empty + added_per_V * (range_V - passed_V);
+    double capacity_per_V =
+        -left * galleries.logitByPotential_per_V(potential_V, temperature_K) * filled * empty
+            + (passed_V > 0 && passed_V < range_V ? added_per_V : 0);
     return new Point(
-        galleries.logit(potential_V, temperature_K),
-        potential_V,
-        1 / galleries.logitByPotential_per_V(potential_V, temperature_K));
+        Math.log(filledNow / emptyNow), potential_V, -filledNow * emptyNow / capacity_per_V);
   }
 
   private void halve(Point before, Point after, List<Point> points, int left) {

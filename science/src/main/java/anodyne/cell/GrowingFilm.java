@@ -30,6 +30,11 @@ public record GrowingFilm(String name, Film film, double area_per_m, Series thic
 
   /** None beside that of the particles. */
   @Override
+  public double most_C_per_m3() {
+    return 0;
+  }
+
+  @Override
   public double surface_per_m() {
     return 0;
   }

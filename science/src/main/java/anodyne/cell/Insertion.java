@@ -1,5 +1,7 @@
 package anodyne.cell;
 
+import anodyne.quantity.Constants;
+
 /**
  * Particles into which sodium diffuses, with charge transfer at their surface: ∂c/∂t = div(D grad
  * c), -D ∂c/∂r = j/F at the surface.
@@ -38,6 +40,11 @@ public record Insertion(
               + " mol/m³ at the start must lie between 0 and "
               + most_mol_per_m3);
     }
+  }
+
+  @Override
+  public double most_C_per_m3() {
+    return Constants.FARADAY_C_PER_MOL * most_mol_per_m3 * volumeShare;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package anodyne.cell;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -94,6 +95,16 @@ interface PhaseModel {
   /** Open-circuit potential at the start, V. */
   double restPotential_V();
 
+  /**
+   * Enthalpy of the sodium it holds, none if it never gives any back.
+   *
+   * @param at where its rows begin
+   */
+  List<HeldEnthalpy> enthalpy(int at);
+
   /** Volume over that before sodiation, mean over its places. */
   double volumeRatio(double[] y, int at, Places along);
+
+  /** Takes the outer surface that goes with a volume over that before sodiation. */
+  default void swell(double volumeRatio) {}
 }

@@ -3,6 +3,7 @@ package anodyne.cell;
 import anodyne.numerics.BlockTridiagonal;
 import anodyne.quantity.Constants;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Salt and both potentials along x: three unknowns a cell, c, φ_e and φ_s, in C/m² and A/m². Row 0
@@ -15,14 +16,22 @@ final class Pores {
   final int cells;
   final int counterCells;
   final int workingFrom;
+
+  /** Of the places, as shares of phases and currents per volume refer to it. */
   final double[] width_m;
+
+  /** Of the places, through which ions and electrons go. */
+  private final double[] room_m;
 
   private final boolean half;
   private final boolean parity;
   private final double saltWidth_mol_per_m3;
   private final double area_m2;
-  private final double temperature_K;
-  private final double[] porosity;
+  private double temperature_K;
+
+  /** Electrolyte, m³ per m² of the cell. */
+  private final double[] poreVolume_m;
+
   private final double[] efficiency;
   private final double[] solid;
 
@@ -39,6 +48,8 @@ final class Pores {
   /** The state looked at last, and properties of cells and of the faces right of them. */
   private final double[] seen;
 
+  private final double[] seenSalt;
+  private final double[] saltSlope;
   private final double[] leftPart;
   private final double[] perDistance;
 
@@ -82,7 +93,8 @@ final class Pores {
     workingFrom = counterCells + resolution.separatorPlaces();
     cells = workingFrom + resolution.workingPlaces();
     width_m = new double[cells];
-    porosity = new double[cells];
+    room_m = new double[cells];
+    poreVolume_m = new double[cells];
     efficiency = new double[cells];
     solid = new double[cells];
     capacitance = new double[cells];
@@ -93,7 +105,8 @@ final class Pores {
     Separator separator = cell.separator();
     for (int i = counterCells; i < workingFrom; i++) {
       width_m[i] = separator.thickness_m() / (workingFrom - counterCells);
-      porosity[i] = separator.porosity();
+      room_m[i] = width_m[i];
+      poreVolume_m[i] = separator.porosity() * width_m[i];
       efficiency[i] = separator.transportEfficiency();
     }
     lay(cell.working(), workingFrom, cells);
@@ -102,19 +115,17 @@ final class Pores {
     double most = 5 * electrolyte.concentration_mol_per_m3();
     conductivityLaw = electrolyte.conductivity_S_per_m();
     diffusivityLaw = electrolyte.diffusivity_m2_per_s();
-    conductivity = new SampledCurve(conductivityLaw.curve(), 0, most);
-    diffusivity = new SampledCurve(diffusivityLaw.curve(), 0, most);
+    conductivity = SampledCurve.ofOneSign(conductivityLaw.curve(), 0, most);
+    diffusivity = SampledCurve.ofOneSign(diffusivityLaw.curve(), 0, most);
     transference = new SampledCurve(electrolyte.transferenceNumber(), 0, most);
-    thermodynamic = new SampledCurve(electrolyte.thermodynamicFactor(), 0, most);
+    thermodynamic = SampledCurve.ofOneSign(electrolyte.thermodynamicFactor(), 0, most);
     seen = new double[BLOCK * cells];
+    seenSalt = new double[cells];
+    saltSlope = new double[cells];
     leftPart = new double[cells];
     perDistance = new double[cells];
     solidFace = new double[cells];
-    for (int i = 0; i < cells - 1; i++) {
-      leftPart[i] = width_m[i] / (width_m[i] + width_m[i + 1]);
-      perDistance[i] = 2 / (width_m[i] + width_m[i + 1]);
-      solidFace[i] = solid[i] > 0 && solid[i + 1] > 0 ? solid[i] * perDistance[i] : 0;
-    }
+    measure();
     dFace = new double[cells];
     dByLeft = new double[cells];
     dByRight = new double[cells];
@@ -142,11 +153,63 @@ final class Pores {
         electrode.phases().stream().mapToDouble(ActivePhase::surface_per_m).sum();
     for (int i = from; i < to; i++) {
       width_m[i] = electrode.thickness_m() / (to - from);
-      porosity[i] = electrode.porosity();
-      efficiency[i] = electrode.transportEfficiency();
-      solid[i] = electrode.conductivity_S_per_m();
       capacitance[i] = width_m[i] * surface_per_m * electrode.doubleLayer_F_per_m2();
     }
+    shape(electrode, from, to);
+  }
+
+  private void shape(PorousElectrode electrode, int from, int to) {
+    for (int i = from; i < to; i++) {
+      room_m[i] = electrode.thickness_m() / (to - from);
+      poreVolume_m[i] = electrode.porosity() * room_m[i];
+      efficiency[i] = electrode.transportEfficiency();
+      solid[i] = electrode.conductivity_S_per_m();
+    }
+  }
+
+  private void measure() {
+    for (int i = 0; i < cells - 1; i++) {
+      leftPart[i] = room_m[i] / (room_m[i] + room_m[i + 1]);
+      perDistance[i] = 2 / (room_m[i] + room_m[i + 1]);
+      solidFace[i] = solid[i] > 0 && solid[i + 1] > 0 ? solid[i] * perDistance[i] : 0;
+    }
+    Arrays.fill(seen, Double.NaN);
+  }
+
+  /**
+   * Takes another thickness, porosity, efficiency and conductivity of an electrode; salt keeps its
+   * concentrations, electrolyte enters and leaves with it.
+   *
+   * @param amounts of all rows, changed where pores hold more or less
+   */
+  void reshape(PorousElectrode electrode, boolean counter, double[] amounts) {
+    int from = counter ? 0 : workingFrom;
+    int to = counter ? counterCells : cells;
+    for (int i = from; i < to; i++) {
+      amounts[BLOCK * i] /= poreVolume_m[i];
+    }
+    shape(electrode, from, to);
+    for (int i = from; i < to; i++) {
+      amounts[BLOCK * i] *= poreVolume_m[i];
+    }
+    measure();
+  }
+
+  /** Takes properties at another temperature from now on. */
+  void heat(double toTemperature_K) {
+    if (toTemperature_K != temperature_K) {
+      temperature_K = toTemperature_K;
+      seen[0] = Double.NaN;
+    }
+  }
+
+  /** Energy of the double layers; empty where no surface stores charge. */
+  LayerEnergy layers() {
+    int[] storing = IntStream.range(0, cells).filter(this::storesCharge).toArray();
+    return new LayerEnergy(
+        Arrays.stream(storing).map(i -> BLOCK * i + 2).toArray(),
+        Arrays.stream(storing).map(i -> BLOCK * i + 1).toArray(),
+        Arrays.stream(storing).mapToDouble(i -> capacitance[i]).toArray());
   }
 
   /** True if impedances are those of a model in pieces: parity, with double layers. */
@@ -171,51 +234,52 @@ final class Pores {
   void amounts(double[] y, double[] amounts) {
     for (int i = 0; i < cells; i++) {
       int row = BLOCK * i;
-      amounts[row] = Constants.FARADAY_C_PER_MOL * porosity[i] * width_m[i] * y[row];
+      amounts[row] = Constants.FARADAY_C_PER_MOL * poreVolume_m[i] * y[row];
       amounts[row + 1] = 0;
       amounts[row + 2] = capacitance[i] * (y[row + 2] - y[row + 1]);
     }
   }
 
-  /** Salt at a place as properties and reactions see it. */
-  double saltAt(double[] y, int i) {
-    return AboveZero.of(y[BLOCK * i], saltWidth_mol_per_m3);
+  /** Salt at a place of the state last looked at, as properties and reactions see it. */
+  double salt(int i) {
+    return seenSalt[i];
   }
 
   /** Its derivative. */
-  double saltSlope(double[] y, int i, double seenSalt) {
-    return AboveZero.slope(y[BLOCK * i], saltWidth_mol_per_m3, seenSalt);
+  double saltSlope(int i) {
+    return saltSlope[i];
   }
 
   /** Properties of a state, unless it is the one looked at last. */
-  private void propertiesAt(double[] y) {
+  void lookAt(double[] y) {
     if (Arrays.equals(y, 0, seen.length, seen, 0, seen.length)) {
       return;
     }
     System.arraycopy(y, 0, seen, 0, seen.length);
     double conductivityFactor = conductivityLaw.factor(temperature_K);
     double diffusivityFactor = diffusivityLaw.factor(temperature_K);
+    double chargeFactor = Constants.FARADAY_C_PER_MOL * diffusivityFactor;
     double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
     double perRest = AboveZero.OF_SALT / saltWidth_mol_per_m3;
     for (int i = 0; i < cells; i++) {
-      double c = saltAt(y, i);
-      double slope = saltSlope(y, i, c);
+      double unknown = y[BLOCK * i];
+      double c = AboveZero.of(unknown, saltWidth_mol_per_m3);
+      double slope = AboveZero.slope(unknown, c);
+      seenSalt[i] = c;
+      saltSlope[i] = slope;
       double scale = efficiency[i] * conductivityFactor;
       double whole = conductivity.at(c);
-      double share = AboveZero.conducting(c * perRest);
+      double perSum = AboveZero.perConducting(c * perRest);
+      double share = AboveZero.conducting(c * perRest, perSum);
       k[i] = scale * share * whole;
       kSlope[i] =
           slope
               * scale
               * (share * conductivity.slope()
-                  + AboveZero.conductingSlope(c * perRest) * perRest * whole);
-      d[i] = Constants.FARADAY_C_PER_MOL * efficiency[i] * diffusivityFactor * diffusivity.at(c);
-      dSlope[i] =
-          slope
-              * Constants.FARADAY_C_PER_MOL
-              * efficiency[i]
-              * diffusivityFactor
-              * diffusivity.slope();
+                  + AboveZero.conductingSlope(c * perRest, perSum) * perRest * whole);
+      double chargeScale = chargeFactor * efficiency[i];
+      d[i] = chargeScale * diffusivity.at(c);
+      dSlope[i] = slope * chargeScale * diffusivity.slope();
       t[i] = transference.at(c);
       tSlope[i] = slope * transference.slope();
       double factor = thermodynamic.at(c);
@@ -256,7 +320,7 @@ final class Pores {
    * @param current per volume from the phases, A/m³, of every cell
    */
   void rates(double[] y, double[] current, double[] rates) {
-    propertiesAt(y);
+    lookAt(y);
     atCounter(y);
     for (int i = 0; i < cells - 1; i++) {
       face(y, i);
@@ -288,11 +352,11 @@ final class Pores {
     if (!half) {
       salt[0] = 0;
       ionic[0] = 0;
-      electronic[0] = -2 * solid[0] * y[2] / width_m[0];
+      electronic[0] = -2 * solid[0] * y[2] / room_m[0];
       return;
     }
     electronic[0] = 0;
-    double into = -2 * boundary(k) * y[1] / width_m[0];
+    double into = -2 * boundary(k) * y[1] / room_m[0];
     ionic[0] = into / surfaceDivisor();
     salt[0] = ionic[0];
   }
@@ -318,7 +382,7 @@ final class Pores {
       boolean cut) {
     matrix.clear();
     double[] diagonal = matrix.diagonal();
-    propertiesAt(y);
+    lookAt(y);
     placeEntries(shift, bySalt, byPotential, diagonal);
     for (int i = counterCells; i < workingFrom; i++) {
       diagonal[9 * i + 8] = 1;
@@ -337,7 +401,7 @@ final class Pores {
       double h = width_m[i];
       double storing = shift * capacitance[i];
       boolean all = capacitance[i] > 0;
-      diagonal[b] = shift * Constants.FARADAY_C_PER_MOL * porosity[i] * h - h * bySalt[i];
+      diagonal[b] = shift * Constants.FARADAY_C_PER_MOL * poreVolume_m[i] - h * bySalt[i];
       diagonal[b + 1] = h * byPotential[i];
       diagonal[b + 2] = -h * byPotential[i];
       if (!all) {
@@ -359,7 +423,7 @@ final class Pores {
   private void counterEntries(double[] y, BlockTridiagonal matrix) {
     double[] diagonal = matrix.diagonal();
     if (!half) {
-      double g = 2 * solid[0] / width_m[0];
+      double g = 2 * solid[0] / room_m[0];
       diagonal[8] += g;
       if (capacitance[0] > 0) {
         diagonal[5] += g;
@@ -370,7 +434,7 @@ final class Pores {
     if (parity) {
       surfaceEntries(y, 1, -0.5, matrix.upper());
     }
-    double byPhi = -2 / width_m[0] * boundary(k) / surfaceDivisor();
+    double byPhi = -2 / room_m[0] * boundary(k) / surfaceDivisor();
     diagonal[1] -= byPhi;
     diagonal[4] -= byPhi;
   }
@@ -392,7 +456,7 @@ final class Pores {
                 * (chiSlope[cell] * left - chiB * tSlope[cell] - chiB * left * dSlope[cell] / dB)
                 / dB;
     double byC =
-        -2 / width_m[0] * y[1] * part * (kSlope[cell] - kB * divisorByC / divisor) / divisor;
+        -2 / room_m[0] * y[1] * part * (kSlope[cell] - kB * divisorByC / divisor) / divisor;
     entries[0] -= byC;
     entries[3] -= byC;
   }
@@ -457,7 +521,7 @@ final class Pores {
 
   /** Its derivative by the current. */
   double collectorResistance_ohm() {
-    return parity ? 0 : 0.5 * width_m[cells - 1] / (solid[cells - 1] * area_m2);
+    return parity ? 0 : 0.5 * room_m[cells - 1] / (solid[cells - 1] * area_m2);
   }
 
   /** Its derivative by the solid's potential in the last cell. */
@@ -467,6 +531,10 @@ final class Pores {
 
   double collectorByNextToLast() {
     return parity ? -0.5 : 0;
+  }
+
+  double workingPorosity() {
+    return poreVolume_m[workingFrom] / room_m[workingFrom];
   }
 
   /** Transference number at the face right of a cell. */

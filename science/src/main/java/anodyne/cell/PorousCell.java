@@ -15,9 +15,12 @@ import java.util.Optional;
  * active phases, electrode by electrode. The phases are eliminated, a block-tridiagonal system
  * remains, bordered by the relation between voltage and current.
  */
-public final class PorousCell implements CellModel {
+public final class PorousCell implements IsothermalCell {
   /** Share of the salt at rest below which it counts as used up. */
   private static final double SPENT = 0.01;
+
+  /** Share of the nominal capacity that passes before geometries follow. */
+  private static final double BREATH = 0.02;
 
   private final Cell cell;
   private final Pores pores;
@@ -256,11 +259,12 @@ public final class PorousCell implements CellModel {
 
   /** Puts salt and potentials where the phases see them. */
   private void lookAt(double[] y) {
+    pores.lookAt(y);
     for (int e = 0; e < electrodes.size(); e++) {
       Places places = electrodes.get(e);
       for (int i = 0; i < places.count; i++) {
         int row = Pores.BLOCK * (firstCell[e] + i);
-        places.salt[i] = pores.saltAt(y, firstCell[e] + i);
+        places.salt[i] = pores.salt(firstCell[e] + i);
         places.potential[i] = y[row + 2] - y[row + 1];
         places.current[i] = 0;
         places.bySalt[i] = 0;
@@ -282,7 +286,7 @@ public final class PorousCell implements CellModel {
       Places places = electrodes.get(e);
       for (int i = 0; i < places.count; i++) {
         int at = firstCell[e] + i;
-        saltSlopes[at] = pores.saltSlope(y, at, places.salt[i]);
+        saltSlopes[at] = pores.saltSlope(at);
         bySalt[at] = saltSlopes[at] * places.bySalt[i];
       }
       System.arraycopy(places.byPotential, 0, byPotential, firstCell[e], places.count);
@@ -418,13 +422,44 @@ public final class PorousCell implements CellModel {
     return z;
   }
 
-  /** Volume of each phase over that before sodiation, means of their electrodes, counter first. */
-  public Series volumeRatios(double[] y) {
-    double[] ratios = new double[phases.size()];
-    for (int p = 0; p < ratios.length; p++) {
-      ratios[p] = phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p));
+  @Override
+  public double breath_C() {
+    return cell.breathes() ? BREATH * 3600 * cell.nominalCapacity_Ah() : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public void follow(double[] y, double[] amounts) {
+    if (cell.counter() instanceof PorousElectrode negative) {
+      follow(negative, 0, y, amounts);
     }
-    return Series.of(ratios);
+    follow(cell.working(), electrodes.size() - 1, y, amounts);
+  }
+
+  private void follow(PorousElectrode electrode, int which, double[] y, double[] amounts) {
+    if (electrode.breathing().isEmpty()) {
+      return;
+    }
+    Breathing breathing = electrode.breathing().get();
+    int count = electrode.phases().size();
+    double[] ratios = new double[count];
+    double[] filled = new double[count];
+    for (int i = 0; i < count; i++) {
+      int p = firstOf[which] + i;
+      double most_C = electrode.phases().get(i).most_C_per_m3() * electrode.thickness_m();
+      double held_C = phases.get(p).sodium_C_per_m2(amounts, firstRow[p]);
+      filled[i] = most_C > 0 ? Math.clamp(held_C / most_C, 0, 1) : 0;
+      ratios[i] =
+          phases.get(p).volumeRatio(y, firstRow[p], placesOf.get(p))
+              + breathing.swelling().get(i) * filled[i];
+      phases.get(p).swell(ratios[i]);
+    }
+    PorousElectrode now = breathing.of(electrode, Series.of(ratios), Series.of(filled));
+    pores.reshape(now, which < electrodes.size() - 1, amounts);
+  }
+
+  /** Porosity of the working electrode as it is now. */
+  public double porosity() {
+    return pores.workingPorosity();
   }
 
   @Override
@@ -456,6 +491,36 @@ public final class PorousCell implements CellModel {
   @Override
   public double temperature_K(double[] y) {
     return cell.temperature_K();
+  }
+
+  @Override
+  public void heat(double temperature_K) {
+    pores.heat(temperature_K);
+    terminals.heat(temperature_K);
+    for (Places places : electrodes) {
+      places.temperature_K = temperature_K;
+    }
+  }
+
+  @Override
+  public StoredEnthalpy enthalpy() {
+    List<HeldEnthalpy> held = new ArrayList<>();
+    for (int p = 0; p < phases.size(); p++) {
+      held.addAll(phases.get(p).enthalpy(firstRow[p]));
+    }
+    return new StoredEnthalpy(cell.area_m2(), held, pores.layers());
+  }
+
+  @Override
+  public void addVoltageSlopes(double[] y, double times, double[] slopes) {
+    slopes[currentRow - 1] += times * pores.collectorByLast();
+    slopes[nextToLast()] += times * pores.collectorByNextToLast();
+    slopes[currentRow] += times * resistance_ohm(y[currentRow]);
+  }
+
+  @Override
+  public void addCurrentSlope(double times, double[] slopes) {
+    slopes[currentRow] += times;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Active phases, pores and what conducts.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param conductivity_S_per_m of the solid as a whole (effective)
  * @param phases what stores sodium; their shares and the porosity add up to at most 1
  * @param doubleLayer_F_per_m2 capacitance per surface of the particles; zero for none
+ * @param breathing how it follows the sodium its phases hold; empty if it stays as it is
  */
 public record PorousElectrode(
     double thickness_m,
@@ -17,7 +19,8 @@ public record PorousElectrode(
     double transportEfficiency,
     double conductivity_S_per_m,
     List<ActivePhase> phases,
-    double doubleLayer_F_per_m2)
+    double doubleLayer_F_per_m2,
+    Optional<Breathing> breathing)
     implements CounterElectrode {
   private static final double ROUNDING = 1e-9;
 
@@ -38,6 +41,28 @@ public record PorousElectrode(
     if (phases.getFirst() instanceof GrowingFilm) {
       throw new IllegalArgumentException("the first phase of an electrode must not be a film");
     }
+    if (breathing.isPresent() && breathing.get().swelling().size() != phases.size()) {
+      throw new IllegalArgumentException(
+          breathing.get().swelling().size() + " swellings for " + phases.size() + " phases");
+    }
+  }
+
+  /** One that stays as it is. */
+  public PorousElectrode(
+      double thickness_m,
+      double porosity,
+      double transportEfficiency,
+      double conductivity_S_per_m,
+      List<ActivePhase> phases,
+      double doubleLayer_F_per_m2) {
+    this(
+        thickness_m,
+        porosity,
+        transportEfficiency,
+        conductivity_S_per_m,
+        phases,
+        doubleLayer_F_per_m2,
+        Optional.empty());
   }
 
   public PorousElectrode withDoubleLayer(double capacitance_F_per_m2) {
@@ -47,7 +72,8 @@ public record PorousElectrode(
         transportEfficiency,
         conductivity_S_per_m,
         phases,
-        capacitance_F_per_m2);
+        capacitance_F_per_m2,
+        breathing);
   }
 
   public PorousElectrode withPhases(List<ActivePhase> others) {
@@ -57,6 +83,29 @@ public record PorousElectrode(
         transportEfficiency,
         conductivity_S_per_m,
         others,
-        doubleLayer_F_per_m2);
+        doubleLayer_F_per_m2,
+        breathing);
+  }
+
+  public PorousElectrode withConductivity(double other_S_per_m) {
+    return new PorousElectrode(
+        thickness_m,
+        porosity,
+        transportEfficiency,
+        other_S_per_m,
+        phases,
+        doubleLayer_F_per_m2,
+        breathing);
+  }
+
+  public PorousElectrode withBreathing(Breathing other) {
+    return new PorousElectrode(
+        thickness_m,
+        porosity,
+        transportEfficiency,
+        conductivity_S_per_m,
+        phases,
+        doubleLayer_F_per_m2,
+        Optional.of(other));
   }
 }

@@ -31,15 +31,29 @@ public final class ProtocolText {
   private ProtocolText() {}
 
   /** An entry of a protocol. */
-  public sealed interface Entry permits Text, Group {}
+  public sealed interface Entry permits Text, Given, Group {}
 
   /** A step, or a word that stands for several. */
   public record Text(String words) implements Entry {}
 
-  /** Steps that are a cycle; the last may be {@code Repeat N times}. */
-  public record Group(List<String> texts) implements Entry {
+  /** A step that is not in words. */
+  public record Given(Step step) implements Entry {}
+
+  /**
+   * Steps that are a cycle; the last may be {@code Repeat N times}.
+   *
+   * @param entries no groups among them
+   */
+  public record Group(List<Entry> entries) implements Entry {
     public Group {
-      texts = List.copyOf(texts);
+      entries = List.copyOf(entries);
+      if (entries.stream().anyMatch(Group.class::isInstance)) {
+        throw new IllegalArgumentException("a group of steps holds no other group");
+      }
+    }
+
+    public static Group of(List<String> texts) {
+      return new Group(texts.stream().map(t -> (Entry) new Text(t)).toList());
     }
   }
 
@@ -107,6 +121,7 @@ public final class ProtocolText {
             }
           }
         }
+        case Given given -> plain.add(given.step());
         case Group group -> {
           close(plain, cycles);
           switch (cycle(i, group)) {
@@ -147,8 +162,12 @@ public final class ProtocolText {
   private static Reading cycle(int entry, Group group) {
     List<Step> steps = new ArrayList<>();
     int times = 1;
-    for (int k = 0; k < group.texts().size(); k++) {
-      String text = group.texts().get(k);
+    for (int k = 0; k < group.entries().size(); k++) {
+      if (group.entries().get(k) instanceof Given given) {
+        steps.add(given.step());
+        continue;
+      }
+      String text = group.entries().get(k) instanceof Text words ? words.words() : "";
       switch (item(entry, k, text)) {
         case Failed failed -> {
           return failed.why;
@@ -159,7 +178,7 @@ public final class ProtocolText {
               entry, k, text, 1, "a single step; this one makes cycles, so it stands alone");
         }
         case Found(CycleWords.Again again) -> {
-          if (k != group.texts().size() - 1 || steps.isEmpty()) {
+          if (k != group.entries().size() - 1 || steps.isEmpty()) {
             return new NotUnderstood(
                 entry, k, text, 1, "\"Repeat\" at the end of its group, behind the steps");
           }

@@ -19,6 +19,7 @@ final class SampledCurve {
   private final boolean constant;
   private final boolean formula;
   private final boolean ready;
+  private final boolean oneSign;
   private final double least;
   private final double most;
   private final double first;
@@ -34,15 +35,26 @@ final class SampledCurve {
    * @param high upper end of it
    */
   SampledCurve(Curve curve, double low, double high) {
-    this(curve, low, high, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    this(curve, low, high, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
   }
 
   /** A curve that stays as it is at the ends of a range beyond them. */
   static SampledCurve within(Curve curve, double low, double high) {
-    return new SampledCurve(curve, low, high, low, high);
+    return new SampledCurve(curve, low, high, low, high, false);
   }
 
-  private SampledCurve(Curve curve, double low, double high, double least, double most) {
+  /**
+   * A curve whose values keep their sign beyond the ends of its table: straight on, and as a
+   * hyperbola from half of the value at the end.
+   */
+  static SampledCurve ofOneSign(Curve curve, double low, double high) {
+    return new SampledCurve(
+        curve, low, high, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, true);
+  }
+
+  private SampledCurve(
+      Curve curve, double low, double high, double least, double most, boolean oneSign) {
+    this.oneSign = oneSign && !(curve instanceof Formula);
     this.curve = curve;
     this.least = least;
     this.most = most;
@@ -165,7 +177,16 @@ final class SampledCurve {
       slope = 0;
       return value;
     }
-    return straight(x);
+    double value = straight(x);
+    if (oneSign) {
+      double half = 0.5 * curve.value(x < first ? first : last);
+      if (half > 0 && value < half) {
+        double share = half / (2 * half - value);
+        slope *= share * share;
+        return half * share;
+      }
+    }
+    return value;
   }
 
   private double straight(double x) {

@@ -26,6 +26,9 @@ final class ShellDiffusion {
   private final double[] byOuter;
   private double temperature_K = Double.NaN;
 
+  /** What comes into a shell from the one around it. */
+  private final double[] entering;
+
   private final double[] diagonal;
   private final double[] lower;
   private final double[] inverse;
@@ -33,6 +36,13 @@ final class ShellDiffusion {
   private final double[] unit;
   private final double[] upperIm;
   private final double[] unitIm;
+
+  /** Factors of each shell where the diffusivity is the same everywhere. */
+  private final double[] shellInverse;
+
+  private final double[] shellLower;
+  private final double[] shellUpper;
+  private final double[] shellUnit;
 
   /**
    * @param law diffusivity over concentration
@@ -65,6 +75,7 @@ final class ShellDiffusion {
     between = new double[size];
     byInner = new double[size];
     byOuter = new double[size];
+    entering = new double[places];
     diagonal = new double[places];
     lower = new double[size];
     inverse = new double[size];
@@ -72,6 +83,10 @@ final class ShellDiffusion {
     unit = new double[size];
     upperIm = new double[size];
     unitIm = new double[size];
+    shellInverse = new double[shells];
+    shellLower = new double[shells];
+    shellUpper = new double[shells];
+    shellUnit = new double[shells];
   }
 
   int size() {
@@ -132,16 +147,20 @@ final class ShellDiffusion {
 
   /** Rates of the state last looked at, without what leaves at the surface. */
   void rates(double[] y, int at, double[] rates) {
-    Arrays.fill(rates, at, at + places, 0);
+    Arrays.fill(entering, 0);
     for (int k = 0; k < shells - 1; k++) {
       int here = k * places;
       double conductance = radii.conductance[k];
       for (int i = 0; i < places; i++) {
         int row = at + here + i;
         double flow = scale[i] * conductance * between[here + i] * (y[row + places] - y[row]);
-        rates[row] += flow;
-        rates[row + places] = -flow;
+        rates[row] = flow - entering[i];
+        entering[i] = flow;
       }
+    }
+    int outermost = at + size - places;
+    for (int i = 0; i < places; i++) {
+      rates[outermost + i] = -entering[i];
     }
   }
 
@@ -196,17 +215,20 @@ final class ShellDiffusion {
     for (int k = 0; k < shells - 1; k++) {
       double flow = radii.conductance[k] * d;
       double pivot = 1 / (here + flow);
-      Arrays.fill(inverse, k * places, (k + 1) * places, pivot);
-      Arrays.fill(upper, k * places, (k + 1) * places, -flow * pivot);
-      Arrays.fill(lower, (k + 1) * places, (k + 2) * places, -flow);
+      shellInverse[k] = pivot;
+      shellUpper[k] = -flow * pivot;
       here = shift * radii.share[k + 1] + flow - flow * flow * pivot;
+      shellLower[k + 1] = -flow;
     }
     double x = 1 / here;
-    Arrays.fill(inverse, size - places, size, x);
-    Arrays.fill(unit, size - places, size, x);
-    for (int from = size - 2 * places; from >= 0; from -= places) {
-      x *= -upper[from];
-      Arrays.fill(unit, from, from + places, x);
+    shellInverse[shells - 1] = x;
+    shellUnit[shells - 1] = x;
+    for (int k = shells - 2; k >= 0; k--) {
+      x *= -shellUpper[k];
+      shellUnit[k] = x;
+    }
+    for (int k = shells - 3; k < shells; k++) {
+      Arrays.fill(unit, k * places, (k + 1) * places, shellUnit[k]);
     }
     return Math.abs(x) <= Double.MAX_VALUE;
   }
@@ -218,6 +240,10 @@ final class ShellDiffusion {
 
   /** Solves in place, nothing leaving at the surface. */
   void solve(double[] x, int at) {
+    if (diffusivity.isConstant()) {
+      solveConstant(x, at);
+      return;
+    }
     for (int i = 0; i < places; i++) {
       x[at + i] = x[at + i] * perScale[i] * inverse[i];
     }
@@ -233,8 +259,40 @@ final class ShellDiffusion {
     }
   }
 
+  private void solveConstant(double[] x, int at) {
+    double first = shellInverse[0];
+    for (int i = 0; i < places; i++) {
+      x[at + i] *= perScale[i] * first;
+    }
+    for (int k = 1; k < shells; k++) {
+      double pivot = shellInverse[k];
+      double inner = shellLower[k] * pivot;
+      int from = at + k * places;
+      for (int i = 0; i < places; i++) {
+        x[from + i] = x[from + i] * (perScale[i] * pivot) - inner * x[from + i - places];
+      }
+    }
+    for (int k = shells - 2; k >= 0; k--) {
+      double outer = shellUpper[k];
+      int from = at + k * places;
+      for (int i = 0; i < places; i++) {
+        x[from + i] -= outer * x[from + i + places];
+      }
+    }
+  }
+
   /** Subtracts what leaves at the surface of each place, over the scale. */
   void subtractUnits(double[] x, int at, double[] leaving) {
+    if (diffusivity.isConstant()) {
+      for (int k = 0; k < shells; k++) {
+        double one = shellUnit[k];
+        int from = at + k * places;
+        for (int i = 0; i < places; i++) {
+          x[from + i] -= leaving[i] * one;
+        }
+      }
+      return;
+    }
     for (int from = 0; from < size; from += places) {
       for (int i = 0; i < places; i++) {
         x[at + from + i] -= leaving[i] * unit[from + i];

@@ -26,7 +26,7 @@ import java.util.Optional;
  * <p>Marquis, Sulzer, Timms, Please, Chapman, J. Electrochem. Soc. 166, A3693 (2019),
  * doi:10.1149/2.0341915jes.
  */
-public final class SingleParticleCell implements CellModel {
+public final class SingleParticleCell implements IsothermalCell {
   /** Share of the salt at rest below which it counts as used up. */
   private static final double SPENT = 0.01;
 
@@ -42,6 +42,12 @@ public final class SingleParticleCell implements CellModel {
   private final int firstDrop;
   private final int currentRow;
   private final int size;
+
+  /**
+   * Resistance of the solids where nothing else is left between two double layers: a voltage held
+   * would otherwise ask for an infinite current.
+   */
+  private final double solid_ohm;
 
   private final double[] reacted = new double[2];
   private final double[] along;
@@ -102,6 +108,14 @@ public final class SingleParticleCell implements CellModel {
       return phases.stream().mapToInt(PhaseModel::unknowns).sum();
     }
 
+    /** The last phase that gives back what it takes. */
+    PhaseModel lastThatStores() {
+      return phases.stream()
+          .filter(phase -> !(phase instanceof FilmLayer))
+          .reduce((_, later) -> later)
+          .orElseThrow();
+    }
+
     boolean stores() {
       return capacitance_F_per_m2 > 0;
     }
@@ -134,6 +148,11 @@ public final class SingleParticleCell implements CellModel {
       row += electrode.unknowns();
     }
     size = row;
+    boolean capacitors = !cell.isHalf() && electrodes.stream().allMatch(Electrode::stores);
+    solid_ohm =
+        !electrolyte && capacitors && cell.contact_ohm_m2() == 0
+            ? salt.solid_ohm_m2() / cell.area_m2()
+            : 0;
     along = new double[salt.cells];
     byCurrent = new double[salt.cells];
     side = new double[2 * electrodes.size() + 1];
@@ -165,6 +184,11 @@ public final class SingleParticleCell implements CellModel {
     return size;
   }
 
+  /** First row of a phase of the working electrode. */
+  int firstRow(int phase) {
+    return electrodes.getLast().firstRow[phase];
+  }
+
   @Override
   public boolean stores(int row) {
     if (row < currentRow) {
@@ -194,7 +218,7 @@ public final class SingleParticleCell implements CellModel {
         electrode.phases.get(p).atRest(y, electrode.firstRow[p]);
       }
       y[firstDrop + e] =
-          (electrode.which == COUNTER ? electrode.phases.getFirst() : electrode.phases.getLast())
+          (electrode.which == COUNTER ? electrode.phases.getFirst() : electrode.lastThatStores())
               .restPotential_V();
     }
     return y;
@@ -356,7 +380,7 @@ public final class SingleParticleCell implements CellModel {
     double volts = voltage_V(y);
     byVoltage = drive.byVoltage(volts, amperes);
     int last = order * 2 * n;
-    double resistance = terminals.resistance_ohm(amperes);
+    double resistance = terminals.resistance_ohm(amperes) + solid_ohm;
     if (electrolyte) {
       resistance += salt.voltageByCurrent() / cell.area_m2();
       resistance += times(salt.voltageBySalt, byCurrent);
@@ -437,7 +461,7 @@ public final class SingleParticleCell implements CellModel {
   @Override
   public double voltage_V(double[] y) {
     double amperes = y[currentRow];
-    double sum = terminals.drop_V(amperes);
+    double sum = terminals.drop_V(amperes) + solid_ohm * amperes;
     for (int e = 0; e < electrodes.size(); e++) {
       sum += electrodes.get(e).sign * y[firstDrop + e];
     }
@@ -481,6 +505,53 @@ public final class SingleParticleCell implements CellModel {
     return electrolyte
         ? salt.salt_C_per_m2(amounts)
         : salt.resting_C_per_m2(cell.electrolyte().concentration_mol_per_m3());
+  }
+
+  @Override
+  public void heat(double temperature_K) {
+    salt.heat(temperature_K);
+    terminals.heat(temperature_K);
+    for (Electrode electrode : electrodes) {
+      electrode.places.temperature_K = temperature_K;
+    }
+  }
+
+  @Override
+  public StoredEnthalpy enthalpy() {
+    List<HeldEnthalpy> held = new ArrayList<>();
+    int[] drops = new int[electrodes.size()];
+    double[] capacitances = new double[drops.length];
+    for (int e = 0; e < drops.length; e++) {
+      Electrode electrode = electrodes.get(e);
+      drops[e] = firstDrop + e;
+      capacitances[e] = electrode.capacitance_F_per_m2;
+      for (int p = 0; p < electrode.phases.size(); p++) {
+        held.addAll(electrode.phases.get(p).enthalpy(electrode.firstRow[p]));
+      }
+    }
+    int[] none = new int[drops.length];
+    Arrays.fill(none, -1);
+    return new StoredEnthalpy(cell.area_m2(), held, new LayerEnergy(drops, none, capacitances));
+  }
+
+  @Override
+  public void addVoltageSlopes(double[] y, double times, double[] slopes) {
+    double resistance = terminals.resistance_ohm(y[currentRow]);
+    for (int i = 0; i < saltRows; i++) {
+      slopes[i] += times * salt.voltageBySalt[i];
+    }
+    for (int e = 0; e < electrodes.size(); e++) {
+      slopes[firstDrop + e] += times * electrodes.get(e).sign;
+    }
+    if (electrolyte) {
+      resistance += salt.voltageByCurrent() / cell.area_m2();
+    }
+    slopes[currentRow] += times * resistance;
+  }
+
+  @Override
+  public void addCurrentSlope(double times, double[] slopes) {
+    slopes[currentRow] += times;
   }
 
   @Override

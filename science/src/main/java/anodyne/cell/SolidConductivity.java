@@ -3,6 +3,7 @@ package anodyne.cell;
 import anodyne.sodiation.EffectiveMedium;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Electronic conductivity of an electrode as its phases are sodiated: Bruggeman's effective medium
@@ -38,6 +39,11 @@ public record SolidConductivity(List<Part> parts) {
       Shares.positive("volume ratio", sodiatedVolumeRatio);
     }
 
+    /** True if sodium changes it. */
+    boolean reacts() {
+      return sodiatedVolumeRatio != 1 || desodiated_S_per_m != sodiated_S_per_m;
+    }
+
     /** What does not react. */
     public static Part additive(String name, double volumeShare, double conductivity_S_per_m) {
       return new Part(name, volumeShare, conductivity_S_per_m, conductivity_S_per_m, 1);
@@ -59,19 +65,38 @@ public record SolidConductivity(List<Part> parts) {
    * @param extent how far all phases are sodiated, 0 to 1
    */
   public double at_S_per_m(double extent) {
-    if (!(extent >= 0 && extent <= 1)) {
-      throw new IllegalArgumentException("extent " + extent + " must lie in [0, 1]");
-    }
+    return at_S_per_m(name -> extent, 1);
+  }
+
+  /**
+   * S/m; 0 where conductors fill no more than a third.
+   *
+   * @param extentOf how far a phase is sodiated, 0 to 1, by its name; additives are not asked for
+   * @param stretch thickness of the electrode over that before sodiation
+   */
+  public double at_S_per_m(ToDoubleFunction<String> extentOf, double stretch) {
     List<EffectiveMedium.Part> medium = new ArrayList<>();
     double filled = 0;
     for (Part part : parts) {
+      double extent = part.reacts() ? extentOf.applyAsDouble(part.name()) : 0;
+      if (!(extent >= 0 && extent <= 1)) {
+        throw new IllegalArgumentException("extent " + extent + " must lie in [0, 1]");
+      }
       double before = part.volumeShare() * (1 - extent);
       double after = part.volumeShare() * extent * part.sodiatedVolumeRatio();
       medium.add(new EffectiveMedium.Part(before, part.desodiated_S_per_m()));
       medium.add(new EffectiveMedium.Part(after, part.sodiated_S_per_m()));
       filled += before + after;
     }
-    medium.add(new EffectiveMedium.Part(Math.max(0, 1 - filled), 0));
+    medium.add(new EffectiveMedium.Part(Math.max(0, stretch - filled), 0));
     return EffectiveMedium.bruggeman_S_per_m(medium);
+  }
+
+  /** Of the best conductor, S/m. */
+  public double most_S_per_m() {
+    return parts.stream()
+        .mapToDouble(part -> Math.max(part.desodiated_S_per_m(), part.sodiated_S_per_m()))
+        .max()
+        .orElse(0);
   }
 }

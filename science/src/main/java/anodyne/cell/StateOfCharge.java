@@ -21,13 +21,13 @@ public final class StateOfCharge {
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     Insertion working = only(cell.working());
-    double capacity_C = capacity_C(cell.working(), working);
+    double capacity_C = capacity_C(cell.working());
     double share = working.start_mol_per_m3() / working.most_mol_per_m3();
     low = Math.max(low, (share - 1 + MARGIN) * capacity_C);
     high = Math.min(high, (share - MARGIN) * capacity_C);
     if (cell.counter() instanceof PorousElectrode counter) {
       Insertion other = only(counter);
-      double otherCapacity_C = capacity_C(counter, other);
+      double otherCapacity_C = capacity_C(counter);
       double otherShare = other.start_mol_per_m3() / other.most_mol_per_m3();
       low = Math.max(low, (MARGIN - otherShare) * otherCapacity_C);
       high = Math.min(high, (1 - MARGIN - otherShare) * otherCapacity_C);
@@ -88,26 +88,39 @@ public final class StateOfCharge {
 
   private PorousElectrode filled(PorousElectrode electrode, double sodium_C) {
     Insertion phase = only(electrode);
-    double more = sodium_C / capacity_C(electrode, phase) * phase.most_mol_per_m3();
-    return electrode.withPhases(List.of(phase.withStart(phase.start_mol_per_m3() + more)));
+    double more = sodium_C / capacity_C(electrode) * phase.most_mol_per_m3();
+    double start_mol_per_m3 = phase.start_mol_per_m3() + more;
+    return electrode.withPhases(
+        electrode.phases().stream()
+            .map(p -> p instanceof Insertion one ? one.withStart(start_mol_per_m3) : p)
+            .toList());
   }
 
-  private double capacity_C(PorousElectrode electrode, Insertion phase) {
-    return phase.most_mol_per_m3()
-        * phase.volumeShare()
+  private double capacity_C(PorousElectrode electrode) {
+    return only(electrode).most_mol_per_m3()
+        * electrode.phases().stream().mapToDouble(ActivePhase::volumeShare).sum()
         * electrode.thickness_m()
         * cell.area_m2()
         * Constants.FARADAY_C_PER_MOL;
   }
 
   private static Insertion only(PorousElectrode electrode) {
-    if (electrode.phases().size() == 1
-        && electrode.phases().getFirst() instanceof Insertion insertion) {
-      return insertion;
+    List<ActivePhase> storing =
+        electrode.phases().stream().filter(p -> !(p instanceof GrowingFilm)).toList();
+    if (storing.getFirst() instanceof Insertion first
+        && storing.stream().allMatch(p -> p instanceof Insertion one && alike(first, one))) {
+      return first;
     }
     throw new IllegalArgumentException(
         "a state of charge needs electrodes of one inserting phase each; give the filled share of"
             + " the phases instead");
+  }
+
+  /** True if two phases differ in nothing but what they share of the electrode and their size. */
+  private static boolean alike(Insertion one, Insertion other) {
+    return one.most_mol_per_m3() == other.most_mol_per_m3()
+        && one.start_mol_per_m3() == other.start_mol_per_m3()
+        && one.openCircuit().equals(other.openCircuit());
   }
 
   private static double potential_V(Insertion phase, double temperature_K) {

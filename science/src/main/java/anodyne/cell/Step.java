@@ -139,6 +139,8 @@ public sealed interface Step {
       CURRENT_A,
       /** Current over nominal capacity, 1/h. */
       C_RATE,
+      /** Power, W, above 0 into the cell. */
+      POWER_W,
       VOLTAGE_V
     }
 

@@ -4,6 +4,7 @@ import anodyne.cell.CellHistory.Ending;
 import anodyne.cell.CellHistory.Part;
 import anodyne.cell.StepEnds.End;
 import anodyne.measurement.TimeSeries.Mode;
+import anodyne.numerics.Event;
 import anodyne.numerics.Integrator;
 import anodyne.numerics.StepObserver;
 import anodyne.quantity.Series;
@@ -17,6 +18,18 @@ import java.util.function.BooleanSupplier;
 final class StepConduct {
   private static final double ROWS_OF_TIMED = 50;
   private static final double ROWS_OF_SWEEP = 400;
+
+  /** Steps of the integration between two looks at whether salt or sites are used up. */
+  private static final int STEPS_PER_LOOK = 50;
+
+  /** Rows of a step that has a period but no time limit. */
+  private static final double MOST_ROWS = 1e7;
+
+  /** Looks that find them used up, at a tolerance of 1e-4, before the progress is judged. */
+  private static final double LOOKS = 60;
+
+  /** Part of the way that is left which has to be made between two judgements. */
+  private static final double PROGRESS = 0.1;
 
   private final CellModel model;
   private final CellTest.Settings settings;
@@ -32,6 +45,13 @@ final class StepConduct {
   private double time_s;
   private boolean asked;
   private boolean stuck;
+  private boolean crawls;
+  private boolean tooManyRows;
+  private boolean breath;
+  private int steps;
+  private int spent;
+  private double spentFrom_s;
+  private double until_s;
   private double passed_s;
 
   /**
@@ -52,7 +72,8 @@ final class StepConduct {
           @Override
           public boolean proceed() {
             asked = !goOn.getAsBoolean();
-            return !asked;
+            crawls = crawls || looksSpent();
+            return !asked && !crawls;
           }
 
           @Override
@@ -60,6 +81,29 @@ final class StepConduct {
             record.stepped(stepper);
           }
         };
+  }
+
+  /**
+   * True if salt or sites are used up and the integration has come to a crawl: with so many steps
+   * again, it would not come by a tenth of the way that is left.
+   */
+  private boolean looksSpent() {
+    if (++steps % STEPS_PER_LOOK != 0) {
+      return false;
+    }
+    driven.unknowns(y);
+    double now_s = driven.integrator().time_s();
+    if (model.exhausted(y).isEmpty()) {
+      return false;
+    }
+    if (spent++ == 0) {
+      spentFrom_s = now_s;
+    }
+    if (spent < LOOKS / Math.cbrt(1e4 * settings.relative())) {
+      return false;
+    }
+    spent = 0;
+    return now_s - spentFrom_s < PROGRESS * (until_s - now_s);
   }
 
   /** Time of the test. */
@@ -203,6 +247,7 @@ final class StepConduct {
       drives.add(
           switch (step.quantity()) {
             case CURRENT_A, C_RATE -> new Drive.CurrentRamp(value, rate, 0);
+            case POWER_W -> new Drive.PowerRamp(value, rate, 0);
             case VOLTAGE_V -> new Drive.Voltage(value, rate, 0);
           });
     }
@@ -232,7 +277,9 @@ final class StepConduct {
     int iterationsBefore = driven.newtonIterations();
     OptionalDouble period = step.period_s().isPresent() ? step.period_s() : settings.period_s();
     record.begin(time_s, cycle, period, gap_s);
+    tooManyRows = ends.longest_s() > MOST_ROWS * period.orElse(Double.POSITIVE_INFINITY);
     driven.setOut();
+    crawls = false;
     End end = attempt(drives, from_s, ends);
     while (stuck && driven.goBack()) {
       record.again();
@@ -263,18 +310,40 @@ final class StepConduct {
     Optional<String> failure = driven.change(drives.getFirst());
     record.start(driven.integrator());
     Optional<End> end = endAtOnce(ends, failure);
-    for (int i = 0; end.isEmpty(); i++) {
-      if (i > 0) {
-        failure = driven.change(drives.get(i));
-        record.goOn(from_s.get(i));
-      }
+    if (end.isEmpty() && tooManyRows) {
+      end =
+          Optional.of(
+              new End(Ending.STOPPED, "the period of the step gives more than ten million rows"));
+    }
+    Drive drive = drives.getFirst();
+    double clock_s = 0;
+    int i = 0;
+    while (end.isEmpty()) {
       double next_s = i < drives.size() - 1 ? from_s.get(i + 1) : ends.longest_s();
       boolean last = next_s >= ends.longest_s();
+      breath = false;
       end =
           failure.isPresent()
               ? failure.map(reason -> new End(Ending.STOPPED, reason))
-              : advance(Math.min(next_s, ends.longest_s()) - from_s.get(i), last, ends);
-      passed_s = from_s.get(i) + driven.integrator().time_s();
+              : advance(
+                  Math.min(next_s, ends.longest_s()) - clock_s,
+                  last,
+                  drive instanceof Drive.Power,
+                  ends);
+      double inDrive_s = driven.integrator().time_s();
+      passed_s = clock_s + inDrive_s;
+      if (end.isEmpty()) {
+        if (breath) {
+          drive = drive.later(inDrive_s);
+          clock_s = passed_s;
+        } else {
+          i++;
+          drive = drives.get(i);
+          clock_s = from_s.get(i);
+        }
+        failure = driven.change(drive);
+        record.goOn(clock_s);
+      }
     }
     return end.get();
   }
@@ -291,25 +360,52 @@ final class StepConduct {
     return failure.map(reason -> new End(Ending.STOPPED, reason));
   }
 
-  private Optional<End> advance(double until_s, boolean last, StepEnds ends) {
+  private Optional<End> advance(double toTime_s, boolean last, boolean power, StepEnds ends) {
+    until_s = toTime_s;
+    spent = 0;
     int before = driven.steps();
-    return switch (driven.integrator().advance(until_s, ends.events(), observer)) {
+    List<Event> events = withBreath(ends.events());
+    return switch (driven.integrator().advance(toTime_s, events, observer)) {
       case Integrator.Reached _ -> last ? Optional.of(ends.byTime()) : Optional.empty();
-      case Integrator.EventStopped event -> Optional.of(ends.byEvent(event.event()));
+      case Integrator.EventStopped event -> {
+        breath = event.event() == ends.events().size();
+        yield breath ? Optional.empty() : Optional.of(ends.byEvent(event.event()));
+      }
       case Integrator.Stopped stopped -> {
-        stuck = !asked && driven.steps() - before < settings.mostSteps();
+        stuck = !asked && !crawls && driven.steps() - before < settings.mostSteps();
         yield Optional.of(
-            asked ? new End(Ending.STOPPED, stopped.reason()) : stopped(stopped.reason()));
+            asked ? new End(Ending.STOPPED, stopped.reason()) : stopped(stopped.reason(), power));
       }
     };
   }
 
-  /** An end where sites or salt are used up is one at the end of what the cell holds. */
-  private End stopped(String reason) {
+  /** With the event at which the geometry of the cell is to follow its phases. */
+  private List<Event> withBreath(List<Event> events) {
+    double most_C = model.breath_C();
+    if (most_C == Double.POSITIVE_INFINITY) {
+      return events;
+    }
+    double from_C = chargeNow_C();
+    List<Event> all = new ArrayList<>(events);
+    all.add(
+        new Event(
+            (time, state) -> Math.abs(model.charge_C(state) - from_C) - most_C,
+            Event.Direction.RISING,
+            true));
+    return all;
+  }
+
+  /**
+   * An end where sites or salt are used up is one at the end of what the cell holds. So is one at
+   * the largest power a cell can give: beyond it no current gives this power.
+   */
+  private End stopped(String reason, boolean power) {
     driven.unknowns(y);
-    return model
-        .exhausted(y)
-        .map(what -> new End(Ending.EXHAUSTED, what + ": the voltage falls away"))
+    Optional<String> what = model.exhausted(y);
+    if (what.isEmpty() && power && stuck) {
+      what = Optional.of("the cell cannot give this power any longer");
+    }
+    return what.map(why -> new End(Ending.EXHAUSTED, why + ": the voltage falls away"))
         .orElseGet(() -> new End(Ending.STOPPED, reason));
   }
 

@@ -102,7 +102,7 @@ final class StepEnds {
             : LONGEST_S;
     return longest_s < Double.POSITIVE_INFINITY
         ? this
-        : after(time_s, Ending.LONGEST_TIME, "no limit met within " + number(time_s) + " s");
+        : after(time_s, Ending.LONGEST_TIME, number(time_s) + " s");
   }
 
   private void atVoltage(Limit.Voltage limit, int direction) {

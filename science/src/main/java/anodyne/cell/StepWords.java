@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 
 /** Reads the words of one step. */
 final class StepWords {
+  private static final double MOST_ROWS = 1e6;
+
   static final String CURRENT = "a current such as 3 mA, C/5, 0.1 A/g or 0.5 mA/cm2";
   private static final String HELD =
       "a current, power or resistance such as 3 mA, C/5, 0.1 A/g, 1 W or 4 ohm";
@@ -55,6 +57,11 @@ final class StepWords {
       words.take(":");
       return staircase();
     }
+    int start = words.place();
+    if (words.take("Run")) {
+      throw new NotUnderstoodException(
+          start, "a course of current or voltage as data, {\"profile\": ..}, for a drive cycle");
+    }
     throw words.expected(KINDS);
   }
 
@@ -80,7 +87,7 @@ final class StepWords {
       throw new NotUnderstoodException(
           start, "what ends the step: \"for\" a time or \"until\" " + LIMIT);
     }
-    return new Step.Steady(control, limits, period());
+    return new Step.Steady(control, limits, period(limits));
   }
 
   /** {@code for 10 minutes or until 4.2 V or C/50}, in any order; empty if nothing comes. */
@@ -129,11 +136,19 @@ final class StepWords {
   }
 
   /** {@code (5 minute period)}. */
-  private OptionalDouble period() {
+  private OptionalDouble period(List<Limit> limits) {
     if (!words.take("(")) {
       return OptionalDouble.empty();
     }
+    int start = words.place();
     double period_s = words.time_s();
+    boolean tooMany =
+        limits.stream()
+            .anyMatch(
+                limit -> limit instanceof Limit.Time time && time.time_s() > MOST_ROWS * period_s);
+    if (tooMany) {
+      throw new NotUnderstoodException(start, "a period that gives at most a million rows");
+    }
     words.need("period");
     words.need(")");
     return OptionalDouble.of(period_s);
@@ -152,7 +167,7 @@ final class StepWords {
       vertices.add(vertex);
     } while (!words.take("at"));
     List<Double> rates = rates_V_per_s();
-    OptionalDouble period = period();
+    OptionalDouble period = period(List.of());
     Series series = Series.of(vertices.stream().mapToDouble(Double::doubleValue).toArray());
     return rates.stream().map(rate -> (Step) new Step.Sweep(series, rate, period)).toList();
   }
@@ -258,7 +273,7 @@ final class StepWords {
     double rest_s = words.time_s();
     words.take(",");
     limits.addAll(limits(control));
-    OptionalDouble period = period();
+    OptionalDouble period = period(limits);
     return new Step.Pulses(
         count,
         new Step.Steady(control, limits, period),
@@ -285,6 +300,6 @@ final class StepWords {
     if (limits.isEmpty()) {
       throw new NotUnderstoodException(endsAt, "what ends each step: \"for\" a time or a current");
     }
-    return new Step.Staircase(from_V, to_V, step_V, limits, period());
+    return new Step.Staircase(from_V, to_V, step_V, limits, period(limits));
   }
 }

@@ -2,6 +2,8 @@ package anodyne.cell;
 
 import anodyne.quantity.Constants;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@link SurfaceStorage} at all places of an electrode; one unknown each, the share x. */
 final class SurfaceLayer implements PhaseModel {
@@ -205,6 +207,13 @@ final class SurfaceLayer implements PhaseModel {
     return sites
         ? middle_V + Constants.thermalVoltage_V(atTemperature_K) * Math.log(power(1 - x) / power(x))
         : middle_V - width * x;
+  }
+
+  @Override
+  public List<HeldEnthalpy> enthalpy(int at) {
+    EnthalpyCurve curve = new EnthalpyCurve(x -> sites ? middle_V : middle_V - width * x);
+    int[] rows = IntStream.range(at, at + places).toArray();
+    return List.of(new HeldEnthalpy(curve, rows, scale, 1));
   }
 
   @Override

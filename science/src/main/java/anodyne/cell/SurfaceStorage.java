@@ -42,4 +42,9 @@ public record SurfaceStorage(
   public double capacity_C_per_m3() {
     return capacity_C_per_m2 * surface_per_m;
   }
+
+  @Override
+  public double most_C_per_m3() {
+    return capacity_C_per_m3();
+  }
 }

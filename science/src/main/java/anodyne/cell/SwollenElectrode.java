@@ -55,7 +55,8 @@ public record SwollenElectrode(double voidShare, double thickening, double expon
             electrode.transportEfficiency() * Math.pow(porosity / electrode.porosity(), exponent)),
         electrode.conductivity_S_per_m(),
         thinned,
-        electrode.doubleLayer_F_per_m2());
+        electrode.doubleLayer_F_per_m2(),
+        electrode.breathing());
   }
 
   /** True if the pores hold what swells. */

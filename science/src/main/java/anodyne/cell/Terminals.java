@@ -7,13 +7,17 @@ final class Terminals {
   private final CounterElectrode counter;
   private final double area_m2;
   private final double contact_ohm;
-  private final double thermal_V;
+  private double thermal_V;
 
   Terminals(Cell cell) {
     counter = cell.counter();
     area_m2 = cell.area_m2();
     contact_ohm = cell.contact_ohm_m2() / area_m2;
     thermal_V = Constants.thermalVoltage_V(cell.temperature_K());
+  }
+
+  void heat(double temperature_K) {
+    thermal_V = Constants.thermalVoltage_V(temperature_K);
   }
 
   /** Voltage lost there, V. */
@@ -33,7 +37,7 @@ final class Terminals {
     };
   }
 
-  private static double asinh(double x) {
+  static double asinh(double x) {
     double size = Math.abs(x);
     return Math.copySign(Math.log1p(size + size * size / (1 + Math.sqrt(1 + size * size))), x);
   }

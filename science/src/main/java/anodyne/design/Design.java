@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * The electrode.
@@ -104,6 +105,7 @@ public record Design(
    * @param windowLow_V lower cut-off against Na/Na+
    * @param windowHigh_V upper cut-off against Na/Na+
    * @param current_A_per_kg specific current
+   * @param given entries of the design file that say other than the default, by their names there
    */
   public record Electrode(
       String matrix,
@@ -118,8 +120,10 @@ public record Design(
       String electrolyte,
       double windowLow_V,
       double windowHigh_V,
-      double current_A_per_kg) {
+      double current_A_per_kg,
+      Set<String> given) {
     public Electrode {
+      given = Set.copyOf(given);
       require("matrix.mass_fraction", matrixMassFraction, 0, 0.99, "");
       require("binder.mass_fraction", binderMassFraction, 0, 0.99, "");
       require("matrix and binder together", matrixMassFraction + binderMassFraction, 0, 0.99, "");
@@ -130,6 +134,25 @@ public record Design(
       require("window_V[0]", windowLow_V, -1, 6, "V");
       require("window_V[1]", windowHigh_V, windowLow_V, 6, "V");
       require("current_A_per_g", current_A_per_kg * 1e-3, 1e-6, 1000, "A/g");
+    }
+
+    /** The same with other entries that were said. */
+    public Electrode withGiven(Set<String> entries) {
+      return new Electrode(
+          matrix,
+          matrixMassFraction,
+          binder,
+          binderMassFraction,
+          particleSize_m,
+          betArea_m2_per_kg,
+          loading_kg_per_m2,
+          porosity,
+          collector,
+          electrolyte,
+          windowLow_V,
+          windowHigh_V,
+          current_A_per_kg,
+          entries);
     }
   }
 

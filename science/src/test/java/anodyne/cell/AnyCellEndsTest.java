@@ -128,7 +128,9 @@ class AnyCellEndsTest {
       }
       if (history.stopped().isPresent()) {
         stopped++;
-        assertThat(history.stopped().get()).as("draw %d", k).hasSizeGreaterThan(20);
+        assertThat(history.stopped().get())
+            .as("draw %d", k)
+            .contains("the cell cannot give or take this power");
         if (Boolean.getBoolean("anodyne.tell")) {
           System.out.println(k + " " + history.stopped().get());
         }
@@ -137,6 +139,6 @@ class AnyCellEndsTest {
     if (Boolean.getBoolean("anodyne.tell")) {
       System.out.println(stopped + " of " + DRAWS + " stopped");
     }
-    assertThat(stopped).isLessThan(DRAWS / 2);
+    assertThat(stopped).isLessThan(DRAWS / 4);
   }
 }

@@ -118,12 +118,16 @@ class GalleriesTest {
     Galleries apart =
         new Galleries(List.of(Gallery.of(0.5, 2.2, 0.02), Gallery.of(0.5, 0.3, 0.02)));
     Curve curve = apart.curve(ROOM_K).potential_V();
-    assertThat(curve.value(0.25)).isEqualTo(2.2, within(1e-7));
-    assertThat(curve.value(0.75)).isEqualTo(0.3, within(1e-7));
+    assertThat(curve.value(0.25)).isEqualTo(2.2, within(1e-6));
+    assertThat(curve.value(0.75)).isEqualTo(0.3, within(1e-6));
     double before = Double.POSITIVE_INFINITY;
-    for (int i = 0; i <= 4000; i++) {
-      double now = curve.value(i / 4000.0);
+    for (int i = 0; i <= 40_000; i++) {
+      double x = i / 40_000.0;
+      double now = curve.value(x);
       assertThat(now).isFinite().isLessThanOrEqualTo(before);
+      if (x > 0.01 && x < 0.99) {
+        assertThat(curve.slope(x)).isBetween(-2500.001, 0.0);
+      }
       before = now;
     }
   }

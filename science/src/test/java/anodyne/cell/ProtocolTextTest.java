@@ -223,7 +223,7 @@ class ProtocolTextTest {
             List.of(
                 new ProtocolText.Text("Rest for 1 hour"),
                 new ProtocolText.Text("Discharge at 1C until 2 V"),
-                new ProtocolText.Group(
+                ProtocolText.Group.of(
                     List.of("Charge at 1C until 4 V", "Rest for 1 s", "Repeat 3 times")),
                 new ProtocolText.Text("Repeat 2 times: Discharge at 1C until 2 V; Rest for 1 s")));
     assertThat(((ProtocolText.Understood) reading).protocol().cycles())
@@ -267,7 +267,7 @@ class ProtocolTextTest {
   void what_is_not_understood_is_named_with_its_place(String text, int column, String expected) {
     ProtocolText.Reading reading =
         ProtocolText.read(
-            List.of(new ProtocolText.Text("Rest for 1 s"), new ProtocolText.Group(List.of(text))));
+            List.of(new ProtocolText.Text("Rest for 1 s"), ProtocolText.Group.of(List.of(text))));
     assertThat(reading).isInstanceOf(ProtocolText.NotUnderstood.class);
     ProtocolText.NotUnderstood not = (ProtocolText.NotUnderstood) reading;
     assertThat(not.index()).isEqualTo("[1][0]");
@@ -329,5 +329,45 @@ class ProtocolTextTest {
         .isEqualTo(1e-4, within(1e-18));
     assertThatThrownBy(() -> new Scaled(100, Basis.MASS).of(cell, OptionalDouble.empty()))
         .hasMessageContaining("active mass");
+  }
+
+  /** Forms of steps that the documentation of PyBaMM lists. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Discharge at C/20 for 0.5 hours",
+        "Discharge at C/10 for 10 hours or until 3.3 V",
+        "Discharge at 1C for 0.5 hours",
+        "Discharge at C/3 until 3.1 V",
+        "Discharge at 3C until 2.5V or for 10 minutes",
+        "Discharge at 20 mW until 3V",
+        "Discharge at 1W for 0.5 hours",
+        "Charge at 1 A until 4.1 V",
+        "Charge at 1 C until 4.1 V",
+        "Charge at C/2 until 4.1V",
+        "Charge at 0.5 C for 8e2 seconds",
+        "Charge at 200mA for 45 minutes (1 minute period)",
+        "Charge at 1 W for 45 minutes (1 minute period)",
+        "Charge at 1C until 4.1 V or 90%",
+        "Hold at 4.2 V until 50 mA",
+        "Hold at 4.2 V until C/50",
+        "Hold at 4.1V until 50 mA (30 seconds period)",
+        "Hold at 1 V for 20 seconds",
+        "Hold at 3.0V for 1 hour or until C/100",
+        "Rest for 10 minutes",
+        "Rest for 1 hour (5 minute period)",
+        "Rest for 2 hours (30 minutes period)"
+      })
+  void words_of_pybamm_are_understood(String step) {
+    assertThat(ProtocolText.read(List.of(new ProtocolText.Text(step))))
+        .isInstanceOf(ProtocolText.Understood.class);
+  }
+
+  @Test
+  void a_drive_cycle_is_asked_for_as_data() {
+    assertThat(ProtocolText.read(List.of(new ProtocolText.Text("Run US06 (A)"))))
+        .isInstanceOfSatisfying(
+            ProtocolText.NotUnderstood.class,
+            not -> assertThat(not.message()).contains("as data").contains("profile"));
   }
 }

@@ -1,6 +1,9 @@
 package anodyne.cell.ageing;
 
 import anodyne.quantity.Constants;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A film on a surface: what it is made of, how it grows and dissolves.
@@ -26,6 +29,63 @@ public record Film(
     Refuse.negative("resistivity of the film", resistivity_ohm_m);
     Refuse.notPositive("start thickness of the film", start_m);
     Refuse.negative("dissolution of the film", dissolution_m_per_s);
+  }
+
+  /**
+   * A film from its parameters.
+   *
+   * @param of value of each parameter that the law needs, and 0 for no dissolution
+   */
+  public static Film of(GrowthKind kind, ToDoubleFunction<AgeingParameter> of) {
+    return new Film(
+        kind.law(of),
+        of.applyAsDouble(AgeingParameter.FILM_MOLAR_VOLUME),
+        of.applyAsDouble(AgeingParameter.FILM_ELECTRONS),
+        of.applyAsDouble(AgeingParameter.FILM_RESISTIVITY),
+        of.applyAsDouble(AgeingParameter.FILM_START),
+        of.applyAsDouble(AgeingParameter.FILM_DISSOLUTION));
+  }
+
+  /** Its parameters, those of the law among them. */
+  public Map<AgeingParameter, Double> parameters() {
+    Map<AgeingParameter, Double> all = new EnumMap<>(AgeingParameter.class);
+    all.put(AgeingParameter.FILM_MOLAR_VOLUME, molarVolume_m3_per_mol);
+    all.put(AgeingParameter.FILM_ELECTRONS, electrons);
+    all.put(AgeingParameter.FILM_RESISTIVITY, resistivity_ohm_m);
+    all.put(AgeingParameter.FILM_START, start_m);
+    all.put(AgeingParameter.FILM_DISSOLUTION, dissolution_m_per_s);
+    switch (growth) {
+      case FilmGrowth.Steady law -> all.put(AgeingParameter.FILM_CURRENT, law.current_A_per_m2());
+      case FilmGrowth.Reaction law -> {
+        all.put(AgeingParameter.FILM_EXCHANGE, law.exchange_A_per_m2());
+        all.put(AgeingParameter.FILM_TRANSFER, law.transfer());
+        all.put(AgeingParameter.FILM_EQUILIBRIUM, law.equilibrium_V());
+      }
+      case FilmGrowth.SolventDiffusion law -> {
+        all.put(AgeingParameter.FILM_SOLVENT_DIFFUSIVITY, law.diffusivity_m2_per_s());
+        all.put(AgeingParameter.FILM_SOLVENT_CONCENTRATION, law.concentration_mol_per_m3());
+      }
+      case FilmGrowth.ElectronMigration law -> {
+        all.put(AgeingParameter.FILM_ELECTRON_CONDUCTIVITY, law.conductivity_S_per_m());
+        all.put(AgeingParameter.FILM_INNER_POTENTIAL, law.inner_V());
+      }
+      case FilmGrowth.InterstitialDiffusion law -> {
+        all.put(AgeingParameter.FILM_INTERSTITIAL_DIFFUSIVITY, law.diffusivity_m2_per_s());
+        all.put(AgeingParameter.FILM_INTERSTITIAL_CONCENTRATION, law.concentration_mol_per_m3());
+      }
+      case FilmGrowth.ReactionAndDiffusion law -> {
+        all.put(AgeingParameter.FILM_REACTION_RATE, law.rate_m_per_s());
+        all.put(AgeingParameter.FILM_TRANSFER, law.transfer());
+        all.put(AgeingParameter.FILM_EQUILIBRIUM, law.equilibrium_V());
+        all.put(AgeingParameter.FILM_SOLVENT_DIFFUSIVITY, law.diffusivity_m2_per_s());
+        all.put(AgeingParameter.FILM_SOLVENT_CONCENTRATION, law.concentration_mol_per_m3());
+      }
+      case FilmGrowth.Tunnelling law -> {
+        all.put(AgeingParameter.FILM_CURRENT, law.bare_A_per_m2());
+        all.put(AgeingParameter.FILM_TUNNELLING_DECAY, law.decay_per_m());
+      }
+    }
+    return all;
   }
 
   /** dL/dt in m/s. */

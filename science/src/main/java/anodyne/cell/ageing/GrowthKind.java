@@ -18,6 +18,19 @@ public enum GrowthKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The law a film grows by. */
+  public static GrowthKind of(FilmGrowth growth) {
+    return switch (growth) {
+      case FilmGrowth.Steady _ -> STEADY;
+      case FilmGrowth.Reaction _ -> REACTION;
+      case FilmGrowth.SolventDiffusion _ -> SOLVENT_DIFFUSION;
+      case FilmGrowth.ElectronMigration _ -> ELECTRON_MIGRATION;
+      case FilmGrowth.InterstitialDiffusion _ -> INTERSTITIAL_DIFFUSION;
+      case FilmGrowth.ReactionAndDiffusion _ -> REACTION_AND_DIFFUSION;
+      case FilmGrowth.Tunnelling _ -> TUNNELLING;
+    };
+  }
+
   FilmGrowth law(ToDoubleFunction<AgeingParameter> of) {
     return switch (this) {
       case STEADY -> new FilmGrowth.Steady(of.applyAsDouble(AgeingParameter.FILM_CURRENT));

@@ -7,9 +7,9 @@ public enum FullCellParameter {
   /** Reversible, C/kg of active material. */
   ANODE_CAPACITY(true, 0, Double.MAX_VALUE),
   /** Reversible over first capacity. */
-  ANODE_EFFICIENCY(false, 0, 1),
+  ANODE_EFFICIENCY(false, 0.01, 1),
   CATHODE_CAPACITY(true, 0, Double.MAX_VALUE),
-  CATHODE_EFFICIENCY(false, 0, 1),
+  CATHODE_EFFICIENCY(false, 0.01, 1),
   /** Active material of one side, kg/m². */
   CATHODE_LOADING(true, 0, Double.MAX_VALUE),
   /** Reversible capacities, anode over cathode: it sets the loading of the anode. */
