@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Reads design files, schema {@code design/1}, in YAML or JSON, and fills in the documented
@@ -408,9 +410,38 @@ public final class DesignReader {
     return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
   }
 
-  /** Defaults of common practice; none of them enters the junction. */
+  /**
+   * Defaults of common practice; none of them enters the junction. An entry that repeats its
+   * default is one: a design that was written with every default stays the same design.
+   */
   private static Design.Electrode electrode(Optional<Node> given) {
-    Node node = given.orElseGet(() -> TreeReader.json("design", "{}"));
+    Design.Electrode byDefault = electrode(TreeReader.json("design", "{}"));
+    if (given.isEmpty()) {
+      return byDefault;
+    }
+    Design.Electrode read = electrode(given.get());
+    Set<String> said = new HashSet<>(read.given());
+    said.removeIf(entry -> values(read, entry).equals(values(byDefault, entry)));
+    return read.withGiven(said);
+  }
+
+  private static List<Object> values(Design.Electrode electrode, String entry) {
+    return switch (entry) {
+      case "matrix" -> List.of(electrode.matrix(), electrode.matrixMassFraction());
+      case "binder" -> List.of(electrode.binder(), electrode.binderMassFraction());
+      case "particle_size_nm" -> List.of(electrode.particleSize_m());
+      case "bet_area_m2_per_g" -> List.of(electrode.betArea_m2_per_kg());
+      case "loading_mg_per_cm2" -> List.of(electrode.loading_kg_per_m2());
+      case "porosity" -> List.of(electrode.porosity());
+      case "collector" -> List.of(electrode.collector());
+      case "electrolyte" -> List.of(electrode.electrolyte());
+      case "window_V" -> List.of(electrode.windowLow_V(), electrode.windowHigh_V());
+      case "current_A_per_g" -> List.of(electrode.current_A_per_kg());
+      default -> throw new IllegalStateException(entry);
+    };
+  }
+
+  private static Design.Electrode electrode(Node node) {
     node.object(
         "matrix",
         "binder",
@@ -444,7 +475,8 @@ public final class DesignReader {
             node.optionalText("electrolyte").orElse("1 M NaPF6 in diglyme"),
             window.isEmpty() ? 0.01 : window.get(0).asNumber("window_V[0]"),
             window.isEmpty() ? 3 : window.get(1).asNumber("window_V[1]"),
-            node.optionalNumber("current_A_per_g").orElse(1) * 1e3));
+            node.optionalNumber("current_A_per_g").orElse(1) * 1e3,
+            Set.copyOf(node.keys())));
   }
 
   private double number(Node node, String key, String path, double byDefault, String reason) {

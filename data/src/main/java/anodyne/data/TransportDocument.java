@@ -246,7 +246,7 @@ public final class TransportDocument {
         node.put(key, OptionalDouble.empty());
       }
     }
-    return node.put("says", TransportText.says(c))
+    return node.put("says", TransportText.saysWhole(c))
         .put("unavailable", c.reason().isEmpty() ? Optional.empty() : Optional.of(c.reason()));
   }
 

@@ -38,7 +38,8 @@ final class TransportProfiles {
         .toList();
   }
 
-  private static JsonObject profile(Stack stack, StackState s) {
+  /** One state. */
+  static JsonObject profile(Stack stack, StackState s) {
     JsonObject ions = new JsonObject();
     new TreeMap<>(s.ions_per_m3())
         .forEach((name, values) -> ions.put(name, values.map(x -> x * PER_CM3)));

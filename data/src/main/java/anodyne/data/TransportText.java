@@ -3,11 +3,15 @@ package anodyne.data;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Says in words what gains mean. */
 public final class TransportText {
   private static final double AS_FAST = 0.02;
+
+  /** From this ratio on two windows are not the same amount of sodium. */
+  private static final double SAME_WINDOW = 1.05;
 
   private TransportText() {}
 
@@ -16,6 +20,45 @@ public final class TransportText {
     return c.gains()
         .map(g -> "beside " + c.words() + ": " + speeds(g))
         .orElse("beside " + c.words() + ": not computed, " + c.reason());
+  }
+
+  /** The same, and what must be said beside it. */
+  public static String saysWhole(Compared c) {
+    return says(c) + caution(c).map(text -> ". " + text).orElse("");
+  }
+
+  /**
+   * Where a gain both ways or over the round trip comes from, if offsets or the field alone are
+   * what is compared: a static field gives neither.
+   */
+  public static Optional<String> caution(Compared c) {
+    boolean ofField = c.id().equals("no_offsets") || c.id().equals("no_field");
+    return ofField ? c.gains().flatMap(TransportText::caution) : Optional.empty();
+  }
+
+  private static Optional<String> caution(Gains g) {
+    boolean both =
+        (isGained(g.in()) && (isGained(g.out()) || g.out().isEmpty()))
+            || (isGained(g.out()) && g.in().isEmpty());
+    if (!both && !isGained(g.roundTrip())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "A static field cannot gain "
+            + (both ? "both ways" : "the round trip")
+            + ": "
+            + (g.window() > SAME_WINDOW
+                ? String.format(
+                    Locale.ROOT,
+                    "the stack takes up %.3g times as much between the same levels, so that equal"
+                        + " sodium is a smaller share of it",
+                    g.window())
+                : "what differs is how sodium is spread over the layers, and a field that moves"
+                    + " with the state of charge"));
+  }
+
+  private static boolean isGained(OptionalDouble gain) {
+    return gain.isPresent() && Math.log(gain.getAsDouble()) > AS_FAST;
   }
 
   /** In, out and round trip for the same sodium. */

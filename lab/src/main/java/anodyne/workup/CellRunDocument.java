@@ -84,12 +84,14 @@ public final class CellRunDocument {
         document, warnings, setup.assumptions(), Document.provenance().put("setup", setup.file()));
   }
 
-  /** The rows of the run as a table. */
-  public static String csv(CellHistory history) {
+  /** The rows of the run as a table, with the temperature where it may change. */
+  public static String csv(CellSetup setup, CellHistory history) {
     TimeSeries series = history.series();
+    Optional<Series> temperature_K = setup.heat().flatMap(_ -> series.temperature_K());
     Series capacity_mAh = capacity_mAh(series);
     List<Integer> steps = steps(series);
-    StringBuilder text = new StringBuilder("time_s,current_A,voltage_V,capacity_mAh,cycle,step\n");
+    StringBuilder text = new StringBuilder("time_s,current_A,voltage_V,capacity_mAh,cycle,step");
+    text.append(temperature_K.isPresent() ? ",temperature_K\n" : "\n");
     for (int i = 0; i < series.size(); i++) {
       text.append(series.time_s().get(i))
           .append(',')
@@ -101,8 +103,11 @@ public final class CellRunDocument {
           .append(',')
           .append(series.cycle().get(i))
           .append(',')
-          .append(steps.get(i))
-          .append('\n');
+          .append(steps.get(i));
+      if (temperature_K.isPresent()) {
+        text.append(',').append(temperature_K.get().get(i));
+      }
+      text.append('\n');
     }
     return text.toString();
   }
@@ -138,7 +143,7 @@ public final class CellRunDocument {
             warnings.add(
                 new Warning(
                     "step_ended_by_time",
-                    "the step reached none of its limits within "
+                    "the step met none of its limits within "
                         + part.reason()
                         + "; give it a time or another limit",
                     subject));
@@ -162,18 +167,17 @@ public final class CellRunDocument {
   static Series capacity_mAh(TimeSeries series) {
     Series charge_C = series.stepCharge_C().orElseThrow();
     double[] capacity_mAh = new double[series.size()];
-    double before_C = 0;
+    double since_C = 0;
     for (TimeSeries.Step step : series.steps()) {
-      boolean rests = step.mode() == TimeSeries.Mode.REST;
-      double first_C = charge_C.get(step.first());
       for (int i = step.first(); i <= step.last(); i++) {
-        double more_C = rests ? 0 : charge_C.get(i) - first_C;
-        if (before_C * more_C < 0) {
-          before_C = 0;
+        if (step.mode() != TimeSeries.Mode.REST) {
+          if (since_C * series.current_A().get(i) < 0) {
+            since_C = 0;
+          }
+          since_C += i == step.first() ? 0 : charge_C.get(i) - charge_C.get(i - 1);
         }
-        capacity_mAh[i] = Math.abs(before_C + more_C) / COULOMB_PER_MAH;
+        capacity_mAh[i] = Math.abs(since_C) / COULOMB_PER_MAH;
       }
-      before_C += rests ? 0 : charge_C.get(step.last()) - first_C;
     }
     return Series.of(capacity_mAh);
   }

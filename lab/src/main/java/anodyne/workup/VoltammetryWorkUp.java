@@ -14,6 +14,7 @@ import anodyne.lab.Recording;
 import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public record VoltammetryWorkUp(
     Optional<RateDependence.Trasatti> trasatti,
     VoltammetrySettings settings,
     List<Warning> warnings) {
+  private static final double SAME_RATE = 0.05;
+  private static final double NEARLY_ALL = 0.9;
 
   /**
    * One voltammogram.
@@ -92,15 +95,47 @@ public record VoltammetryWorkUp(
   }
 
   /**
+   * Whether the potential moves at one rate, nearly all the time, while the current does not rest.
+   */
+  private static boolean constantRate(TimeSeries series) {
+    int count = series.size() - 1;
+    double[] rates = new double[count];
+    for (int i = 0; i < count; i++) {
+      rates[i] = rate_V_per_s(series, i);
+    }
+    Arrays.sort(rates);
+    double usual = rates[count / 2];
+    double constant_s = 0;
+    double all_s = 0;
+    for (int i = 0; i < count; i++) {
+      double time_s = series.time_s().get(i + 1) - series.time_s().get(i);
+      all_s += time_s;
+      constant_s += Math.abs(rate_V_per_s(series, i) - usual) <= SAME_RATE * usual ? time_s : 0;
+    }
+    double[] currents_A = series.current_A().map(Math::abs).toArray();
+    Arrays.sort(currents_A);
+    boolean constantCurrent =
+        currents_A[currents_A.length - 1] <= (1 + SAME_RATE) * currents_A[currents_A.length / 2];
+    return usual > 0 && constant_s >= NEARLY_ALL * all_s && !constantCurrent;
+  }
+
+  private static double rate_V_per_s(TimeSeries series, int i) {
+    double time_s = series.time_s().get(i + 1) - series.time_s().get(i);
+    double change_V = series.voltage_V().get(i + 1) - series.voltage_V().get(i);
+    return time_s > 0 ? Math.abs(change_V) / time_s : 0;
+  }
+
+  /**
    * The voltammograms of a file that is said to hold some: those that say so themselves, else those
-   * that do not say what they are.
+   * that do not say what they are, and cycling with the potential at a constant rate.
    */
   public static List<TimeSeries> voltammograms(Recording recording) {
     List<TimeSeries> all = recording.of(TimeSeries.class);
     List<TimeSeries> sure = all.stream().filter(VoltammetryWorkUp::applies).toList();
     return sure.isEmpty()
         ? all.stream()
-            .filter(s -> s.technique() == TimeSeries.Technique.OTHER && sweeps(s))
+            .filter(
+                s -> sweeps(s) && (s.technique() == TimeSeries.Technique.OTHER || constantRate(s)))
             .toList()
         : sure;
   }

@@ -92,7 +92,14 @@ final class BpxNodes {
     pores(node, fields);
     put(fields, "conductivity", plain(node.get("Conductivity [S.m-1]"), "S/m"));
     own.ifPresent(o -> {
-      o.object(DOUBLE_LAYER, PARTICLE, BpxStages.CONVERSION, BpxStages.SURFACE, "description");
+      o.object(
+          DOUBLE_LAYER,
+          PARTICLE,
+          BpxStages.CONVERSION,
+          BpxStages.SURFACE,
+          BpxFilm.FILM,
+          "description");
+      o.optional(BpxFilm.FILM).ifPresent(n -> put(fields, FilmReader.FILM, BpxFilm.film(n)));
       o.optional(DOUBLE_LAYER).ifPresent(n -> put(fields, "double_layer", plain(n, "F/m^2")));
     });
     Optional<Node> particles = own.flatMap(o -> o.optional(PARTICLE));

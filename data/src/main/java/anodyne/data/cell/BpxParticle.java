@@ -80,6 +80,8 @@ record BpxParticle(Node node, String name, Optional<Node> own, Optional<Node> hy
   /** Full is most sodium in the negative electrode and least in the positive. */
   private Node start(String side, double stateOfCharge) {
     Optional<Node> given = own.flatMap(o -> o.optional(BpxNodes.START));
+    node.optionalNumber("Minimum stoichiometry");
+    node.optionalNumber("Maximum stoichiometry");
     if (given.isPresent()) {
       return BpxNodes.plain(given.get(), "1");
     }

@@ -28,6 +28,7 @@ final class BpxReader {
   static final String MONOTONE = "Anodyne monotone tables";
   static final String HALF = "Anodyne half cell";
 
+  private static final List<String> MODELS = List.of("SPM", "SPMe", "DFN", "Partial");
   private static final String ROOM_K = "298.15";
   private static final String ONE_MOLAR = "1000";
   private static final double FIRST_WITH_FACTOR = 0.3;
@@ -70,7 +71,7 @@ final class BpxReader {
   private CellSet set() {
     Node header = root.get("Header").object("BPX", "Title", "Description", "References", "Model");
     String version = version(header);
-    if (header.text("Model").equals("SPM")) {
+    if (header.word("Model", MODELS).equals("SPM")) {
       throw header
           .get("Model")
           .wrong(

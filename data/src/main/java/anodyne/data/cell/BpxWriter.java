@@ -114,6 +114,10 @@ public final class BpxWriter {
   }
 
   private JsonObject electrode(PorousElectrode electrode, String side) {
+    if (electrode.breathing().isPresent()) {
+      throw new IllegalArgumentException(
+          "the " + side + " electrode follows its sodium (breathing), which BPX cannot say");
+    }
     JsonObject entries =
         new JsonObject()
             .put("Thickness [m]", electrode.thickness_m())
@@ -147,7 +151,7 @@ public final class BpxWriter {
   private List<BpxPhase> phases(PorousElectrode electrode, String side) {
     List<BpxPhase> phases =
         electrode.phases().stream()
-            .filter(p -> !(p instanceof SurfaceStorage))
+            .filter(p -> !(p instanceof SurfaceStorage || p instanceof GrowingFilm))
             .map(p -> new BpxPhase(p, side, cell, curves))
             .toList();
     if (phases.isEmpty()) {
@@ -161,9 +165,10 @@ public final class BpxWriter {
     JsonObject surfaces = new JsonObject();
     for (ActivePhase phase : electrode.phases()) {
       switch (phase) {
-        case Insertion _, GrowingFilm _ -> {
-          // the first has particles, the second was refused
+        case Insertion _ -> {
+          // has particles
         }
+        case GrowingFilm film -> own.put(BpxFilm.FILM, BpxFilm.text(film));
         case Conversion conversion ->
             conversions.put(
                 alone ? BpxNodes.PRIMARY : conversion.name(),

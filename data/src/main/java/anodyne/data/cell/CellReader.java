@@ -1,10 +1,12 @@
 package anodyne.data.cell;
 
 import anodyne.cell.ActivePhase;
+import anodyne.cell.Breathing;
 import anodyne.cell.Cell;
 import anodyne.cell.CounterElectrode;
 import anodyne.cell.Curve;
 import anodyne.cell.Electrolyte;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.PorousElectrode;
 import anodyne.cell.Property;
 import anodyne.cell.Separator;
@@ -30,7 +32,11 @@ final class CellReader {
     curves = new CurveReader(values, tables);
     reference_K =
         values.number(
-            root.get("cell"), "cell", "reference_temperature", Measure.TEMPERATURE, Bound.POSITIVE);
+            root.get("cell"),
+            "cell",
+            "reference_temperature",
+            Measure.TEMPERATURE,
+            Bound.TEMPERATURE);
     salt_mol_per_m3 =
         values.number(
             root.get(ELECTROLYTE),
@@ -82,9 +88,13 @@ final class CellReader {
         values.number(limits, limitsPath, "highest_voltage", Measure.POTENTIAL, Bound.ANY);
     double temperature_K =
         values.number(
-            cell, "cell", "temperature", Measure.TEMPERATURE, Bound.POSITIVE, reference_K);
-    Node lowest = values.node(limits, limitsPath, "lowest_voltage");
-    return lowest.build(() ->
+            cell, "cell", "temperature", Measure.TEMPERATURE, Bound.TEMPERATURE, reference_K);
+    Node atFault =
+        values
+            .replaced(limitsPath + ".lowest_voltage")
+            .or(() -> values.replaced(limitsPath + ".highest_voltage"))
+            .orElseGet(() -> values.node(limits, limitsPath, "lowest_voltage"));
+    return atFault.build(() ->
         new Cell(
             counter,
             separator,
@@ -143,7 +153,7 @@ final class CellReader {
                 ELECTROLYTE,
                 "diffusivity",
                 overSalt(node, "diffusivity", Measure.DIFFUSIVITY, Bound.POSITIVE)),
-            overSalt(node, "transference_number", Measure.FRACTION, Bound.ANY),
+            overSalt(node, "transference_number", Measure.FRACTION, Bound.AT_MOST_ONE),
             overSalt(node, "thermodynamic_factor", Measure.FRACTION, Bound.POSITIVE),
             salt_mol_per_m3));
   }
@@ -169,6 +179,8 @@ final class CellReader {
                 "transport_efficiency",
                 "conductivity",
                 "double_layer",
+                "film",
+                "breathing",
                 "phases");
     node.optionalText("material");
     PhaseReader reader = new PhaseReader(values, curves, reference_K, salt_mol_per_m3);
@@ -176,7 +188,8 @@ final class CellReader {
     List<Node> all = node.list("phases");
     for (int i = 0; i < all.size(); i++) {
       String path = all.size() == 1 ? name : name + "." + all.get(i).text("name");
-      phases.add(reader.phase(all.get(i), path, start.or(() -> values.replaced(name + ".start"))));
+      phases.addAll(
+          reader.phases(all.get(i), path, start.or(() -> values.replaced(name + ".start"))));
     }
     double thickness_m = values.number(node, name, "thickness", Measure.LENGTH, Bound.POSITIVE);
     double porosity = values.number(node, name, "porosity", Measure.FRACTION, Bound.SHARE);
@@ -186,6 +199,16 @@ final class CellReader {
         values.number(node, name, "conductivity", Measure.CONDUCTIVITY, Bound.POSITIVE);
     double doubleLayer_F_per_m2 =
         values.number(node, name, "double_layer", Measure.AREAL_CAPACITANCE, Bound.NOT_NEGATIVE, 0);
+    Optional<Breathing> breathing = new BreathingReader(values).of(node, name, phases);
+    Optional<GrowingFilm> film = new FilmReader(values).of(node, name, phases);
+    if (film.isPresent() && breathing.isPresent()) {
+      throw values
+          .node(node, name, FilmReader.FILM)
+          .wrong(
+              name + ".film and " + name + ".breathing exclude each other",
+              "leave one of them out");
+    }
+    film.ifPresent(phases::add);
     return values
         .node(node, name, "porosity")
         .build(() ->
@@ -195,6 +218,7 @@ final class CellReader {
                 efficiency,
                 conductivity_S_per_m,
                 phases,
-                doubleLayer_F_per_m2));
+                doubleLayer_F_per_m2,
+                breathing));
   }
 }

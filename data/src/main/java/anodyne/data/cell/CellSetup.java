@@ -1,7 +1,9 @@
 package anodyne.data.cell;
 
 import anodyne.cell.Cell;
+import anodyne.cell.CellModel;
 import anodyne.cell.CellTheory;
+import anodyne.cell.LumpedHeat;
 import anodyne.cell.Protocol;
 import anodyne.cell.Resolution;
 import anodyne.quantity.Assumption;
@@ -24,6 +26,7 @@ import java.util.OptionalDouble;
  * @param frequencies_Hz of a spectrum, if the setup gives them
  * @param activeMass_kg of the working electrode, if known
  * @param relativeTolerance of the integration
+ * @param heat how it warms and cools; empty if it keeps its temperature
  * @param assumptions defaults that were taken
  * @param warnings what is doubtful about the parameters
  */
@@ -40,11 +43,19 @@ public record CellSetup(
     Optional<Series> frequencies_Hz,
     OptionalDouble activeMass_kg,
     double relativeTolerance,
+    Optional<LumpedHeat> heat,
     List<Assumption> assumptions,
     List<Warning> warnings) {
   public CellSetup {
     assumptions = List.copyOf(assumptions);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The equations of the cell. */
+  public CellModel model() {
+    return heat.isEmpty()
+        ? theory.model(cell, resolution)
+        : theory.model(cell, resolution, heat.get());
   }
 
   /** The same with another cell. */
@@ -62,6 +73,7 @@ public record CellSetup(
         frequencies_Hz,
         activeMass_kg,
         relativeTolerance,
+        heat,
         assumptions,
         warnings);
   }
@@ -81,6 +93,7 @@ public record CellSetup(
         frequencies_Hz,
         activeMass_kg,
         relativeTolerance,
+        heat,
         assumptions,
         warnings);
   }

@@ -34,6 +34,7 @@ final class ConversionReader {
         "kind",
         "volume_fraction",
         "radius",
+        "sizes",
         "host_concentration",
         SALT,
         "direction",

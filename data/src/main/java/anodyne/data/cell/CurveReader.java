@@ -22,6 +22,12 @@ import java.util.List;
 final class CurveReader {
   private static final String CONCENTRATION = "concentration";
   private static final String STOICHIOMETRY = "stoichiometry";
+  private static final List<String> FORMS = List.of("value", "points", "expression");
+
+  /** Up to here an expression over the salt concentration must make sense. */
+  private static final double MUCH_SALT_MOL_PER_M3 = 2000;
+
+  private static final int PLACES = 100;
 
   private final SetValues values;
   private final TableForm form;
@@ -73,6 +79,11 @@ final class CurveReader {
         "quality",
         "note");
     values.note(node);
+    List<String> forms = FORMS.stream().filter(node::has).toList();
+    if (forms.size() > 1) {
+      throw node.get(forms.getLast())
+          .wrong(name + " has " + String.join(" and ", forms), "keep one of them");
+    }
     if (node.has("value")) {
       double value = node.number("value") * factor;
       if (!bound.holds(value)) {
@@ -91,7 +102,10 @@ final class CurveReader {
         over.isEmpty() || node.word("over", over).equals(CONCENTRATION) ? times : times * share;
     if (node.has("expression")) {
       String text = node.text("expression");
-      return node.get("expression").build(() -> Formula.parse(text, scale, factor));
+      Formula formula = node.get("expression").build(() -> Formula.parse(text, scale, factor));
+      double most = Double.isNaN(share) ? MUCH_SALT_MOL_PER_M3 : 1 / share;
+      check(node.get("expression"), name, formula, bound, most, scale);
+      return formula;
     }
     if (!node.has("points")) {
       throw node.wrong(
@@ -99,6 +113,26 @@ final class CurveReader {
           "write value: 1.0, points: [[x, y], ..] or expression: \"...\"");
     }
     return table(node.get("points"), name, factor, bound, scale);
+  }
+
+  /** Refuses an expression without a value, or with one that makes no sense, where it is used. */
+  private static void check(
+      Node node, String name, Formula formula, Bound bound, double most, double scale) {
+    for (int i = 1; i < PLACES; i++) {
+      double at = most * i / PLACES;
+      double value = formula.value(at);
+      if (!(Math.abs(value) <= Double.MAX_VALUE && bound.holds(value))) {
+        throw node.wrong(
+            name
+                + " must be "
+                + bound.words()
+                + ", but the expression gives "
+                + value
+                + " in SI for x = "
+                + (float) (scale * at),
+            "correct the expression");
+      }
+    }
   }
 
   private Curve table(Node points, String name, double factor, Bound bound, double scale) {

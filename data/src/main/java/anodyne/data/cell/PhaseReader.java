@@ -1,11 +1,14 @@
 package anodyne.data.cell;
 
 import anodyne.cell.ActivePhase;
+import anodyne.cell.Conversion;
 import anodyne.cell.Curve;
+import anodyne.cell.GrowingFilm;
 import anodyne.cell.Insertion;
 import anodyne.cell.OpenCircuit;
 import anodyne.cell.ParticleShape;
 import anodyne.cell.Property;
+import anodyne.cell.SurfaceStorage;
 import anodyne.data.Node;
 import anodyne.quantity.Constants;
 import java.util.List;
@@ -29,11 +32,30 @@ final class PhaseReader {
   }
 
   /**
-   * Reads one.
+   * Reads one; where its particles have several sizes, a phase for each.
    *
    * @param start in place of its own, if anything
    */
-  ActivePhase phase(Node node, String path, Optional<Node> start) {
+  List<ActivePhase> phases(Node node, String path, Optional<Node> start) {
+    ActivePhase phase = phase(node, path, start);
+    Optional<Node> sizes =
+        node.optionalWord("kind", KINDS).orElse(KINDS.getFirst()).equals("surface")
+            ? Optional.empty()
+            : values.optional(node, path, "sizes");
+    if (sizes.isEmpty()) {
+      return List.of(phase);
+    }
+    SizesReader reader = new SizesReader(values);
+    String name = path + ".sizes";
+    return switch (phase) {
+      case Insertion one -> reader.read(sizes.get(), name, one.radius_m()).of(one);
+      case Conversion one -> reader.read(sizes.get(), name, one.radius_m()).of(one);
+      case SurfaceStorage one -> List.of(one);
+      case GrowingFilm one -> List.of(one);
+    };
+  }
+
+  private ActivePhase phase(Node node, String path, Optional<Node> start) {
     ConversionReader others = new ConversionReader(values, curves, salt_mol_per_m3);
     return switch (KINDS.indexOf(node.optionalWord("kind", KINDS).orElse("insertion"))) {
       case 1 -> others.conversion(node, path, start);
@@ -55,6 +77,7 @@ final class PhaseReader {
         "volume_fraction",
         "shape",
         "radius",
+        "sizes",
         "most_sodium",
         "start",
         "diffusivity",

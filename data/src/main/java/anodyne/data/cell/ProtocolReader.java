@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Reads protocols: lists of steps in words, a list within the list being a cycle of its own; as
- * JSON, YAML, or a text file with a step a line.
+ * Reads protocols: lists of steps in words or profiles as data, a list within the list being a
+ * cycle of its own; as JSON, YAML, or a text file with a step a line.
  */
 public final class ProtocolReader {
   private static final String MEND = "write steps such as \"Rest for 1 hour\"";
@@ -54,14 +54,26 @@ public final class ProtocolReader {
     for (Node item : node.asList(name)) {
       entries.add(
           item.content() instanceof Node.Items(List<Node> group)
-              ? new ProtocolText.Group(group.stream().map(n -> n.asText("a step")).toList())
-              : new ProtocolText.Text(item.asText("a step of " + name)));
+              ? new ProtocolText.Group(group.stream().map(n -> step(n, "a step")).toList())
+              : step(item, "a step of " + name));
     }
     return switch (ProtocolText.read(entries)) {
       case ProtocolText.Understood understood -> understood.protocol();
       case ProtocolText.NotUnderstood not ->
           throw place(node, not).wrong(name + not.index() + ": " + not.message(), MEND);
     };
+  }
+
+  private static ProtocolText.Entry step(Node node, String name) {
+    if (node.content() instanceof Node.Fields) {
+      if (!node.has(ProfileReader.PROFILE)) {
+        throw node.wrong(
+            name + " must be text or have a profile, and this has neither",
+            "write {profile: {time_s: [0, 60], current_A: [0, -0.001]}} or {profile: table.csv}");
+      }
+      return new ProtocolText.Given(new ProfileReader(node).read());
+    }
+    return new ProtocolText.Text(node.asText(name));
   }
 
   private static Node place(Node node, ProtocolText.NotUnderstood not) {

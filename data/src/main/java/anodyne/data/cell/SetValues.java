@@ -23,7 +23,15 @@ final class SetValues {
 
   /** Keys that make a replacement a whole value. */
   private static final List<String> WHOLE =
-      List.of("value", "unit", "points", "expression", "rate_constant", "coefficient");
+      List.of(
+          "value",
+          "unit",
+          "points",
+          "expression",
+          "rate_constant",
+          "coefficient",
+          "galleries",
+          "hysteresis");
 
   private final Map<String, Source> sources;
   private final List<Map<String, Node>> layers;
@@ -62,6 +70,12 @@ final class SetValues {
   Optional<Node> replaced(String path) {
     asked.add(path);
     return layers.stream().filter(l -> l.containsKey(path)).findFirst().map(l -> l.get(path));
+  }
+
+  /** True if a path that begins so is replaced. */
+  boolean replacesUnder(String prefix) {
+    return layers.stream()
+        .anyMatch(layer -> layer.keySet().stream().anyMatch(path -> path.startsWith(prefix)));
   }
 
   /** The replacement, or the fields of the other with those it names, if it has no value itself. */

@@ -9,6 +9,7 @@ import anodyne.data.TreeReader;
 import anodyne.library.Spelling;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
+import anodyne.quantity.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class SetupReader {
     "mode",
     "tables",
     "mesh",
+    "thermal",
     "relative_tolerance",
     "state_of_charge",
     "stoichiometry",
@@ -101,23 +103,41 @@ public final class SetupReader {
         root.optional("mode")
             .map(n -> Words.of(n, "mode", List.of(CellMode.values()), CellMode::word))
             .orElse(read.mode());
+    Cell cell = start(read.cell());
+    CellTheory theory =
+        root.optional("model")
+            .map(n -> Words.of(n, "model", List.of(CellTheory.values()), CellTheory::word))
+            .orElse(CellTheory.DFN);
     return new CellSetup(
         String.valueOf(file.getFileName()),
         read,
-        start(read.cell()),
+        cell,
         kind,
         electrode,
-        root.optional("model")
-            .map(n -> Words.of(n, "model", List.of(CellTheory.values()), CellTheory::word))
-            .orElse(CellTheory.DFN),
+        theory,
         mode,
         resolution(mode),
         root.optional("protocol").map(n -> ProtocolReader.read(n, "protocol")),
         root.optional("frequencies_Hz").map(SetupReader::frequencies),
         activeMass(),
         tolerance(mode),
+        root.optional("thermal").map(n -> new HeatReader(n, cell, assumptions).read()),
         assumptions,
-        set.warnings());
+        warnings(set, read.cell(), theory));
+  }
+
+  private static List<Warning> warnings(CellSet set, Cell cell, CellTheory theory) {
+    List<Warning> warnings = new ArrayList<>(set.warnings());
+    warnings.addAll(CellDoubts.of(cell));
+    if (cell.breathes() && theory != CellTheory.DFN) {
+      warnings.add(
+          new Warning(
+              "breathing_not_followed",
+              "thickness, pores and conductivity of single-particle models stay as they are; take"
+                  + " the model dfn",
+              "breathing"));
+    }
+    return warnings;
   }
 
   private CellSet set() {
