@@ -122,6 +122,11 @@ final class SodiationSampling {
     return new Sample(voltages, stops, own <= hull.at(start) + 1e-9);
   }
 
+  /** Mean potentials of the windows of the steps of a path on the hull of a draw, V. */
+  static List<Double> voltages_V(ChemicalSystem system, SodiationPath path, Draw draw) {
+    return sample(system, path, draw).voltages().subList(0, path.steps().size());
+  }
+
   /** The central value with the 90 % interval of the draws, widened to hold the value. */
   private static Estimate estimate(double value, double[] drawn, List<Mixture> between) {
     Set<String> sources = new LinkedHashSet<>();

@@ -24,7 +24,9 @@ import anodyne.sodiation.Recharged;
 import anodyne.sodiation.Sodiation;
 import anodyne.sodiation.SodiationInputs;
 import anodyne.sodiation.SodiationPath;
+import anodyne.sodiation.Solids;
 import anodyne.transport.Sodiated;
+import anodyne.transport.SodiumInputs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,6 +193,20 @@ final class SodiationStudy {
     };
   }
 
+  /** What a cell needs of the stage. */
+  CellHosts.Resolution cellHosts(List<SodiumInputs> sodium) {
+    return switch (prepared) {
+      case Prepared.Missing(String reason) -> new CellHosts.Missing(reason);
+      case Prepared.Ready ready ->
+          switch (ready.volume().resolution()) {
+            case Solids.Missing(List<String> what) ->
+                new CellHosts.Missing(String.join("; ", what));
+            case Solids.Ready(Solids solids) ->
+                CellHosts.of(design, ready.central(), ready.measured(), solids, sodium);
+          };
+    };
+  }
+
   /** Runs the stage. */
   Stage<SodiationResult> run(Uncertainties uncertainties) {
     return switch (prepared) {
@@ -199,24 +215,51 @@ final class SodiationStudy {
     };
   }
 
-  private SodiationResult run(Prepared.Ready ready, Uncertainties uncertainties) {
-    int samples = design.settings().samples();
+  /** Which phases touch along the steps, and their junctions. */
+  private record Touching(
+      Contacts equilibrium, Optional<Contacts> reported, ContactJunctions junctions) {}
+
+  private Touching touching(Prepared.Ready ready) {
     Contacts contacts = Contacts.of(ready.inputs(), ready.central().sequence());
-    Optional<Contacts> measuredContacts =
+    Optional<Contacts> reported =
         ready.measured().isComplete()
             ? Optional.of(Contacts.of(ready.inputs(), ready.measured().sequence()))
             : Optional.empty();
     List<Contacts> courses = new ArrayList<>(List.of(contacts));
-    measuredContacts.ifPresent(courses::add);
+    reported.ifPresent(courses::add);
+    return new Touching(
+        contacts, reported, ContactJunctions.of(courses, selection, design.temperature_K()));
+  }
+
+  /** The contacts beyond the pristine phases; those of the stage where it was run. */
+  Optional<ProductContacts> products(Stage<SodiationResult> run) {
+    if (run instanceof Stage.Available<SodiationResult>(SodiationResult result)) {
+      return Optional.of(
+          ProductContacts.of(
+              result.contacts(), result.measuredContacts(), result.contactJunctions()));
+    }
+    return switch (prepared) {
+      case Prepared.Missing _ -> Optional.empty();
+      case Prepared.Ready ready -> {
+        Touching touching = touching(ready);
+        yield Optional.of(
+            ProductContacts.of(touching.equilibrium(), touching.reported(), touching.junctions()));
+      }
+    };
+  }
+
+  private SodiationResult run(Prepared.Ready ready, Uncertainties uncertainties) {
+    int samples = design.settings().samples();
+    Touching touching = touching(ready);
     return new SodiationResult(
         ready.inputs(),
         ready.central(),
         new SodiationSampling(design, ready.central(), uncertainties).run(samples),
         ready.measured(),
         ready.reported(),
-        contacts,
-        measuredContacts,
-        ContactJunctions.of(courses, selection, design.temperature_K()),
+        touching.equilibrium(),
+        touching.reported(),
+        touching.junctions(),
         ready.recharged(),
         SurfaceBranches.of(ready.inputs(), design.electrode(), SodiationFiles.surfaces()),
         ready.conduction().run(uncertainties, samples),

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param junction the junction at equilibrium
  * @param sodiation what sodium does to the phases
  * @param transport sodium and electrons through the stack
+ * @param cell the half cell
  * @param evidence what has been published
  * @param verdict a few sentences: what it is, how sure, what to make of it
  * @param warnings of all stages
@@ -32,6 +33,7 @@ public record Study(
     Stage<JunctionResult> junction,
     Stage<SodiationResult> sodiation,
     Stage<TransportResult> transport,
+    Stage<CellResult> cell,
     PairEvidence evidence,
     List<String> verdict,
     List<Warning> warnings,
@@ -44,6 +46,36 @@ public record Study(
     warnings = List.copyOf(warnings);
     assumptions = List.copyOf(assumptions);
     stagesAsked = List.copyOf(stagesAsked);
+  }
+
+  /** A study without a cell. */
+  public Study(
+      Design design,
+      OptionalInt table1Row,
+      List<Phase> phases,
+      Stage<JunctionResult> junction,
+      Stage<SodiationResult> sodiation,
+      Stage<TransportResult> transport,
+      PairEvidence evidence,
+      List<String> verdict,
+      List<Warning> warnings,
+      List<Assumption> assumptions,
+      Provenance provenance,
+      List<String> stagesAsked) {
+    this(
+        design,
+        table1Row,
+        phases,
+        junction,
+        sodiation,
+        transport,
+        Stage.Unavailable.notAsked(),
+        evidence,
+        verdict,
+        warnings,
+        assumptions,
+        provenance,
+        stagesAsked);
   }
 
   /** True if a stage was asked for. */
@@ -64,6 +96,7 @@ public record Study(
         wanted(stages, "junction") ? junction : Stage.Unavailable.notAsked(),
         wanted(stages, "sodiation") ? sodiation : Stage.Unavailable.notAsked(),
         wanted(stages, "transport") ? transport : Stage.Unavailable.notAsked(),
+        wanted(stages, "cell") ? cell : Stage.Unavailable.notAsked(),
         evidence,
         provenance,
         stages);
@@ -82,6 +115,7 @@ public record Study(
         new Stage.Available<>(result),
         sodiation,
         transport,
+        cell,
         evidence,
         provenance.with(model),
         stagesAsked);
@@ -100,6 +134,7 @@ public record Study(
         junction,
         sodiation,
         new Stage.Available<>(result),
+        cell,
         evidence,
         provenance.with(model),
         stagesAsked);
@@ -117,6 +152,7 @@ public record Study(
       Stage<JunctionResult> junction,
       Stage<SodiationResult> sodiation,
       Stage<TransportResult> transport,
+      Stage<CellResult> cell,
       PairEvidence evidence,
       Provenance provenance,
       List<String> stages) {
@@ -130,6 +166,9 @@ public record Study(
     if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
       warnings.addAll(result.warnings());
     }
+    if (cell instanceof Stage.Available<CellResult>(CellResult result)) {
+      warnings.addAll(result.warnings());
+    }
     for (Conflict conflict : evidence.conflicts()) {
       warnings.add(new Warning("conflict_in_print", conflict.title(), conflict.id()));
     }
@@ -140,22 +179,29 @@ public record Study(
         junction,
         sodiation,
         transport,
+        cell,
         evidence,
-        Verdict.of(design, junction, sodiation, transport, evidence, table1Row),
+        Verdict.of(design, junction, sodiation, transport, cell, evidence, table1Row),
         warnings,
-        assumptions(design, junction, transport),
+        assumptions(design, junction, transport, cell),
         provenance,
         stages);
   }
 
   private static List<Assumption> assumptions(
-      Design design, Stage<JunctionResult> junction, Stage<TransportResult> transport) {
+      Design design,
+      Stage<JunctionResult> junction,
+      Stage<TransportResult> transport,
+      Stage<CellResult> cell) {
     List<Assumption> assumptions = new ArrayList<>(design.assumptions());
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)
         && result.current() instanceof Stage.Available<CurrentResult>(CurrentResult current)) {
       assumptions.addAll(current.assumptions());
     }
     if (transport instanceof Stage.Available<TransportResult>(TransportResult result)) {
+      assumptions.addAll(result.assumptions());
+    }
+    if (cell instanceof Stage.Available<CellResult>(CellResult result)) {
       assumptions.addAll(result.assumptions());
     }
     return assumptions;

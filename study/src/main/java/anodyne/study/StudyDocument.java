@@ -25,7 +25,7 @@ public final class StudyDocument {
             .put("interface", later())
             .put("sodiation", SodiationDocument.of(study))
             .put("transport", TransportStudyDocument.of(study.transport()))
-            .put("cell", later())
+            .put("cell", CellDocument.of(study.cell()))
             .put(
                 "evidence",
                 study.asked("evidence")

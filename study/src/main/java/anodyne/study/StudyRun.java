@@ -1,6 +1,9 @@
 package anodyne.study;
 
+import anodyne.data.AgeingReader;
+import anodyne.data.AnodeReader;
 import anodyne.data.LibraryFiles;
+import anodyne.data.PartsReader;
 import anodyne.data.TransportReader;
 import anodyne.data.Version;
 import anodyne.design.Design;
@@ -9,11 +12,15 @@ import anodyne.evidence.Conflict;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
 import anodyne.evidence.InterfaceCase;
+import anodyne.junction.PhaseInputs;
 import anodyne.library.Phase;
 import anodyne.library.Selected;
 import anodyne.library.Selection;
+import anodyne.quantity.Estimate;
 import anodyne.sodiation.Compound;
+import anodyne.transport.CellDiffusivity;
 import anodyne.transport.SodiumInputs;
+import anodyne.transport.TransportStage;
 import anodyne.verdict.DirectionRule;
 import anodyne.verdict.Relatives;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +63,7 @@ public final class StudyRun {
   }
 
   /**
-   * Runs some stages of a study.
+   * Runs some stages of a study, of a fresh cell.
    *
    * @param evidence asked for only after the phases are read, so that it may be read meanwhile
    * @param stages names of the stages wanted, all if empty; the others do not run
@@ -69,6 +76,25 @@ public final class StudyRun {
       OptionalInt table1Row,
       List<String> stages,
       TransportPlan plan) {
+    return of(library, evidence, design, table1Row, stages, plan, CellPlan.standard());
+  }
+
+  /**
+   * Runs some stages of a study.
+   *
+   * @param evidence asked for only after the phases are read, so that it may be read meanwhile
+   * @param stages names of the stages wanted, all if empty; the others do not run
+   * @param plan how transport is computed
+   * @param cellPlan how the cell is computed
+   */
+  public static Study of(
+      LibraryFiles library,
+      Supplier<Evidence> evidence,
+      Design design,
+      OptionalInt table1Row,
+      List<String> stages,
+      TransportPlan plan,
+      CellPlan cellPlan) {
     List<Phase> phases = design.heterostructure().phases().stream().map(library::find).toList();
     List<Phase> asDesigned = JunctionStudy.overridden(design, phases);
     Selection selection = new Selection(library.methods());
@@ -86,7 +112,8 @@ public final class StudyRun {
                     sodiationStudy.conductors().stream(),
                     CurrentVariations.estimates(junctionInputs.known()).stream())
                 .toList(),
-            sodium);
+            sodium,
+            CellStudy.labels(design));
     Stage<JunctionResult> junction =
         ifAsked(
             stages,
@@ -115,8 +142,22 @@ public final class StudyRun {
                         selection,
                         TransportReader.builtIn(),
                         plan)
-                    .run(uncertainties));
+                    .run(uncertainties, () -> sodiationStudy.products(sodiation)));
     PairEvidence published = published(evidence.get(), phases, table1Row);
+    Stage<CellResult> cell =
+        ifAsked(
+            stages,
+            "cell",
+            () ->
+                cell(
+                    design,
+                    row(published, table1Row),
+                    evidence.get(),
+                    sodiationStudy.cellHosts(sodium),
+                    sodium,
+                    handed(transport, design, junctionInputs.known(), sodium, selection, plan),
+                    uncertainties,
+                    cellPlan));
     return Study.of(
         design,
         table1Row,
@@ -124,9 +165,73 @@ public final class StudyRun {
         junction,
         sodiation,
         transport,
+        cell,
         published,
-        provenance(phases, junction, sodiation, transport),
+        provenance(phases, junction, sodiation, transport, cell),
         stages);
+  }
+
+  /** The row a cell is compared with: that of Table 1, else the first of the same phases. */
+  private static Optional<EvidenceRow> row(PairEvidence published, OptionalInt table1Row) {
+    return table1Row.isPresent()
+        ? published.all().table1Row(table1Row.getAsInt())
+        : published.relatives().samePair().stream()
+            .map(Relatives.Related::item)
+            .filter(r -> r.cycling().isPresent() || r.rate().isPresent())
+            .findFirst();
+  }
+
+  /** What transport hands to a cell; without draws where transport was not asked for itself. */
+  private static Optional<CellDiffusivity> handed(
+      Stage<TransportResult> transport,
+      Design design,
+      List<PhaseInputs> phases,
+      List<SodiumInputs> sodium,
+      Selection selection,
+      TransportPlan plan) {
+    Stage<TransportResult> known =
+        transport instanceof Stage.Unavailable<TransportResult>(var _, Stage.Cause cause)
+                && cause == Stage.Cause.NOT_ASKED
+            ? new TransportStudy(
+                    design.with(
+                        new Design.Settings(
+                            design.settings().nodesPerLayer(), 0, design.settings().bias())),
+                    phases,
+                    sodium,
+                    selection,
+                    TransportReader.builtIn(),
+                    new TransportPlan(plan.settings(), TransportStage.Scope.EFFECTS))
+                .run(
+                    new Uncertainties(design, phases, List.of(), List.of(), sodium),
+                    Optional::empty)
+            : transport;
+    return known instanceof Stage.Available<TransportResult>(TransportResult result)
+        ? result.toCell()
+        : Optional.empty();
+  }
+
+  private static Stage<CellResult> cell(
+      Design design,
+      Optional<EvidenceRow> row,
+      Evidence evidence,
+      CellHosts.Resolution hosts,
+      List<SodiumInputs> sodium,
+      Optional<CellDiffusivity> handed,
+      Uncertainties uncertainties,
+      CellPlan plan) {
+    CellConditions.Known known =
+        new CellConditions.Known(
+            PartsReader.builtIn(), AnodeReader.builtIn(), AgeingReader.builtIn());
+    return switch (hosts) {
+      case CellHosts.Missing(String reason) -> new Stage.Unavailable<>(reason);
+      case CellHosts.Ready(CellHosts ready) ->
+          switch (CellConditions.of(design, row, evidence, known)) {
+            case CellConditions.Missing(String reason) -> new Stage.Unavailable<>(reason);
+            case CellConditions.Ready(CellConditions conditions) ->
+                new CellStudy(design, conditions, ready, sodium, handed, known.parts(), plan)
+                    .run(uncertainties);
+          };
+    };
   }
 
   private static <T> Stage<T> ifAsked(
@@ -167,7 +272,8 @@ public final class StudyRun {
       List<Phase> phases,
       Stage<JunctionResult> junction,
       Stage<SodiationResult> sodiation,
-      Stage<TransportResult> transport) {
+      Stage<TransportResult> transport,
+      Stage<CellResult> cell) {
     Set<String> sources = new LinkedHashSet<>();
     List<String> model = new ArrayList<>();
     if (junction instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
@@ -219,6 +325,16 @@ public final class StudyRun {
               + " on amounts to 1e-4; "
               + result.draws().samples()
               + " draws");
+    }
+    if (cell instanceof Stage.Available<CellResult>(CellResult result)) {
+      result.conditions().parameters().estimates().values().stream()
+          .map(Estimate::source)
+          .forEach(sources::add);
+      model.add(
+          "cell: porous electrode against sodium at central values, 8 places, backward"
+              + " differentiation to 3e-4; "
+              + result.draws().samples()
+              + " draws by single particles with electrolyte, to 1e-3");
     }
     return new Provenance(
         Version.text(), Runtime.version().toString(), hash(phases), model, List.copyOf(sources));

@@ -6,6 +6,7 @@ import anodyne.transport.Compared;
 import anodyne.transport.Indicators;
 import anodyne.transport.PairStack;
 import anodyne.transport.SodiumInputs;
+import anodyne.transport.StackState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public final class TransportFindings {
         .filter(TransportResult.LayerSodium::isBeyondPristine)
         .map(l -> l.name() + " " + TransportStudy.beyondPristine(l) + ".")
         .forEach(findings::add);
+    result.products().map(ProductContacts::says).ifPresent(findings::addAll);
     result
         .moving()
         .map(m ->
@@ -91,7 +93,10 @@ public final class TransportFindings {
     return result.central().comparisons().stream()
         .filter(c -> c.id().equals(id))
         .findFirst()
-        .map(c -> capitalised(TransportText.says(c)) + drawn.map(e -> sure(c, e)).orElse("."));
+        .map(c ->
+            capitalised(TransportText.says(c))
+                + drawn.map(e -> sure(c, e)).orElse(".")
+                + TransportText.caution(c).map(text -> " " + text + ".").orElse(""));
   }
 
   private static String sure(Compared compared, TransportResult.Effect effect) {
@@ -129,7 +134,42 @@ public final class TransportFindings {
             result.inputs().get(first.interfaceIndex() + 1).name(),
             first.in() ? "in" : "out",
             100 * first.share())
-        + draws;
+        + draws
+        + " "
+        + why(result, first.interfaceIndex());
+  }
+
+  /** Why the field of an interface changes its direction, one sentence. */
+  public static String why(TransportResult result, int interfaceIndex) {
+    StackState before = result.central().in().before();
+    StackState after = result.central().in().after();
+    double field = after.fieldAtInterface_V_per_m().get(interfaceIndex);
+    if (field * before.fieldAtInterface_V_per_m().get(interfaceIndex) >= 0) {
+      return "Both equilibria agree in its direction; only on the way does sodium that is spread"
+          + " unevenly turn it.";
+    }
+    int donor = field > 0 ? interfaceIndex : interfaceIndex + 1;
+    int other = field > 0 ? interfaceIndex + 1 : interfaceIndex;
+    TransportResult.LayerSodium from = result.layers().get(donor);
+    TransportResult.LayerSodium to = result.layers().get(other);
+    boolean fuller = taken(from) >= taken(to);
+    return String.format(
+        Locale.ROOT,
+        "Empty, electrons lie higher in %s; sodiated, in %s%s: the field points from there.",
+        to.name(),
+        from.name(),
+        fuller
+            ? String.format(
+                Locale.ROOT,
+                ", which takes up %.2g sodium per formula unit with its electrons, %s %.2g",
+                taken(from),
+                to.name(),
+                taken(to))
+            : ", though it takes up less sodium");
+  }
+
+  private static double taken(TransportResult.LayerSodium layer) {
+    return layer.after().orElse(0) - layer.before().orElse(0);
   }
 
   /** What a cell takes from it. */

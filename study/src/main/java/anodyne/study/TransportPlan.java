@@ -15,7 +15,7 @@ public record TransportPlan(SodiationRun.Settings settings, TransportStage.Scope
   private static final int CELLS = 80;
 
   /** Steps of a way: one that ends takes a few hundred. */
-  private static final int MOST_STEPS = 3000;
+  private static final int MOST_STEPS = 12_000;
 
   private static final Series SHARES = Series.of(0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 

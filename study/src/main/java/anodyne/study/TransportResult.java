@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param halved change of the central solution when every cell is cut in two
  * @param moving the same with moving electrons, where electrons at equilibrium are not justified
  * @param layers sodium of each layer before and after
+ * @param products what touches beyond the pristine phases, if the steps of sodiation are known
  * @param draws what the spread of the inputs makes of it
  * @param assumptions every default used
  * @param warnings what must be said
@@ -36,6 +37,7 @@ public record TransportResult(
     Optional<MeshChange> halved,
     Optional<Transport> moving,
     List<LayerSodium> layers,
+    Optional<ProductContacts> products,
     Draws draws,
     List<Assumption> assumptions,
     List<Warning> warnings,
@@ -56,6 +58,7 @@ public record TransportResult(
       Optional<MeshChange> halved,
       Optional<Transport> moving,
       List<LayerSodium> layers,
+      Optional<ProductContacts> products,
       Draws draws,
       List<Assumption> assumptions,
       List<Warning> warnings) {
@@ -67,6 +70,7 @@ public record TransportResult(
         halved,
         moving,
         layers,
+        products,
         draws,
         assumptions,
         warnings,
@@ -78,7 +82,18 @@ public record TransportResult(
     List<Warning> all = new ArrayList<>(warnings);
     all.addAll(more);
     return new TransportResult(
-        inputs, pair, settings, central, halved, moving, layers, draws, assumptions, all, explored);
+        inputs,
+        pair,
+        settings,
+        central,
+        halved,
+        moving,
+        layers,
+        products,
+        draws,
+        assumptions,
+        all,
+        explored);
   }
 
   /** What a model of a cell takes from it, if the field could be taken out. */

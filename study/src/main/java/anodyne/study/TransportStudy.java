@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,15 +76,23 @@ final class TransportStudy {
             .toList();
   }
 
-  /** Runs the stage. */
-  Stage<TransportResult> run(Uncertainties uncertainties) {
-    if (phases.size() < 2 || phases.size() != sodium.size()) {
+  /**
+   * Runs the stage.
+   *
+   * @param products what touches beyond the pristine phases, asked for if there is a result
+   */
+  Stage<TransportResult> run(
+      Uncertainties uncertainties, Supplier<Optional<ProductContacts>> products) {
+    if (sodium.size() < 2) {
+      return new Stage.Unavailable<>("one phase alone has no contact, name two or more as A/B");
+    }
+    if (phases.size() != sodium.size()) {
       return new Stage.Unavailable<>("the junction it goes through is not available");
     }
     return switch (pair(
         new JunctionStage.Central(design, phases), new SodiumInputs.Central(sodium))) {
       case PairStack.Missing(String reason) -> new Stage.Unavailable<>(reason);
-      case PairStack.Ready(PairStack pair) -> run(pair, uncertainties);
+      case PairStack.Ready(PairStack pair) -> run(pair, uncertainties, products);
     };
   }
 
@@ -91,11 +100,14 @@ final class TransportStudy {
     return PairStack.of(design, phases, draw, sodium, sodiumDraw, kinetics);
   }
 
-  private Stage<TransportResult> run(PairStack pair, Uncertainties uncertainties) {
+  private Stage<TransportResult> run(
+      PairStack pair, Uncertainties uncertainties, Supplier<Optional<ProductContacts>> products) {
     SodiationRun.Settings settings = settings(pair);
     return switch (TransportStage.of(pair.stack(), pair.step(), settings, plan.scope())) {
-      case TransportStage.NotSolved(String reason, var _) ->
-          new Stage.Unavailable<>(reason, Stage.Cause.NOT_CONVERGED);
+      case TransportStage.NotSolved(String reason, Series history) ->
+          new Stage.Unavailable<>(
+              history.size() > 0 ? reason + ", last corrections " + history : reason,
+              Stage.Cause.NOT_CONVERGED);
       case TransportStage.Solved(Transport central) -> {
         List<TransportResult.LayerSodium> layers = layers(central);
         yield new Stage.Available<>(
@@ -107,6 +119,7 @@ final class TransportStudy {
                 halved(pair, central),
                 moving(pair, central, settings),
                 layers,
+                products.get(),
                 draws(uncertainties),
                 assumptions(pair),
                 warnings(central, layers)));
@@ -261,9 +274,9 @@ final class TransportStudy {
                 "way_not_finished",
                 String.format(
                     Locale.ROOT,
-                    "nine tenths of the sodium do not move within the %.2g s that could be"
-                        + " followed: the rest is held by what lies before it, and gains are not"
-                        + " available",
+                    "nine tenths of the sodium did not move within the %.2g s that could be"
+                        + " followed (traps, or a front too sharp to be followed): gains that need"
+                        + " them are not available",
                     uptake.time_s().last()),
                 "transport." + way));
   }

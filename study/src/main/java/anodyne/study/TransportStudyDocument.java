@@ -42,6 +42,7 @@ public final class TransportStudyDocument {
                 .put("from", -result.pair().step().from_V())
                 .put("to", -result.pair().step().to_V()))
         .put("sodium_of_layers", layers(result))
+        .put("beyond_pristine", beyondPristine(result))
         .put("inputs", result.inputs().stream().map(TransportStudyDocument::inputs).toList())
         .put("draws", draws(result.draws()))
         .put("moving_electrons", result.moving().map(TransportDocument::ways))
@@ -70,6 +71,39 @@ public final class TransportStudyDocument {
                       : Optional.empty()));
     }
     return layers;
+  }
+
+  private static JsonObject beyondPristine(TransportResult result) {
+    JsonObject node = new JsonObject().put("sodium", "not modelled");
+    if (result.products().isEmpty()) {
+      return node.put("course", Optional.empty())
+          .put("contacts", List.of())
+          .put("says", List.of("Beyond the limit of the pristine phases nothing is modelled."));
+    }
+    ProductContacts products = result.products().get();
+    return node.put("course", products.course().word())
+        .put("contacts", products.contacts().stream().map(TransportStudyDocument::touch).toList())
+        .put("says", products.says());
+  }
+
+  private static JsonObject touch(ProductContacts.Touch touch) {
+    JsonObject node =
+        new JsonObject()
+            .put("left", touch.left())
+            .put("right", touch.right())
+            .put("from_mAh_per_g", touch.from_mAh_per_g());
+    return switch (touch.known()) {
+      case ProductContacts.Known known ->
+          node.put("built_in_potential_V", known.builtIn_V())
+              .put("field_from", known.donor())
+              .put("turned", known.turned())
+              .put("not_modelled", Optional.empty());
+      case ProductContacts.NotModelled(String reason) ->
+          node.put("built_in_potential_V", Optional.empty())
+              .put("field_from", Optional.empty())
+              .put("turned", Optional.empty())
+              .put("not_modelled", reason);
+    };
   }
 
   private static JsonObject inputs(SodiumInputs inputs) {

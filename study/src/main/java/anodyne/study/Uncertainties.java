@@ -86,6 +86,24 @@ final class Uncertainties {
       List<Compound> reacting,
       Collection<String> estimates,
       List<SodiumInputs> sodium) {
+    this(design, phases, reacting, estimates, sodium, List.of());
+  }
+
+  /**
+   * @param phases inputs of the junction; none if it is not available
+   * @param reacting compounds of the sodiation; none if it is not available
+   * @param estimates names of estimates by rule, each with a deviate of its own
+   * @param sodium inputs of transport, in the order of the stack
+   * @param cell names of the estimates of cells, each with a deviate of its own; their coordinates
+   *     come last
+   */
+  Uncertainties(
+      Design design,
+      List<PhaseInputs> phases,
+      List<Compound> reacting,
+      Collection<String> estimates,
+      List<SodiumInputs> sodium,
+      Collection<String> cell) {
     this.sodium = List.copyOf(sodium);
     this.design = design;
     this.phases = phases;
@@ -136,6 +154,7 @@ final class Uncertainties {
       sodiumAmounts.add(
           hosts.computeIfAbsent(inputs.phase(), _ -> sodiumCoordinates(inputs, biases)));
     }
+    cell.forEach(name -> deviates.computeIfAbsent(name, this::coordinate));
   }
 
   private Map<SodiumQuantity, SodiumCoordinates> sodiumCoordinates(

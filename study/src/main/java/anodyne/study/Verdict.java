@@ -25,6 +25,7 @@ final class Verdict {
       Stage<JunctionResult> junction,
       Stage<SodiationResult> sodiation,
       Stage<TransportResult> transport,
+      Stage<CellResult> cell,
       PairEvidence published,
       OptionalInt table1Row) {
     List<String> sentences = new ArrayList<>();
@@ -55,6 +56,14 @@ final class Verdict {
           sentences.add("Transport of sodium cannot be computed: " + reason + ".");
       case Stage.Available<TransportResult>(TransportResult result) ->
           sentences.addAll(TransportFindings.verdict(result));
+    }
+    switch (cell) {
+      case Stage.Unavailable<CellResult>(String _, Stage.Cause cause)
+          when cause == Stage.Cause.NOT_ASKED -> {}
+      case Stage.Unavailable<CellResult>(String reason, var _) ->
+          sentences.add("The cell cannot be predicted: " + reason + ".");
+      case Stage.Available<CellResult>(CellResult result) ->
+          sentences.add(CellFindings.verdict(result));
     }
     sentences.add(evidence(published, table1Row));
     return sentences;
