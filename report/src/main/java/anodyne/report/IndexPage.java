@@ -161,6 +161,12 @@ public final class IndexPage {
     List<String> stages = new ArrayList<>();
     row.junction().ifPresent(_ -> stages.add("junction"));
     row.sodiation().ifPresent(_ -> stages.add("sodiation"));
+    if (row.study().transport() instanceof Stage.Available<?>) {
+      stages.add("transport");
+    }
+    if (row.study().cell() instanceof Stage.Available<?>) {
+      stages.add("cell");
+    }
     stages.add("evidence");
     return String.join(", ", stages);
   }

@@ -4,6 +4,7 @@ import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Rich;
 import anodyne.report.lab.DataFigure;
+import anodyne.study.CellResult;
 import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
@@ -53,6 +54,7 @@ public final class Report {
     sodiation();
     transport();
     transportExploration();
+    cell();
     evidence();
     Closing closing = new Closing(page, study);
     page.section("limits", "What this does not tell");
@@ -84,7 +86,8 @@ public final class Report {
         Rich.plain(
             row
                 + "Heterostructure anode for sodium-ion batteries: junction and sodiation at"
-                + " equilibrium, sodium through the stack in time, with sources and confidence."
+                + " equilibrium, sodium through the stack in time, the half cell, with sources and"
+                + " confidence."
                 + " Anodyne "
                 + study.provenance().version()
                 + "."));
@@ -112,6 +115,7 @@ public final class Report {
         List.of(
             List.of("sodiation", "Sodiation"),
             List.of("transport", "Transport"),
+            List.of("cell", "Cell"),
             List.of("evidence", "Evidence"),
             List.of("limits", "Limits"),
             List.of("warnings", "Warnings"),
@@ -238,6 +242,17 @@ public final class Report {
       TransportStudyTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
     }
     TransportSection.write(page, study.transport(), figures, names());
+  }
+
+  private void cell() {
+    page.section("cell", "The cell");
+    List<DataFigure> figures = List.of();
+    if (study.cell() instanceof Stage.Available<CellResult>(CellResult result)) {
+      figures = CellSection.figures(result);
+      figures.forEach(f -> files.put("tables/" + f.figure().name() + ".csv", CellSection.csv(f)));
+      add(figures.stream().map(DataFigure::figure).toList());
+    }
+    CellSection.write(page, study.cell(), figures, names());
   }
 
   private void transportExploration() {

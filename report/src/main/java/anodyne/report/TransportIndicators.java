@@ -112,7 +112,7 @@ final class TransportIndicators {
         "whole stack",
         indicators.junctionPotential_V(),
         "V",
-        "ψ(last) − ψ(first) before sodium comes in");
+        "ψ(last) − ψ(first) at the first level, before");
     for (int l = 0; l < names.size(); l++) {
       add(
           1,

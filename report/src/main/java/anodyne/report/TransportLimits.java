@@ -40,7 +40,7 @@ final class TransportLimits {
     double positive = result.draws().fieldPositive().orElse(1);
     if (positive > LEAST_SURE && positive < 1 - LEAST_SURE) {
       items.add(
-          "In this study: which way the field points before sodium comes in; only "
+          "In this study: which way the field points at the first level, before; only "
               + Numbers.percent(Math.max(positive, 1 - positive))
               + " of the draws agree.");
     }

@@ -5,10 +5,13 @@ import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.study.ProductContacts;
 import anodyne.study.Stage;
+import anodyne.study.TransportFindings;
 import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
+import anodyne.transport.Indicators;
 import anodyne.transport.SodiumInputs;
 import anodyne.transport.Transport;
 import java.util.ArrayList;
@@ -76,6 +79,7 @@ final class TransportSection {
     figures.subList(2, figures.size()).forEach(page::figure);
     page.heading(Rich.plain("Indicators"));
     new TransportIndicators(result).write(page);
+    beyond();
     page.heading(Rich.plain("What transport rests on"));
     new TransportInputs(page, result).write();
     page.paragraph(Rich.plain(electrons()));
@@ -124,8 +128,19 @@ final class TransportSection {
             Rich.sentence(
                 reversals.isEmpty()
                     ? "It keeps its direction at every interface."
-                    : "It reverses " + String.join("; ", reversals) + ".",
+                    : "It reverses "
+                        + String.join("; ", reversals)
+                        + ". "
+                        + String.join(" ", reasons()),
                 names));
+  }
+
+  private List<String> reasons() {
+    return transport.indicators().reversals().stream()
+        .mapToInt(Indicators.Reversal::interfaceIndex)
+        .distinct()
+        .mapToObj(i -> TransportFindings.why(result, i))
+        .toList();
   }
 
   private static String drawn(TransportResult.Effect total) {
@@ -182,6 +197,65 @@ final class TransportSection {
             Page.text("Round trip in the draws (90 %)"),
             Page.text("In words")),
         rows);
+  }
+
+  /** What touches once the pristine phases have reacted. */
+  private void beyond() {
+    page.heading(Rich.plain("Beyond the pristine phases"));
+    if (result.products().isEmpty() || result.products().get().contacts().isEmpty()) {
+      page.paragraph(Rich.plain("Not modelled: no contact of products is known."));
+      return;
+    }
+    ProductContacts products = result.products().get();
+    page.paragraph(
+        Rich.sentence(
+            "Sodium is not modelled beyond the limit of the pristine phases. What touches across"
+                + " the contact then, by the "
+                + products.course().word()
+                + " steps, is known at rest only, each as two layers with the library's own values;"
+                + " what the field there does to sodium is not modelled.",
+            names));
+    List<Page.Row> rows = new ArrayList<>();
+    for (ProductContacts.Touch touch : products.contacts()) {
+      rows.add(
+          Page.row(
+              new Page.Text(
+                  Rich.sentence(
+                      touch.left() + "/" + touch.right(), List.of(touch.left(), touch.right()))),
+              new Page.Amount(Numbers.significant(touch.from_mAh_per_g(), 3)),
+              new Page.Amount(
+                  switch (touch.known()) {
+                    case ProductContacts.Known known ->
+                        Rich.plain(Numbers.fixed(known.builtIn_V(), 2));
+                    case ProductContacts.NotModelled _ -> NONE;
+                  }),
+              new Page.Text(
+                  switch (touch.known()) {
+                    case ProductContacts.Known known -> direction(known);
+                    case ProductContacts.NotModelled(String reason) ->
+                        Rich.plain("not modelled: " + reason.replace('_', ' '));
+                  })));
+    }
+    page.table(
+        "",
+        List.of(
+            Page.text("Contact"),
+            Page.number("From (mAh/g)"),
+            Page.number("Built-in potential (V)"),
+            Page.text("Field")),
+        rows);
+  }
+
+  private static Rich direction(ProductContacts.Known known) {
+    return known
+        .donor()
+        .map(name -> Rich.sentence("from " + name, List.of(name)))
+        .orElse(Rich.plain("none"))
+        .then(
+            known
+                .turned()
+                .map(turned -> turned ? ", turned round" : ", as between the pristine phases")
+                .orElse(""));
   }
 
   private Optional<TransportResult.Effect> effect(String id) {

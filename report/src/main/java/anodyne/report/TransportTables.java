@@ -3,6 +3,7 @@ package anodyne.report;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import anodyne.transport.Passage;
+import anodyne.transport.ProtocolResult;
 import anodyne.transport.StackState;
 import anodyne.transport.Transport;
 import anodyne.transport.Uptake;
@@ -28,6 +29,30 @@ public final class TransportTables {
     tables.put("transport-profiles.csv", profiles(transport));
     tables.put("transport-comparisons.csv", comparisons(transport));
     return tables;
+  }
+
+  /** A protocol over time. */
+  public static String of(ProtocolResult result) {
+    CsvTable table =
+        new CsvTable(
+            "step",
+            "time_s",
+            "level_V",
+            "potential_V",
+            "stored_na_per_m2",
+            "flux_na_per_m2_s",
+            "field_peak_V_per_m");
+    for (int n = 0; n < result.time_s().size(); n++) {
+      table.row(
+          (int) result.step().get(n) + 1,
+          result.time_s().get(n),
+          result.level_V().get(n),
+          result.potential_V().get(n),
+          result.stored_per_m2().get(n),
+          finite(result.flux_per_m2_s().get(n)),
+          result.fieldPeak_V_per_m().get(n));
+    }
+    return table.asText();
   }
 
   private static String trace(Transport transport) {

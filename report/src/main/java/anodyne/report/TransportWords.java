@@ -1,5 +1,6 @@
 package anodyne.report;
 
+import anodyne.data.TransportText;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.study.Confidence;
@@ -127,7 +128,8 @@ final class TransportWords {
       return " It makes no difference at these values.";
     }
     return switch (compared.id()) {
-      case "no_offsets", "no_field" -> notStatic(gains);
+      case "no_offsets", "no_field" ->
+          TransportText.caution(compared).map(text -> " " + text + ".").orElse("");
       case "mixture" ->
           " Each particle is of one phase and as large as the whole stack, so that ways and"
               + " areas differ too: this is no effect of the contact alone.";
@@ -139,27 +141,6 @@ final class TransportWords {
                   + " times what it does, so that equal sodium is another share of each."
               : "";
     };
-  }
-
-  /** Where a gain both ways or over the round trip comes from: a static field gives neither. */
-  private static String notStatic(Gains gains) {
-    boolean both = isGained(gains.in()) && isGained(gains.out());
-    if (!both && !isGained(gains.roundTrip())) {
-      return "";
-    }
-    return " A static field cannot gain "
-        + (both ? "both ways. " : "the round trip. ")
-        + (gains.window() > SAME_WINDOW
-            ? "The stack takes up "
-                + factor(gains.window())
-                + " times as much between the same levels, so that equal sodium is a smaller share"
-                + " of it."
-            : "What differs is how sodium is spread over the layers, and a field that moves with"
-                + " the state of charge.");
-  }
-
-  private static boolean isGained(OptionalDouble gain) {
-    return gain.isPresent() && gain.getAsDouble() > ALIKE;
   }
 
   private static boolean isAlike(Gains gains) {

@@ -56,6 +56,22 @@ class FiguresTest {
               "transport-equilibria",
               List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)", "at equilibrium")),
           Map.entry("transport-states", List.of("Energy (eV)", "Field (V/m)", "Na (cm−3)", "(nm)")),
+          Map.entry("cell-curves", List.of("Charge (mAh g−1)", "Potential (V vs. Na/Na+)")),
+          Map.entry("cell-rates", List.of("Current (A g−1)", "Capacity on desodiation (mAh g−1)")),
+          Map.entry(
+              "cell-heterointerface",
+              List.of(
+                  "Charge (mAh g−1)",
+                  "Potential (V vs. Na/Na+)",
+                  "Current (A g−1)",
+                  "Capacity with over without (ratio")),
+          Map.entry(
+              "cell-full",
+              List.of(
+                  "Charge (mAh per g of anode)",
+                  "Voltage, potential (V)",
+                  "Energy of the cell (Wh kg−1)",
+                  "N/P ratio")),
           Map.entry("evidence-controls", List.of("Heterostructure / control (ratio, no unit)")));
 
   private static final Pattern NUMBER = Pattern.compile("-\\d+$");

@@ -40,7 +40,7 @@ class TransportSectionTest {
     String page = Studies.file(files, "report.html");
     int from = page.indexOf("id=\"transport\"");
     assertThat(from).isPositive();
-    return page.substring(from, page.indexOf("<h2 id=\"evidence\"", from))
+    return page.substring(from, page.indexOf("<h2 id=\"cell\"", from))
         .replaceAll("<[^>]*>", "")
         .replace("&quot;", "\"");
   }
@@ -250,6 +250,7 @@ class TransportSectionTest {
         Optional.empty(),
         Optional.empty(),
         model.layers(),
+        model.products(),
         draws,
         model.assumptions(),
         model.warnings());
