@@ -1,6 +1,7 @@
 package anodyne.app;
 
 import anodyne.cell.CellHistory;
+import anodyne.cell.CellModel;
 import anodyne.cell.CellTheory;
 import anodyne.cell.PorousCell;
 import anodyne.cell.Protocol;
@@ -67,7 +68,8 @@ final class CellEisCommand implements Callable<Integer> {
     }
     PorousCell model = new PorousCell(setup.cell(), setup.resolution());
     CellRunner runner = new CellRunner(common, options.timeLimit_s());
-    CellHistory history = runner.run(setup, model, protocol);
+    CellModel way = afterProtocol ? setup.model() : model;
+    CellHistory history = runner.run(setup, way, protocol);
     if (history.stopped().isPresent()) {
       throw new NotConvergedException(
           runner.passed()
@@ -77,6 +79,7 @@ final class CellEisCommand implements Callable<Integer> {
           "allow more time, or look at protocol and parameters");
     }
     double[] y = history.unknowns().toArray();
+    model.heat(way.temperature_K(y));
     Spectrum spectrum = spectrum(model, y, completed.frequencies_Hz(), setup);
     double wall_ms = 1e3 * runner.seconds();
     List<Warning> warnings = CellRunDocument.warnings(setup, history);

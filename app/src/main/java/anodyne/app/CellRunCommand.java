@@ -3,6 +3,8 @@ package anodyne.app;
 import anodyne.cell.CellHistory;
 import anodyne.cell.CellModel;
 import anodyne.cell.Protocol;
+import anodyne.cell.ageing.AgeingScenario;
+import anodyne.data.AgeingReader;
 import anodyne.data.InputException;
 import anodyne.data.cell.CellSetup;
 import anodyne.lab.Recording;
@@ -10,19 +12,25 @@ import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Warning;
 import anodyne.report.lab.CyclingFigures;
 import anodyne.report.lab.DataFigure;
+import anodyne.report.lab.TemperatureFigure;
 import anodyne.report.lab.VoltammetryFigures;
 import anodyne.workup.CellRunDocument;
 import anodyne.workup.CyclingWorkUp;
 import anodyne.workup.VoltammetrySettings;
 import anodyne.workup.VoltammetryWorkUp;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Runs a simulated cell through a protocol. */
 @Command(
@@ -36,17 +44,55 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  anodyne cell run examples/cells/discharge.json",
       "  anodyne cell run examples/cells/half-cell-cycles.json --json",
-      "  anodyne cell run setup.json --protocol steps.txt --out run"
+      "  anodyne cell run setup.json --protocol steps.txt --out run",
+      "  anodyne cell run examples/cells/long-cycling.json --ageing sei-carbonate --cycles 200"
     })
 final class CellRunCommand implements Callable<Integer> {
   private static final double COULOMB_PER_MAH = 3.6;
   private static final int MOST_SHOWN = 24;
+  private static final int USUAL_CYCLES = 100;
+  private static final int MOST_CYCLES = 100_000;
 
   @Mixin private final Common common = new Common();
-  @Mixin private final CellSetupOptions options = new CellSetupOptions();
+  @Mixin private final CellSetupOptions options;
+
+  /** For a command line with any options. */
+  CellRunCommand() {
+    this(new CellSetupOptions());
+  }
+
+  private CellRunCommand(CellSetupOptions options) {
+    this.options = options;
+  }
+
+  /** The command that these words say. */
+  static CellRunCommand of(CellWords words, PrintWriter out, PrintWriter err) {
+    CellRunCommand command = new CellRunCommand(CellSetupOptions.of(Path.of(words.setup())));
+    command.common.terminal = Optional.of(new Common.Terminal(out, err));
+    command.common.json = words.json();
+    command.common.quiet = words.quiet();
+    return command;
+  }
+
+  @Option(
+      names = "--ageing",
+      paramLabel = "NAME",
+      description = {
+        "take the protocol as one cycle, repeat it and let the cell age by a scenario such as"
+            + " sei-carbonate (see docs/cell-ageing.md)"
+      })
+  private @Nullable String ageing;
+
+  @Option(
+      names = "--cycles",
+      paramLabel = "N",
+      description = "cycles of --ageing, 1 to 100000 (100)")
+  private @Nullable Integer cycles;
 
   @Override
   public Integer call() {
+    Optional<AgeingScenario> scenario = Optional.ofNullable(ageing).map(AgeingReader::find);
+    int asked = cycles();
     CellSetup setup = options.read();
     Protocol protocol =
         setup
@@ -56,7 +102,17 @@ final class CellRunCommand implements Callable<Integer> {
                     "the setup has no protocol",
                     options.file(),
                     "add protocol: [\"Discharge at C/5 until 0.01 V\"], or give --protocol"));
-    CellModel model = setup.theory().model(setup.cell(), setup.resolution());
+    if (scenario.isPresent() && setup.heat().isPresent()) {
+      throw new InputException(
+          "--ageing keeps the temperature, the setup has thermal",
+          options.file(),
+          "leave thermal out; temperature_K says how warm the cell is");
+    }
+    if (scenario.isPresent()) {
+      return new CellAgeingRun(common, options.timeLimit_s(), scenario.get(), asked)
+          .run(setup, protocol, options.out);
+    }
+    CellModel model = setup.model();
     CellRunner runner = new CellRunner(common, options.timeLimit_s());
     CellHistory history = runner.run(setup, model, protocol);
     double wall_ms = 1e3 * runner.seconds();
@@ -69,8 +125,10 @@ final class CellRunCommand implements Callable<Integer> {
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>();
       files.put("run.json", text);
-      files.put("run.csv", CellRunDocument.csv(history));
-      LabFigures.write(common, options.out, figures(setup, history, work), files);
+      files.put("run.csv", CellRunDocument.csv(setup, history));
+      List<DataFigure> figures = new ArrayList<>(figures(setup, history, work));
+      setup.heat().flatMap(_ -> TemperatureFigure.of(history.series())).ifPresent(figures::add);
+      LabFigures.write(common, options.out, figures, files);
     }
     if (common.json) {
       common.out().print(text);
@@ -82,6 +140,25 @@ final class CellRunCommand implements Callable<Integer> {
       throw stopped(runner, setup, history);
     }
     return ExitCode.DONE;
+  }
+
+  private int cycles() {
+    if (cycles == null) {
+      return USUAL_CYCLES;
+    }
+    if (ageing == null) {
+      throw new InputException(
+          "--cycles is for --ageing",
+          "command line",
+          "name a scenario, or repeat the steps in the protocol");
+    }
+    if (cycles < 1 || cycles > MOST_CYCLES) {
+      throw new InputException(
+          "--cycles must lie between 1 and " + MOST_CYCLES + ", got " + cycles,
+          "command line",
+          "write for example --cycles 200");
+    }
+    return cycles;
   }
 
   /** Those of a measured cell: of voltammetry where all was swept. */
@@ -133,6 +210,11 @@ final class CellRunCommand implements Callable<Integer> {
     if (history.steps().size() > MOST_SHOWN) {
       out.println("  ... and " + (history.steps().size() - MOST_SHOWN) + " more (--json has all)");
     }
+    setup
+        .heat()
+        .flatMap(_ -> history.series().temperature_K())
+        .ifPresent(kelvin ->
+            out.printf(Locale.ROOT, "  temperature %.2f to %.2f K%n", kelvin.min(), kelvin.max()));
     out.printf(
         Locale.ROOT,
         "  %d steps of the integration, %d iterations%n",

@@ -36,6 +36,13 @@ final class CellSetupOptions {
       description = "give up after this time, with exit code 3 (600)")
   private double timeLimit_s = 600;
 
+  /** The options of a command that names a setup and nothing else. */
+  static CellSetupOptions of(Path file) {
+    CellSetupOptions options = new CellSetupOptions();
+    options.file = file;
+    return options;
+  }
+
   /** The setup with the protocol; everything is looked at before anything is computed. */
   CellSetup read() {
     if (file == null) {
@@ -46,6 +53,9 @@ final class CellSetupOptions {
           "--time-limit must lie above 0 and at most 1e7 s, got " + timeLimit_s,
           "command line",
           "write for example 600");
+    }
+    if (out != null && out.toString().isBlank()) {
+      throw new InputException("--out is empty", "command line", "name a folder");
     }
     if (out != null) {
       OutFolder.require(out);

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -61,14 +62,18 @@ public final class Main {
       out.println(version());
       return ExitCode.DONE;
     }
-    Optional<StackWords> words = StackWords.of(arguments);
-    return words.isEmpty()
+    Optional<StackWords> stack = StackWords.of(arguments);
+    if (stack.isPresent()) {
+      return run(err, JunctionCommand.of(stack.get(), out, err));
+    }
+    Optional<CellWords> cell = CellWords.of(arguments);
+    return cell.isEmpty()
         ? Commands.run(out, err, arguments)
-        : run(err, JunctionCommand.of(words.get(), out, err));
+        : run(err, CellRunCommand.of(cell.get(), out, err));
   }
 
   /** Runs a command that needs no reading of options; what it throws is one line as ever. */
-  private static int run(PrintWriter err, JunctionCommand command) {
+  private static int run(PrintWriter err, Callable<Integer> command) {
     FutureTask<Integer> task = new FutureTask<>(command);
     task.run();
     try {

@@ -11,6 +11,7 @@ import anodyne.design.Design;
 import anodyne.design.Heterostructure;
 import anodyne.evidence.Evidence;
 import anodyne.evidence.EvidenceRow;
+import anodyne.study.CellPlan;
 import anodyne.study.Study;
 import anodyne.study.StudyRun;
 import anodyne.study.TransportPlan;
@@ -102,6 +103,12 @@ final class PairOptions {
 
   private Optional<BiasRange> bias = Optional.empty();
   private UnaryOperator<Design> drive = UnaryOperator.identity();
+  private CellPlan cell = CellPlan.standard();
+
+  /** The study with its cell computed otherwise. */
+  void cell(CellPlan plan) {
+    cell = plan;
+  }
 
   /** The study at other biases than the design's. */
   void sweep(BiasRange range) {
@@ -224,7 +231,7 @@ final class PairOptions {
       TransportPlan plan) {
     Study study;
     try {
-      study = StudyRun.of(library, evidence, whole, row, stages, plan);
+      study = StudyRun.of(library, evidence, whole, row, stages, plan, cell);
     } catch (IllegalArgumentException e) {
       throw new InputException(
           Optional.ofNullable(e.getMessage()).orElse("a value is not acceptable"),

@@ -10,6 +10,7 @@ import anodyne.study.StudyDocument;
 import anodyne.study.TransportFindings;
 import anodyne.study.TransportResult;
 import anodyne.study.TransportStudyDocument;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,22 @@ final class PairTransport {
     this.options = options;
   }
 
-  int run(PairOptions pair) {
+  int run(PairOptions pair, Optional<Path> protocol) {
     Deadline deadline = new Deadline(common, options.timeLimit_s());
     Study study = pair.study(common, List.of("transport"), options.plan(deadline));
     return switch (study.transport()) {
       case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) ->
           throw refusal(study.title(), reason, cause, deadline.passed());
       case Stage.Available<TransportResult>(TransportResult result) -> {
-        show(study, result);
+        Optional<ProtocolRequest> ran =
+            protocol.map(file ->
+                ProtocolRequest.of(
+                    file,
+                    result.pair().stack(),
+                    result.pair().amounts(),
+                    result.settings().askedBeforeSteps(deadline)));
+        show(study, result, ran);
+        ran.ifPresent(r -> r.require(deadline.passed(), options.timeIsUp()));
         if (deadline.passed()) {
           throw new NotConvergedException(
               options.timeIsUp() + ": not all comparisons and draws are computed",
@@ -74,8 +83,17 @@ final class PairTransport {
         StudyDocument.provenance(study.provenance()));
   }
 
-  private void show(Study study, TransportResult result) {
-    String text = document(study).text();
+  private void show(Study study, TransportResult result, Optional<ProtocolRequest> protocol) {
+    JsonObject document = document(study);
+    protocol.ifPresent(ran -> document.put("protocol", ran.document()));
+    String text = document.text();
+    if (options.out != null) {
+      Map<String, String> files = new LinkedHashMap<>(TransportTables.of(result.central()));
+      protocol.ifPresent(ran -> files.putAll(ran.tables()));
+      files.put("transport.json", text);
+      common.write(options.out, files);
+      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+    }
     if (common.json) {
       common.out().print(text);
     } else {
@@ -84,12 +102,7 @@ final class PairTransport {
       common.out().println();
       TransportOutput.print(
           common.out(), result.central(), result.pair().amounts(), Optional.empty());
-    }
-    if (options.out != null) {
-      Map<String, String> files = new LinkedHashMap<>(TransportTables.of(result.central()));
-      files.put("transport.json", text);
-      common.write(options.out, files);
-      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+      protocol.ifPresent(ran -> ran.print(common.out()));
     }
     common.warn(study.warnings());
   }

@@ -60,7 +60,7 @@ record StackWords(String stack, Optional<String> bias, boolean json, boolean qui
   }
 
   /** Nothing that a reader of command lines could take for more than the value itself. */
-  private static boolean isPlain(String value) {
+  static boolean isPlain(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c < ' ' || c > '~' || c == '"') {

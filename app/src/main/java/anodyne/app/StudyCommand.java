@@ -1,5 +1,6 @@
 package anodyne.app;
 
+import anodyne.data.AgeingReader;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
@@ -10,6 +11,9 @@ import anodyne.junction.Interface;
 import anodyne.quantity.Quality;
 import anodyne.report.IndexPage;
 import anodyne.report.Report;
+import anodyne.study.CellDocument;
+import anodyne.study.CellPlan;
+import anodyne.study.CellResult;
 import anodyne.study.Confidence;
 import anodyne.study.JunctionResult;
 import anodyne.study.SodiationResult;
@@ -27,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +45,7 @@ import picocli.CommandLine.Option;
       "  anodyne study MoS2/ZnIn2S4",
       "  anodyne study SnS/SnO2 --out sns --design my-electrode.yaml",
       "  anodyne study MoS2/ZnIn2S4 --sensitivity",
+      "  anodyne study MoS2/ZnIn2S4 --only cell --ageing sei-glyme",
       "  anodyne study --table1 all --out table1"
     })
 final class StudyCommand implements Callable<Integer> {
@@ -63,6 +69,15 @@ final class StudyCommand implements Callable<Integer> {
       description = "stages wanted: junction, interface, sodiation, transport, cell, evidence")
   private List<String> only = List.of();
 
+  @Option(
+      names = "--ageing",
+      paramLabel = "NAME",
+      description = {
+        "a scenario of ageing for the cell, such as sei-glyme (see docs/cell-ageing.md); without it"
+            + " nothing ages"
+      })
+  private @Nullable String ageing;
+
   @Override
   public Integer call() {
     for (String stage : only) {
@@ -73,6 +88,15 @@ final class StudyCommand implements Callable<Integer> {
             "stages are " + String.join(", ", STAGES));
       }
     }
+    if (ageing != null && !only.isEmpty() && !only.contains("cell")) {
+      throw new InputException(
+          "--ageing is for the cell, which --only leaves out",
+          "command line",
+          "add cell to --only, or leave --ageing out");
+    }
+    pair.cell(
+        new CellPlan(
+            Optional.ofNullable(ageing).map(AgeingReader::find), new StepsSaid(common, "cell")));
     OutFolder.require(out);
     return pair.isAllOfTable1() ? all() : one();
   }
@@ -152,6 +176,8 @@ final class StudyCommand implements Callable<Integer> {
     JsonObject transportCounts = new JsonObject();
     weakestOfTransport(index)
         .forEach((quality, count) -> transportCounts.put(quality.word(), count));
+    JsonObject cellCounts = new JsonObject();
+    weakestOfCell(index).forEach((quality, count) -> cellCounts.put(quality.word(), count));
     JsonObject document =
         Document.of("index/1")
             .put("rows", index.stream().map(StudyCommand::indexRow).toList())
@@ -160,7 +186,9 @@ final class StudyCommand implements Callable<Integer> {
             .put("sodiation_available", sodiated(index).size())
             .put("sodiation_rows_by_weakest_quality", sodiationCounts)
             .put("transport_available", transported(index).size())
-            .put("transport_rows_by_weakest_quality", transportCounts);
+            .put("transport_rows_by_weakest_quality", transportCounts)
+            .put("cell_available", celled(index).size())
+            .put("cell_rows_by_weakest_quality", cellCounts);
     return Document.close(document, List.of(), List.of(), Document.provenance());
   }
 
@@ -211,6 +239,22 @@ final class StudyCommand implements Callable<Integer> {
     return counts;
   }
 
+  private static List<CellResult> celled(List<IndexPage.Row> index) {
+    List<CellResult> results = new ArrayList<>();
+    for (IndexPage.Row row : index) {
+      if (row.study().cell() instanceof Stage.Available<CellResult>(CellResult r)) {
+        results.add(r);
+      }
+    }
+    return results;
+  }
+
+  private static Map<Quality, Integer> weakestOfCell(List<IndexPage.Row> index) {
+    Map<Quality, Integer> counts = new EnumMap<>(Quality.class);
+    celled(index).forEach(r -> counts.merge(r.weakest(), 1, Integer::sum));
+    return counts;
+  }
+
   private void printCounts(List<IndexPage.Row> index) {
     common.out().printf("%d of %d rows have a junction%n", available(index), index.size());
     weakest(index)
@@ -224,7 +268,16 @@ final class StudyCommand implements Callable<Integer> {
     weakestOfTransport(index)
         .forEach((quality, count) ->
             common.out().printf("  weakest input of sodium %-10s %d%n", quality.word(), count));
+    common.out().printf("%d of %d rows have a cell%n", celled(index).size(), index.size());
+    weakestOfCell(index)
+        .forEach((quality, count) ->
+            common.out().printf("  weakest input of the cell %-10s %d%n", quality.word(), count));
     for (IndexPage.Row row : index) {
+      if (row.study().cell()
+              instanceof Stage.Unavailable<CellResult>(String reason, Stage.Cause cause)
+          && cause != Stage.Cause.NOT_ASKED) {
+        common.out().printf("  row %d: no cell: %s%n", row.number(), reason);
+      }
       if (row.study().transport()
               instanceof Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause)
           && cause != Stage.Cause.NOT_ASKED) {
@@ -263,6 +316,7 @@ final class StudyCommand implements Callable<Integer> {
       case "junction" -> junction(study.junction());
       case "sodiation" -> sodiation(study.sodiation());
       case "transport" -> transport(study.transport());
+      case "cell" -> cell(study.cell());
       case "evidence" ->
           new JsonObject()
               .put("available", study.asked("evidence"))
@@ -324,6 +378,22 @@ final class StudyCommand implements Callable<Integer> {
               .put("gain_round_trip", result.central().gains().roundTrip())
               .put("stored_ratio", result.central().gains().stored())
               .put("field_reverses", !result.central().indicators().reversals().isEmpty());
+    };
+  }
+
+  private static JsonObject cell(Stage<CellResult> stage) {
+    return switch (stage) {
+      case Stage.Unavailable<CellResult>(String reason, var _) ->
+          new JsonObject()
+              .put("available", false)
+              .put("weakest_quality", Optional.empty())
+              .put("reason", reason);
+      case Stage.Available<CellResult>(CellResult result) ->
+          new JsonObject()
+              .put("available", true)
+              .put("weakest_quality", result.weakest().word())
+              .put("reported", CellDocument.points(result))
+              .put("draws_failed", result.draws().failed());
     };
   }
 

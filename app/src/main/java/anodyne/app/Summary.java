@@ -1,6 +1,8 @@
 package anodyne.app;
 
 import anodyne.junction.Interface;
+import anodyne.study.CellFindings;
+import anodyne.study.CellResult;
 import anodyne.study.Confidence;
 import anodyne.study.JunctionResult;
 import anodyne.study.Stage;
@@ -25,7 +27,16 @@ final class Summary {
           out.println("  junction not available: " + reason);
       case Stage.Available<JunctionResult>(JunctionResult result) -> print(out, result);
     }
+    if (study.cell() instanceof Stage.Available<CellResult>(CellResult result)) {
+      print(out, result);
+    }
     common.warn(study.warnings());
+  }
+
+  private static void print(PrintWriter out, CellResult result) {
+    CellFindings.of(result).stream().skip(1).forEach(s -> out.println("  cell: " + s));
+    result.ageing().ifPresent(ageing -> out.println("  " + CellFindings.aged(ageing)));
+    out.println("  weakest input of the cell: " + result.weakest().word());
   }
 
   private static void print(PrintWriter out, JunctionResult result) {

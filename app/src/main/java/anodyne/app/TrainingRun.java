@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * What the launcher runs after a build, so that Java keeps the classes and profiles of the commands
  * used most: a study, a file of an instrument and the report of a cell; or, with a second word
- * {@code stack}, those of a stack file alone, whose cache is smaller and so loads sooner.
- * Everything is written below the folder named.
+ * {@code stack} or {@code cell}, those of a stack file or of simulated cells alone, whose caches
+ * are smaller and so load sooner. Everything is written below the folder named.
  */
 final class TrainingRun {
   private static final int CYCLES = 3;
@@ -25,10 +25,14 @@ final class TrainingRun {
   /** Runs the commands; the process ends well if all of them do. */
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
-    if (arguments.length > 1) {
-      stack(folder.resolve("stack.json"));
-      return;
+    switch (arguments.length > 1 ? arguments[1] : "") {
+      case "stack" -> stack(folder.resolve("stack.json"));
+      case "cell" -> cell(folder.resolve("setup.json"));
+      default -> all(folder);
     }
+  }
+
+  private static void all(Path folder) {
     Path cell = folder.resolve("cell/a.csv");
     WholeFile.write(cell, cycles());
     WholeFile.write(
@@ -67,6 +71,30 @@ final class TrainingRun {
             """);
     run("junction", "--stack", file.toString());
     run("junction", "--stack", file.toString(), "--bias=-0.2:0.4:0.1", "--quiet", "--debug");
+  }
+
+  private static void cell(Path file) {
+    String head = "{\"schema\": \"cell-setup/1\", \"parameters\": \"chayambuka2022\", ";
+    WholeFile.write(
+        file,
+        head
+            + """
+            "variant": "pybamm-exact", "cell": "full",
+            "protocol": ["Discharge at 3 mA until 2.0 V", "Rest for 1 hour"]}
+            """);
+    Main.main(new String[] {"cell", "run", file.toString(), "--json"});
+    WholeFile.write(
+        file,
+        head
+            + """
+            "variant": "calibrated", "cell": "half",
+            "protocol": ["GCD: 2 cycles at C/5 between 0.01 V and 1.2 V",
+              "Sweep from 1.2 V to 0.5 V at 1 mV/s", "GITT: 2 pulses of C/10 for 10 minutes, rest 1 hour"],
+            "frequencies_Hz": [1000, 1, 0.001]}
+            """);
+    run("cell", "run", file.toString());
+    run("cell", "run", file.toString(), "--json", "--quiet");
+    run("cell", "eis", file.toString(), "--json");
   }
 
   private static void run(String... words) {

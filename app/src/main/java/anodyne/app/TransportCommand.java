@@ -4,6 +4,7 @@ import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
 import anodyne.data.TransportDocument;
+import anodyne.data.TransportProtocolReader;
 import anodyne.data.TransportStackReader;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Series;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
       "  anodyne transport --stack stack.json --only-gains --cells 240",
       "  anodyne transport --stack stack.json --profiles 20 --out moving-field",
       "  anodyne transport --stack stack.json --planes 0.3 --json",
+      "  anodyne transport --stack stack.json --protocol examples/protocols/cycles.yaml --out run",
       "  anodyne transport --stack stack.json --map band_offset,insertion_step --out map",
       "  anodyne transport MoS2/ZnIn2S4 --map band_offset=-0.4:0.4,carriers --grid 9"
     })
@@ -63,9 +65,24 @@ final class TransportCommand implements Callable<Integer> {
       description = "of a stack file: both equilibria layer by layer too, planes this far apart")
   private @Nullable Double planes_nm;
 
+  @Option(
+      names = "--protocol",
+      paramLabel = "FILE",
+      description =
+          "holds, constant fluxes, exchange, rests and cycles at the driven face, beside in and"
+              + " out")
+  private @Nullable Path protocol;
+
   @Override
   public Integer call() {
     options.require();
+    if (protocol != null && explore.isGiven()) {
+      throw new InputException(
+          "--protocol is for one run", "command line", "leave --map and --sensitivity out");
+    }
+    if (protocol != null) {
+      TransportProtocolReader.check(protocol);
+    }
     if (planes_nm != null && (stack == null || explore.isGiven())) {
       throw new InputException(
           "--planes is for one run of a stack file",
@@ -86,12 +103,15 @@ final class TransportCommand implements Callable<Integer> {
     pair.drive(drive::over);
     return explore.isGiven()
         ? new TransportExploring(common, options, explore).pair(pair)
-        : new PairTransport(common, options).run(pair);
+        : new PairTransport(common, options).run(pair, Optional.ofNullable(protocol));
   }
 
   private int fromStack(Path file) {
     TransportStackReader.Driven driven = TransportStackReader.read(file);
     options.require(driven, file);
+    if (protocol != null) {
+      TransportProtocolReader.read(protocol, driven.stack(), driven.step());
+    }
     Deadline deadline = new Deadline(common, options.timeLimit_s());
     SodiationRun.Settings settings =
         options
@@ -114,7 +134,11 @@ final class TransportCommand implements Callable<Integer> {
             options.onlyGains
                 ? Optional.empty()
                 : Optional.of(MeshDoubling.of(transport, settings));
-        show(driven, settings, transport, doubled, file);
+        Optional<ProtocolRequest> ran =
+            Optional.ofNullable(protocol)
+                .map(p -> ProtocolRequest.of(p, driven.stack(), driven.step(), settings));
+        show(driven, settings, new Shown(transport, doubled, ran), file);
+        ran.ifPresent(r -> r.require(deadline.passed(), options.timeIsUp()));
         if (deadline.passed()) {
           throw new NotConvergedException(
               options.timeIsUp() + ": the stack is computed, not all comparisons",
@@ -138,12 +162,14 @@ final class TransportCommand implements Callable<Integer> {
     }
   }
 
+  /** What is shown of one run. */
+  private record Shown(
+      Transport transport, Optional<MeshDoubling> doubled, Optional<ProtocolRequest> protocol) {}
+
   private void show(
-      TransportStackReader.Driven driven,
-      SodiationRun.Settings settings,
-      Transport transport,
-      Optional<MeshDoubling> doubled,
-      Path file) {
+      TransportStackReader.Driven driven, SodiationRun.Settings settings, Shown shown, Path file) {
+    Transport transport = shown.transport();
+    Optional<MeshDoubling> doubled = shown.doubled();
     List<Warning> warnings = new ArrayList<>(driven.warnings());
     warnings.addAll(transport.warnings());
     unfinished("in", transport.in(), settings).ifPresent(warnings::add);
@@ -158,19 +184,22 @@ final class TransportCommand implements Callable<Integer> {
     Optional<Layers> layers =
         Optional.ofNullable(planes_nm).map(nm -> layerByLayer(nm, driven, file));
     layers.ifPresent(found -> document.put("layer_by_layer", found.document(transport)));
+    shown.protocol().ifPresent(ran -> document.put("protocol", ran.document()));
     JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
     String text = Document.close(document, warnings, assumptions, provenance).text();
+    if (options.out != null) {
+      Map<String, String> files = new LinkedHashMap<>(TransportTables.of(transport));
+      shown.protocol().ifPresent(ran -> files.putAll(ran.tables()));
+      files.put("transport.json", text);
+      common.write(options.out, files);
+      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+    }
     if (common.json) {
       common.out().print(text);
     } else {
       TransportOutput.print(common.out(), transport, driven.step(), doubled);
       layers.ifPresent(found -> found.print(common.out(), transport));
-    }
-    if (options.out != null) {
-      Map<String, String> files = new LinkedHashMap<>(TransportTables.of(transport));
-      files.put("transport.json", text);
-      common.write(options.out, files);
-      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+      shown.protocol().ifPresent(ran -> ran.print(common.out()));
     }
     common.warn(warnings);
   }
@@ -183,7 +212,7 @@ final class TransportCommand implements Callable<Integer> {
       throw new InputException(
           Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
           file.toString(),
-          "correct --planes, or leave it out");
+          "write for example --planes 0.3, or leave it out");
     }
   }
 
@@ -194,9 +223,10 @@ final class TransportCommand implements Callable<Integer> {
         : Optional.of(
             new Warning(
                 "way_not_finished",
-                "sodium that is trapped does not move within "
+                "the way could be followed for "
                     + uptake.time_s().last()
-                    + " s: times of larger shares are not available",
+                    + " s only (traps, or a front too sharp): times of larger shares are not"
+                    + " available",
                 way));
   }
 }

@@ -161,11 +161,6 @@ final class TransportExploring {
 
   private void show(
       JsonObject document, Transport central, TransportExploration explored, List<String> phases) {
-    if (common.json) {
-      common.out().print(document.text());
-    } else {
-      TransportExplorationSummary.print(common.out(), explored);
-    }
     if (options.out != null) {
       Map<String, String> files = new LinkedHashMap<>(TransportTables.of(central));
       TransportExplorationTables.of(explored)
@@ -175,6 +170,11 @@ final class TransportExploring {
       files.put("transport.json", document.text());
       common.write(options.out, files);
       common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+    }
+    if (common.json) {
+      common.out().print(document.text());
+    } else {
+      TransportExplorationSummary.print(common.out(), explored);
     }
   }
 

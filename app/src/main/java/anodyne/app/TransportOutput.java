@@ -45,7 +45,7 @@ final class TransportOutput {
     for (Compared c : t.comparisons()) {
       compared(out, c);
     }
-    out.printf("%n  %s%n", TransportText.says(t.comparisons().getFirst()));
+    out.printf("%n  %s%n", TransportText.saysWhole(t.comparisons().getFirst()));
     doubled.ifPresent(d -> doubled(out, d));
   }
 

@@ -44,7 +44,10 @@ final class BadCellSetupsTest {
         wrong(2, "area_cm2 must be a number", "\"area_cm2\": \"1\", " + STEPS + "}"),
         wrong(2, "finite", "\"area_cm2\": 1e999, " + STEPS + "}"),
         wrong(2, "'area_cm2' is repeated", "\"area_cm2\": 1, \"area_cm2\": 2, " + STEPS + "}"),
-        wrong(2, "cell.temperature must be positive", "\"temperature_K\": -5, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.temperature must be between 100 and 1000",
+            "\"temperature_K\": -5, " + STEPS + "}"),
         wrong(
             2,
             "cell.contact_resistance must be 0 or above",
@@ -118,7 +121,179 @@ final class BadCellSetupsTest {
         wrong(2, "a frequency must be positive", "\"frequencies_Hz\": [1, -2], " + STEPS + "}"),
         wrong(2, "cell-setup/1", "\"schema\": \"cell-setup/9\", " + STEPS + "}"),
         wrong(3, "syntax error", STEPS + "\n"),
-        wrong(2, "got null", "\"protocol\": [null]}"));
+        wrong(2, "got null", "\"protocol\": [null]}"),
+        wrong(2, "must lie below highest_voltage_V", profileWith("lowest_voltage_V", "5")),
+        wrong(2, "more than a million rows", profileWith("period_s", "1e-30")),
+        wrong(2, "at most a million rows", steps("Rest for 1 hour (1e-30 s period)")),
+        wrong(2, "cell.temperature must be between", "\"temperature_K\": 1e-300, " + STEPS + "}"),
+        wrong(2, "cell.temperature must be between", "\"temperature_K\": 1e300, " + STEPS + "}"),
+        wrong(
+            2,
+            "the lower voltage limit 2.0 V must lie below the upper, 0.0",
+            "\"highest_voltage_V\": 0, " + STEPS + "}"),
+        wrong(
+            2,
+            "electrolyte.transference_number must be at most 1",
+            override("electrolyte.transference_number", "{\"value\": 1.5, \"unit\": \"1\"}")),
+        wrong(
+            2,
+            "negative.diffusivity must be positive, but the expression gives",
+            override(
+                "negative.diffusivity",
+                "{\"expression\": \"1e-15 * (x - 0.5)\", \"unit\": \"m^2/s\","
+                    + " \"over\": \"stoichiometry\"}")),
+        wrong(2, "must be finite, but the expression gives Infinity", potential("x / 0")),
+        wrong(2, "must be finite, but the expression gives NaN", potential("log(-1)")),
+        wrong(2, "must be finite, but the expression gives NaN", potential("sqrt(-x)")),
+        wrong(2, "must be finite, but the expression gives Infinity", potential("exp(1000)")),
+        wrong(2, "must be finite, but the expression gives Infinity", potential("1e400")),
+        wrong(2, "nested deeper than 100 levels", potential("(".repeat(3000) + "x")),
+        wrong(
+            2,
+            "negative.open_circuit has value and points",
+            override(
+                "negative.open_circuit",
+                "{\"value\": 1, \"points\": [[0, 1], [1, 0]], \"unit\": \"V\"}")),
+        wrong(
+            2,
+            "add up to 0.5",
+            override(
+                "negative.open_circuit",
+                "{\"galleries\": [{\"share\": 0.5, \"potential_V\": 1, \"width\": 1}]}")),
+        wrong(
+            2,
+            "width",
+            override(
+                "negative.open_circuit",
+                "{\"galleries\": [{\"share\": 1, \"potential_V\": 1, \"width\": 0}]}")));
+  }
+
+  private static String steps(String step) {
+    return "\"protocol\": [\"" + step + "\"]}";
+  }
+
+  private static String profileWith(String key, String value) {
+    return "\"protocol\": [{\"profile\": {\"time_s\": [0, 10], \"current_A\": [0, 1e-3]},"
+        + " \"highest_voltage_V\": 4, \""
+        + key
+        + "\": "
+        + value
+        + "}]}";
+  }
+
+  private static String potential(String expression) {
+    return override(
+        "negative.open_circuit", "{\"expression\": \"" + expression + "\", \"unit\": \"V\"}");
+  }
+
+  /** The same of heat, sizes, films and profiles. */
+  static Stream<Arguments> optionalEntries() {
+    return Stream.of(
+        wrong(2, "keys with values are needed", "\"thermal\": 5, " + STEPS + "}"),
+        wrong(2, "thermal needs one heat capacity, got none", thermal("\"cooling_W_per_K\": 1")),
+        wrong(
+            2,
+            "thermal needs one heat capacity, got 2",
+            thermal("\"heat_capacity_J_per_K\": 1, \"heat_capacity_J_per_m2_K\": 1")),
+        wrong(
+            2,
+            "thermal needs one cooling, got none",
+            thermal("\"heat_capacity_J_per_K\": 1, \"ambient_K\": 300")),
+        wrong(
+            2,
+            "heat_capacity_J_per_K must be positive, got 0.0",
+            thermal("\"heat_capacity_J_per_K\": 0, \"cooling_W_per_K\": 1")),
+        wrong(
+            2,
+            "cooling_W_per_K must be 0 or above",
+            thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": -1")),
+        wrong(
+            2,
+            "'mass_g' is missing",
+            thermal("\"heat_capacity_J_per_kg_K\": 900, \"cooling_W_per_K\": 1")),
+        wrong(
+            2,
+            "'surface_cm2' is missing",
+            thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_m2_K\": 1")),
+        wrong(
+            2,
+            "does not need mass_g",
+            thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": 1, \"mass_g\": 3")),
+        wrong(
+            2,
+            "ambient_K must be positive",
+            thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": 1, \"ambient_K\": -3")),
+        wrong(2, "'heat_capacity'", thermal("\"heat_capacity\": 1")),
+        wrong(2, "'deviation' is missing", sizes("\"classes\": 3, \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "negative.sizes.deviation must be 0 or above",
+            sizes(deviation(-1) + ", \"classes\": 3, \"weighting\": \"area\"")),
+        wrong(
+            2, "at most twice", sizes(deviation(50) + ", \"classes\": 3, \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "1 to 20 classes, got 21",
+            sizes(deviation(1) + ", \"classes\": 21, \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "weighting must be one of",
+            sizes(deviation(1) + ", \"classes\": 3, \"weighting\": \"mass\"")),
+        wrong(
+            2,
+            "radius 0.0 must be positive",
+            sizes("\"table\": [[0, 1]], \"unit\": \"um\", \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "has 1 numbers",
+            sizes("\"table\": [[3]], \"unit\": \"um\", \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "cannot be in 'V'",
+            sizes("\"table\": [[3, 1]], \"unit\": \"V\", \"weighting\": \"area\"")),
+        wrong(
+            2,
+            "negative.film needs film_current",
+            override("negative.film", "{\"growth\": \"steady\"}")),
+        wrong(2, "'growth' is missing", override("negative.film", "{}")),
+        wrong(2, "the profile has no time_s", profile("{\"t\": [0, 1], \"current_A\": [0, 0]}")),
+        wrong(2, "the profile has no quantity", profile("{\"time_s\": [0, 1], \"amps\": [0, 0]}")),
+        wrong(
+            2,
+            "current_A has 1 numbers for 2 times",
+            profile("{\"time_s\": [0, 1], \"current_A\": [0]}")),
+        wrong(2, "begin at 0, got 1.0", profile("{\"time_s\": [1, 2], \"current_A\": [0, 0]}")),
+        wrong(
+            2,
+            "increase, got 1.0 after 1.0",
+            profile("{\"time_s\": [0, 1, 1], \"current_A\": [0, 0, 0]}")),
+        wrong(2, "2 to 200000 points, got 1", profile("{\"time_s\": [0], \"current_A\": [0]}")),
+        wrong(2, "'until'", "\"protocol\": [{\"profile\": \"a.csv\", \"until\": 3}]}"),
+        wrong(
+            2,
+            "period 0.0 s",
+            "\"protocol\": [{\"profile\": {\"time_s\": [0, 1], \"current_A\": [0, 0]},"
+                + " \"period_s\": 0}]}"),
+        wrong(
+            2,
+            "quantity must be one of",
+            "\"protocol\": [{\"profile\": \"a.csv\", \"quantity\": \"amps\"}]}"));
+  }
+
+  private static String thermal(String entries) {
+    return "\"thermal\": {" + entries + "}, " + STEPS + "}";
+  }
+
+  private static String sizes(String entries) {
+    return override("negative.sizes", "{" + entries + "}");
+  }
+
+  private static String deviation(double microns) {
+    return "\"deviation\": {\"value\": " + microns + ", \"unit\": \"um\"}";
+  }
+
+  private static String profile(String course) {
+    return "\"protocol\": [{\"profile\": " + course + "}]}";
   }
 
   private static String override(String path, String value) {
@@ -130,7 +305,7 @@ final class BadCellSetupsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("entries")
+  @MethodSource({"entries", "optionalEntries"})
   void a_bad_entry_is_named_with_its_line_and_nothing_is_written(
       String text, int line, String named) throws IOException {
     Path file = Files.writeString(folder.resolve("setup.json"), text);
@@ -176,6 +351,85 @@ final class BadCellSetupsTest {
             "{\"parameters\": \"chayambuka2022\", \"cell\": \"half\","
                 + " \"protocol\": [\"Discharge at 0.1 A/g until 0.01 V\"]}"),
         "active_mass_mg");
+  }
+
+  @Test
+  void a_potential_that_rises_with_sodium_is_told() throws IOException {
+    Console console =
+        run(
+            START
+                + override(
+                    "negative.open_circuit", "{\"points\": [[0, 0], [1, 1]], \"unit\": \"V\"}"));
+    assertThat(console.out()).contains("open_circuit_rises");
+  }
+
+  @Test
+  void a_bpx_file_is_checked_where_an_entry_of_ours_takes_its_place_too() throws IOException {
+    Path setup =
+        Files.writeString(folder.resolve("b.json"), "{\"parameters\": \"chayambuka2022\"}");
+    Path bpx = folder.resolve("cell_bpx.json");
+    Console console = Console.run("cell", "export", setup.toString(), "--to", bpx.toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    String text = Files.readString(bpx);
+    String start = "{\"parameters\": \"cell_bpx.json\", " + STEPS + "}";
+    Files.writeString(bpx, text.replace("\"DFN\"", "\"DNF\""));
+    isOneLine(run(start), "Model must be one of");
+    Files.writeString(
+        bpx,
+        text.replaceFirst(
+            "\"Minimum stoichiometry\"\\s*:[^,]*", "\"Minimum stoichiometry\": \"x\""));
+    isOneLine(run(start), "Minimum stoichiometry must be a number");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_profile_that_cannot_be_read_is_told_with_its_line(String table, int line, String named)
+      throws IOException {
+    Files.writeString(folder.resolve("drive.csv"), table);
+    Console console = run(START + profile("\"drive.csv\""));
+    isOneLine(console, named);
+    assertThat(console.err()).contains("drive.csv" + (line > 0 ? ":" + line : ""));
+  }
+
+  static Stream<Arguments> tables() {
+    return Stream.of(
+        Arguments.of("", 0, "file is empty"),
+        Arguments.of("# nothing\n", 2, "no time_s"),
+        Arguments.of("0,1\n2,3\n", 1, "no time_s"),
+        Arguments.of("time_s,amps\n0,1\n", 1, "no quantity"),
+        Arguments.of("time_s,current_A,power_W\n0,1,2\n", 1, "current_A and power_W"),
+        Arguments.of("time_s,current_A\n0,1\n5\n", 3, "1 fields for 2 names"),
+        Arguments.of("time_s,current_A\n0,one\n5,1\n", 2, "current_A must be a finite number"),
+        Arguments.of("time_s,current_A\n0,1\nNaN,1\n", 3, "time_s must be a finite number"),
+        Arguments.of("time_s,current_A\n0,1e999\n5,1\n", 2, "finite number, got '1e999'"),
+        Arguments.of("time_s,current_A\n\n3,1\n5,1\n", 3, "begin at 0"),
+        Arguments.of("time_s,current_A\n0,1\n5,1\n4,1\n", 4, "increase, got 4.0 after 5.0"));
+  }
+
+  @Test
+  void ageing_takes_neither_heat_nor_several_sizes() throws IOException {
+    Path warm =
+        Files.writeString(
+            folder.resolve("warm.json"),
+            START + thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": 1"));
+    isOneLine(
+        Console.run("cell", "run", warm.toString(), "--ageing", "sei-carbonate"),
+        "--ageing keeps the temperature");
+    Path sizes =
+        Files.writeString(
+            folder.resolve("sizes.json"),
+            START
+                + override(
+                    "positive.sizes",
+                    "{" + deviation(0.1) + ", \"classes\": 3, \"weighting\": \"area\"}"));
+    isOneLine(
+        Console.run("cell", "run", sizes.toString(), "--ageing", "sei-carbonate"),
+        "electrodes with one phase");
+  }
+
+  @Test
+  void a_profile_that_is_not_there_is_told() throws IOException {
+    isOneLine(run(START + profile("\"absent.csv\"")), "no such file");
   }
 
   private Console run(String text) throws IOException {

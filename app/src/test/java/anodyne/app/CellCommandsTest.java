@@ -110,6 +110,48 @@ final class CellCommandsTest {
   }
 
   @Test
+  void the_table_of_a_run_is_read_back_with_all_its_cycles() throws IOException {
+    Path setup =
+        setup(
+            "{\"parameters\": \"chayambuka2022\", \"variant\": \"calibrated\", \"cell\": \"half\","
+                + " \"model\": \"spm\", \"protocol\": [[\"Discharge at C/2 until 0.01 V\","
+                + " \"Hold at 0.01 V until C/10\", \"Rest for 10 minutes\","
+                + " \"Charge at C/2 until 1.2 V\"], [\"Discharge at C/2 until 0.01 V\","
+                + " \"Charge at C/2 until 1.2 V\"]]}");
+    Path out = folder.resolve("cycled");
+    JsonNode run =
+        document(Console.run("cell", "run", setup.toString(), "--json", "--out", out.toString()));
+    JsonNode read =
+        document(
+            Console.run("lab", out.resolve("run.csv").toString(), "--role", "anode", "--json"));
+    JsonNode cycles = read.get("files").get(0).get("cycles");
+    assertThat(cycles.size()).isEqualTo(2);
+    for (int i = 0; i < 2; i++) {
+      for (String charge : List.of("sodiation_mAh", "desodiation_mAh")) {
+        assertThat(cycles.get(i).get(charge).asDouble())
+            .isCloseTo(run.get("cycles").get(i).get(charge).asDouble(), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void the_table_of_a_sweep_is_read_back_as_a_voltammogram_and_that_of_a_current_is_not()
+      throws IOException {
+    String start =
+        "{\"parameters\": \"chayambuka2022\", \"variant\": \"calibrated\", \"cell\": \"half\","
+            + " \"model\": \"spm\", \"protocol\": [\"";
+    Path swept = folder.resolve("swept");
+    Path sweep = setup(start + "Sweep to 0.02 V to 1.2 V at 0.1 mV/s, 2 cycles\"]}");
+    document(Console.run("cell", "run", sweep.toString(), "--json", "--out", swept.toString()));
+    Console cv = Console.run("cv", swept.resolve("run.csv").toString(), "--json");
+    assertThat(document(cv).toString()).contains("rate_mV_per_s\":0.1");
+    Path charged = folder.resolve("charged");
+    Path cycle = setup(start + "GCD: 1 cycle at C/5 between 0.01 V and 1.2 V\"]}");
+    document(Console.run("cell", "run", cycle.toString(), "--json", "--out", charged.toString()));
+    assertThat(Console.run("cv", charged.resolve("run.csv").toString()).code()).isEqualTo(2);
+  }
+
+  @Test
   void a_protocol_of_a_file_takes_the_place_of_that_of_the_setup() throws IOException {
     Path steps =
         Files.writeString(
@@ -256,6 +298,49 @@ final class CellCommandsTest {
     Console unknown = Console.run("cell", "run", setup(setup.formatted("spn")).toString());
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("model").contains("spm");
+  }
+
+  @Test
+  void a_cell_that_warms_has_its_temperature_in_document_table_and_figure() throws IOException {
+    Path out = folder.resolve("warm");
+    Console console =
+        Console.run(
+            "cell", "run", EXAMPLES.resolve("warming.json").toString(), "--out", out.toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    assertThat(console.out()).contains("temperature 298.15 to 299.");
+    assertThat(Files.readString(out.resolve("run.csv")).lines().findFirst())
+        .contains("time_s,current_A,voltage_V,capacity_mAh,cycle,step,temperature_K");
+    JsonNode run = StrictMapper.json().readTree(Files.readString(out.resolve("run.json")));
+    assertThat(run.get("thermal").get("cooling_W_per_K").asDouble())
+        .isCloseTo(2.54e-3, within(1e-15));
+    double most = 0;
+    for (JsonNode kelvin : run.get("temperature_K")) {
+      most = Math.max(most, kelvin.asDouble());
+    }
+    assertThat(most).isBetween(299.0, 300.0);
+    assertThat(run.get("assumptions").toString()).contains("thermal.constant");
+    assertThat(out.resolve("figures/temperature-time.svg")).exists();
+    assertThat(out.resolve("figures/temperature-time.csv")).exists();
+  }
+
+  @Test
+  void a_spectrum_after_a_warm_protocol_is_one_of_the_warm_cell() throws IOException {
+    String text =
+        "{\"parameters\": \"chayambuka2022\", \"mesh\": {\"counter\": 6, \"separator\": 4,"
+            + " \"working\": 6, \"shells\": 8}, \"frequencies_Hz\": [1e5],"
+            + " \"temperature_K\": 298.15, \"thermal\": {\"heat_capacity_J_per_K\": 1e-3,"
+            + " \"cooling_W_per_K\": 10, \"ambient_K\": AMBIENT}, \"overrides\":"
+            + " {\"electrolyte.conductivity_activation_energy\": {\"value\": 35, \"unit\":"
+            + " \"kJ/mol\"}}, \"protocol\": [\"Rest for 10 s\"]}";
+    double[] real_ohm = new double[2];
+    String[] ambient_K = {"298.15", "318.15"};
+    for (int i = 0; i < 2; i++) {
+      Path file = setup(text.replace("AMBIENT", ambient_K[i]));
+      JsonNode spectrum =
+          document(Console.run("cell", "eis", file.toString(), "--after-protocol", "--json"));
+      real_ohm[i] = spectrum.get("z_real_ohm").get(0).asDouble();
+    }
+    assertThat(real_ohm[1]).isLessThan(0.75 * real_ohm[0]);
   }
 
   private double discharged_mAh(String setup) throws IOException {

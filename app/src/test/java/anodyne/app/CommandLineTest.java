@@ -58,7 +58,9 @@ class CommandLineTest {
             "provenance",
             "run");
     assertThat(document.at("/junction/kind").asString()).isEqualTo("n-n");
-    assertThat(document.at("/cell/unavailable").asString()).isNotEmpty();
+    assertThat(document.at("/interface/unavailable").asString()).isNotEmpty();
+    assertThat(document.at("/cell/cycles")).hasSize(4);
+    assertThat(document.at("/cell/voltage_V")).hasSameSizeAs(document.at("/cell/time_s"));
     assertThat(document.at("/evidence/class").asString()).isEqualTo("sulfides/sulfides");
     assertThat(document.at("/evidence/printed_directions")).hasSize(2);
     Path out = folder.resolve("out");
@@ -166,7 +168,7 @@ class CommandLineTest {
         .filteredOn(a ->
             !a.path("name")
                 .asString()
-                .matches("(current|capacitance|admittance|transport)[.].*|.*[.]sodium_.*"))
+                .matches("(current|capacitance|admittance|transport|cell)[.].*|.*[.]sodium_.*"))
         .hasSize(1);
     Files.writeString(design, Files.readString(design).replace("thickness_nm", "thicknes_nm"));
     Console typo = Console.run("junction", "MoS2/ZnIn2S4", "--design", design.toString());

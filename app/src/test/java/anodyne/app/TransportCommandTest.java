@@ -122,6 +122,12 @@ class TransportCommandTest {
     assertThat(round.code()).isEqualTo(2);
     assertThat(round.err()).contains("planes need a slab");
     assertThat(round.err().lines()).hasSize(1);
+    String slab = STACKS.resolve("sodium-affinity-up.json").toString();
+    Console far = Console.run("transport", "--stack", slab, "--only-gains", "--planes", "1e9");
+    assertThat(far.code()).isEqualTo(2);
+    assertThat(far.out()).isEmpty();
+    assertThat(far.err()).contains("at most the thickness of the thinnest layer, 10.0 nm");
+    assertThat(far.err().lines()).hasSize(1);
   }
 
   @Test
@@ -387,7 +393,50 @@ class TransportCommandTest {
     assertThat(console.code()).isEqualTo(ExitCode.NOT_CONVERGED);
     assertThat(console.out()).isEmpty();
     assertThat(console.err().lines()).hasSize(1);
-    assertThat(console.err()).contains("stopped by --time-limit").doesNotContain("at anodyne");
+    assertThat(console.err())
+        .contains("stopped by --time-limit", "on the way in, after 0 steps, at 0.00 s")
+        .doesNotContain("at anodyne");
+    Console later =
+        Console.run(
+            "transport",
+            "--stack",
+            file.toString(),
+            "--cells",
+            "2000",
+            "--tolerance",
+            "1e-9",
+            "--time-limit",
+            "4");
+    assertThat(later.code()).isEqualTo(ExitCode.NOT_CONVERGED);
+    assertThat(later.err()).containsPattern("after [1-9]\\d* steps.*last corrections \\[");
+  }
+
+  @Test
+  void files_that_cannot_be_written_leave_nothing_on_the_output() throws IOException {
+    Path file = folder.resolve("stack.json");
+    Files.writeString(file, STACK);
+    Path out = folder.resolve("taken");
+    Files.createDirectories(out.resolve("transport-trace.csv"));
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            file.toString(),
+            "--json",
+            "--only-gains",
+            "--out",
+            out.toString());
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void one_phase_alone_is_refused_for_what_it_is() {
+    Console console = Console.run("transport", "MoS2", "--json", "--samples", "0");
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err()).contains("one phase alone has no contact");
   }
 
   @Test
@@ -461,6 +510,122 @@ class TransportCommandTest {
             .get("na_per_formula");
     assertThat(layer.get("before").asDouble()).isLessThan(0.01);
     assertThat(layer.get("after").asDouble()).isBetween(0.005, 0.09);
+  }
+
+  private static final Path CYCLES = Path.of("..", "examples", "protocols", "cycles.yaml");
+
+  @Test
+  void a_protocol_runs_beside_in_and_out_and_its_cycles_repeat() throws IOException {
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            STACKS.resolve("sodium-affinity-up.json").toString(),
+            "--json",
+            "--quiet",
+            "--only-gains",
+            "--cells",
+            "40",
+            "--protocol",
+            CYCLES.toString(),
+            "--out",
+            folder.resolve("run").toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    JsonNode ran = JsonMapper.shared().readTree(console.out()).at("/protocol");
+    JsonNode steps = ran.at("/steps");
+    List<String> words = new ArrayList<>();
+    steps.forEach(
+        step -> words.add(step.at("/step").asString() + " " + step.at("/ended_by").asString()));
+    List<String> cycle =
+        List.of("feed level", "hold settled", "rest time", "feed level", "hold settled");
+    List<String> twice = new ArrayList<>(cycle);
+    twice.addAll(cycle);
+    assertThat(words).isEqualTo(twice);
+    JsonNode feed = steps.get(0);
+    double fed = 1e17 * feed.at("/end_s").asDouble();
+    double taken =
+        feed.at("/stored_na_per_m2/after").asDouble()
+            - feed.at("/stored_na_per_m2/before").asDouble();
+    assertThat(taken).isCloseTo(fed, within(1e-6 * fed));
+    close(
+        steps.get(9),
+        "/stored_na_per_m2/after",
+        steps.get(4).at("/stored_na_per_m2/after").asDouble(),
+        1e-3);
+    assertThat(ran.at("/dissipated_J_per_m2").asDouble()).isPositive();
+    assertThat(ran.at("/conservation_error").asDouble()).isLessThan(1e-12);
+    assertThat(ran.at("/profiles").size()).isEqualTo(10);
+    assertThat(Files.readAllLines(folder.resolve("run/transport-protocol.csv")))
+        .hasSize(ran.at("/trace/time_s").size() + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "- {charge: 1} | does not begin with 'charge' | 2",
+        "- {rest: true, for_s: 3} | unknown key 'for_s' | 2",
+        "- {rest: true} | has no end | 2",
+        "- rest | keys with values are needed | 2",
+        "- {rest: false, longest_s: 1} | does nothing | 2",
+        "- {hold_per_cm3: 1e22, longest_s: 1} | below the 1.0E21 sites | 2",
+        "- {hold_per_cm3: 1e19, hold_V: 1, longest_s: 1} | one of hold_per_cm3 and hold_V | 2",
+        "- {hold_V: 1e9, longest_s: 1} | -20..20 V | 2",
+        "- {hold_per_cm3: 1e20, longest_s: 0} | longer than 0 | 2",
+        "- {feed_per_cm2_s: 0, longest_s: 1} | without flux | 2",
+        "- {feed_per_cm2_s: 1e13, until_settled: 0.1} | does not settle | 2",
+        "- {feed_per_cm2_s: 1e13, until_stored_per_cm2: -1} | positive, got -1.0 | 2",
+        "- {exchange_per_cm2_s: 1e12, longest_s: 1} | one of reservoir_per_cm3 | 2",
+        "- {repeat: 20000, steps: [{rest: true, longest_s: 1}]} | are repeated 1 to 10000 | 2",
+        "- {feed_per_cm2_s: 1e30, longest_s: 1} | step 1 of the protocol ended at | 3",
+      })
+  void a_protocol_that_means_nothing_or_leads_nowhere_is_one_line(
+      String steps, String words, int code) throws IOException {
+    Path file = folder.resolve("steps.yaml");
+    Files.writeString(file, "steps:\n  " + steps + "\n");
+    Path stack = folder.resolve("stack.json");
+    Files.writeString(stack, STACK);
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            stack.toString(),
+            "--only-gains",
+            "--json",
+            "--quiet",
+            "--protocol",
+            file.toString());
+    assertThat(console.code()).as(console.err()).isEqualTo(code);
+    assertThat(console.err()).startsWith("error: ").contains(words, "steps.yaml");
+    assertThat(console.err().lines()).hasSize(1);
+    assertThat(console.out().isEmpty()).isEqualTo(code == ExitCode.INPUT);
+  }
+
+  @Test
+  void a_pair_goes_through_a_protocol_too() throws IOException {
+    Path file = folder.resolve("pair.yaml");
+    Files.writeString(
+        file, "steps:\n  - {hold_V: 1.6, until_settled: 0.05}\n  - {rest: true, longest_s: 1}\n");
+    Console console =
+        Console.run(
+            "transport",
+            "MoS2/ZnIn2S4",
+            "--cells",
+            "16",
+            "--samples",
+            "0",
+            "--only-gains",
+            "--json",
+            "--quiet",
+            "--protocol",
+            file.toString());
+    assertThat(console.code()).as(console.err()).isZero();
+    JsonNode ran = JsonMapper.shared().readTree(console.out()).at("/protocol");
+    assertThat(ran.at("/steps").size()).isEqualTo(2);
+    close(ran, "/trace/potential_V/1", 1.6, 1e-9);
+    assertThat(Console.run("transport", "MoS2/ZnIn2S4", "--protocol", "none.yaml").err())
+        .contains("no such file");
   }
 
   @Test
