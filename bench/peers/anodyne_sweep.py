@@ -15,7 +15,7 @@ def _java():
     return os.path.join(home, "bin", "java") if home else None
 
 
-def _class_path():
+def class_path():
     return os.environ.get("ANODYNE_CLASS_PATH") or os.pathsep.join([
         os.path.join(ROOT, "bench", "target", "classes"), os.path.join(ROOT, "app", "target", "lib", "*")])
 
@@ -25,7 +25,7 @@ def warm(stack, bias):
     if not _java():
         return None
     lines = subprocess.run(
-        [_java(), "-XX:+UseSerialGC", "-cp", _class_path(), "anodyne.bench.DriftDiffusionTimes", stack,
+        [_java(), "-XX:+UseSerialGC", "-cp", class_path(), "anodyne.bench.DriftDiffusionTimes", stack,
          repr(float(bias[0])), repr(float(bias[-1])), str(len(bias))],
         check=True, capture_output=True, text=True).stdout.splitlines()
     median, least = (float(ms) / 1e3 for ms in lines[0].split())
