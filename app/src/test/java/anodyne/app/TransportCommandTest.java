@@ -131,6 +131,26 @@ class TransportCommandTest {
   }
 
   @Test
+  void aFrontTooSharpForTheCellsIsFollowedOnMore() {
+    Console pair =
+        Console.run(
+            "transport",
+            "CoSe2/Cu2Se",
+            "--cells",
+            "4",
+            "--only-gains",
+            "--samples",
+            "1",
+            "--profiles",
+            "1",
+            "--json");
+
+    assertThat(pair.code()).isZero();
+    assertThat(pair.err()).contains("too sharp for 4 cells a layer: computed on 6");
+    assertThat(pair.out()).contains("\"mesh_refined\"");
+  }
+
+  @Test
   void both_flux_schemes_agree_within_the_mesh() {
     JsonNode other =
         document("sodium-balanced", "--only-gains", "--profiles", "0", "--scheme", "enhanced");

@@ -50,6 +50,9 @@ final class TransportStudy {
 
   private static final double MOST_ELECTRON_SHARE = 0.1;
 
+  /** Refinements of a mesh on which the stack is not computed, each by a half. */
+  private static final int MOST_REFINED = 2;
+
   private final Design design;
   private final List<PhaseInputs> phases;
   private final List<SodiumInputs> sodium;
@@ -102,8 +105,9 @@ final class TransportStudy {
 
   private Stage<TransportResult> run(
       PairStack pair, Uncertainties uncertainties, Supplier<Optional<ProductContacts>> products) {
-    SodiationRun.Settings settings = settings(pair);
-    return switch (TransportStage.of(pair.stack(), pair.step(), settings, plan.scope())) {
+    Tried tried = tried(pair);
+    SodiationRun.Settings settings = tried.settings();
+    return switch (tried.outcome()) {
       case TransportStage.NotSolved(String reason, Series history) ->
           new Stage.Unavailable<>(
               history.size() > 0 ? reason + ", last corrections " + history : reason,
@@ -116,15 +120,42 @@ final class TransportStudy {
                 pair,
                 settings,
                 central,
-                halved(pair, central),
+                halved(pair, central, settings),
                 moving(pair, central, settings),
                 layers,
                 products.get(),
                 draws(uncertainties),
                 assumptions(pair),
-                warnings(central, layers)));
+                warnings(central, layers, settings)));
       }
     };
+  }
+
+  /**
+   * A stack and the settings with which it was tried last.
+   *
+   * @param settings how
+   * @param outcome what came of it
+   */
+  private record Tried(SodiationRun.Settings settings, TransportStage.Outcome outcome) {}
+
+  /** On a finer mesh where a front was too sharp for the cells asked for. */
+  private Tried tried(PairStack pair) {
+    SodiationRun.Settings settings = settings(pair);
+    TransportStage.Outcome outcome = outcome(pair, settings);
+    for (int k = 0;
+        k < MOST_REFINED
+            && outcome instanceof TransportStage.NotSolved
+            && settings.proceed().getAsBoolean();
+        k++) {
+      settings = settings.withCells(settings.cells() + settings.cells() / 2);
+      outcome = outcome(pair, settings);
+    }
+    return new Tried(settings, outcome);
+  }
+
+  private TransportStage.Outcome outcome(PairStack pair, SodiationRun.Settings settings) {
+    return TransportStage.of(pair.stack(), pair.step(), settings, plan.scope());
   }
 
   /** How the central solution is computed. */
@@ -146,13 +177,14 @@ final class TransportStudy {
         .orElse(pair.step().face());
   }
 
-  private Optional<TransportResult.MeshChange> halved(PairStack pair, Transport central) {
-    int cells = plan.settings().cells();
+  private Optional<TransportResult.MeshChange> halved(
+      PairStack pair, Transport central, SodiationRun.Settings settings) {
+    int cells = settings.cells();
     return plan.scope() == TransportStage.Scope.ALL
             && SodiationRun.of(
                     pair.stack(),
                     pair.step(),
-                    settings(pair).withCells(2 * cells).withShares(Series.of()))
+                    settings.withCells(2 * cells).withShares(Series.of()))
                 instanceof SodiationRun.Completed(Uptake in, Uptake out)
         ? Optional.of(
             new TransportResult.MeshChange(
@@ -253,9 +285,20 @@ final class TransportStudy {
     return assumptions;
   }
 
-  private static List<Warning> warnings(
-      Transport central, List<TransportResult.LayerSodium> layers) {
+  private List<Warning> warnings(
+      Transport central, List<TransportResult.LayerSodium> layers, SodiationRun.Settings settings) {
     List<Warning> warnings = new ArrayList<>(central.warnings());
+    if (settings.cells() != plan.settings().cells()) {
+      warnings.add(
+          new Warning(
+              "mesh_refined",
+              String.format(
+                  Locale.ROOT,
+                  "a front was too sharp for %d cells a layer: computed on %d",
+                  plan.settings().cells(),
+                  settings.cells()),
+              "transport"));
+    }
     unfinished("in", central.in()).ifPresent(warnings::add);
     unfinished("out", central.out()).ifPresent(warnings::add);
     for (TransportResult.LayerSodium layer : layers) {
