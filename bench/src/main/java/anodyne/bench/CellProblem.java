@@ -93,6 +93,11 @@ enum CellProblem {
     };
   }
 
+  /** True if {@link #rows} gives voltages over time. */
+  boolean hasRows() {
+    return this != SPECTRUM && this != FILM;
+  }
+
   /** The same problem with rows at equal times. */
   CellHistory rows(double period_s) {
     CellSetup setup = setup();

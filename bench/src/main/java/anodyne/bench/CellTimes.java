@@ -52,7 +52,7 @@ final class CellTimes {
             .put("steps", answer.steps())
             .put("end_s", answer.end_s())
             .put("values", list(answer.values()));
-    if (problem.setup().protocol().isPresent()) {
+    if (problem.hasRows()) {
       document.putAll(rows(problem, answer.end_s()));
     }
     System.out.println(document.text());

@@ -25,9 +25,7 @@ final class Pores {
 
   private final boolean half;
   private final boolean parity;
-  private final double saltWidth_mol_per_m3;
   private final double area_m2;
-  private double temperature_K;
 
   /** Electrolyte, m³ per m² of the cell. */
   private final double[] poreVolume_m;
@@ -38,44 +36,14 @@ final class Pores {
   /** Capacitance of the surface, F per m² of the cell. */
   private final double[] capacitance;
 
-  private final Property conductivityLaw;
-  private final Property diffusivityLaw;
-  private final SampledCurve conductivity;
-  private final SampledCurve diffusivity;
-  private final SampledCurve transference;
-  private final SampledCurve thermodynamic;
+  /** Of cells and of the faces right of them. */
+  private final SaltProperties properties;
 
-  /** The state looked at last, and properties of cells and of the faces right of them. */
-  private final double[] seen;
-
-  private final double[] seenSalt;
-  private final double[] saltSlope;
   private final double[] leftPart;
   private final double[] perDistance;
 
   /** Conductance of the solid, S/m². */
   private final double[] solidFace;
-
-  private final double[] dFace;
-  private final double[] dByLeft;
-  private final double[] dByRight;
-  private final double[] chiFace;
-  private final double[] chiByLeft;
-  private final double[] chiByRight;
-  private final double[] kFace;
-  private final double[] kByLeft;
-  private final double[] kByRight;
-  private final double[] k;
-  private final double[] kSlope;
-  private final double[] d;
-  private final double[] dSlope;
-  private final double[] t;
-  private final double[] tSlope;
-
-  /** 2 (1 - t₊) X (RT/F)/c, V per mol/m³. */
-  private final double[] chi;
-
-  private final double[] chiSlope;
 
   /** Of the face right of each cell: F times salt flux, current in electrolyte and solid. */
   private final double[] salt;
@@ -86,9 +54,7 @@ final class Pores {
   Pores(Cell cell, Resolution resolution) {
     half = cell.isHalf();
     parity = resolution.parity();
-    saltWidth_mol_per_m3 = AboveZero.OF_SALT * cell.electrolyte().concentration_mol_per_m3();
     area_m2 = cell.area_m2();
-    temperature_K = cell.temperature_K();
     counterCells = half ? 0 : resolution.counterPlaces();
     workingFrom = counterCells + resolution.separatorPlaces();
     cells = workingFrom + resolution.workingPlaces();
@@ -111,38 +77,11 @@ final class Pores {
     }
     lay(cell.working(), workingFrom, cells);
 
-    Electrolyte electrolyte = cell.electrolyte();
-    double most = 5 * electrolyte.concentration_mol_per_m3();
-    conductivityLaw = electrolyte.conductivity_S_per_m();
-    diffusivityLaw = electrolyte.diffusivity_m2_per_s();
-    conductivity = SampledCurve.ofOneSign(conductivityLaw.curve(), 0, most);
-    diffusivity = SampledCurve.ofOneSign(diffusivityLaw.curve(), 0, most);
-    transference = new SampledCurve(electrolyte.transferenceNumber(), 0, most);
-    thermodynamic = SampledCurve.ofOneSign(electrolyte.thermodynamicFactor(), 0, most);
-    seen = new double[BLOCK * cells];
-    seenSalt = new double[cells];
-    saltSlope = new double[cells];
+    properties = new SaltProperties(cell.electrolyte(), cell.temperature_K(), cells, parity);
     leftPart = new double[cells];
     perDistance = new double[cells];
     solidFace = new double[cells];
     measure();
-    dFace = new double[cells];
-    dByLeft = new double[cells];
-    dByRight = new double[cells];
-    chiFace = new double[cells];
-    chiByLeft = new double[cells];
-    chiByRight = new double[cells];
-    kFace = new double[cells];
-    kByLeft = new double[cells];
-    kByRight = new double[cells];
-    k = new double[cells];
-    kSlope = new double[cells];
-    d = new double[cells];
-    dSlope = new double[cells];
-    t = new double[cells];
-    tSlope = new double[cells];
-    chi = new double[cells];
-    chiSlope = new double[cells];
     salt = new double[cells + 1];
     ionic = new double[cells + 1];
     electronic = new double[cells + 1];
@@ -173,7 +112,7 @@ final class Pores {
       perDistance[i] = 2 / (room_m[i] + room_m[i + 1]);
       solidFace[i] = solid[i] > 0 && solid[i + 1] > 0 ? solid[i] * perDistance[i] : 0;
     }
-    Arrays.fill(seen, Double.NaN);
+    properties.lay(efficiency, leftPart);
   }
 
   /**
@@ -197,10 +136,7 @@ final class Pores {
 
   /** Takes properties at another temperature from now on. */
   void heat(double toTemperature_K) {
-    if (toTemperature_K != temperature_K) {
-      temperature_K = toTemperature_K;
-      seen[0] = Double.NaN;
-    }
+    properties.heat(toTemperature_K);
   }
 
   /** Energy of the double layers; empty where no surface stores charge. */
@@ -242,76 +178,17 @@ final class Pores {
 
   /** Salt at a place of the state last looked at, as properties and reactions see it. */
   double salt(int i) {
-    return seenSalt[i];
+    return properties.salt(i);
   }
 
   /** Its derivative. */
   double saltSlope(int i) {
-    return saltSlope[i];
+    return properties.saltSlope(i);
   }
 
   /** Properties of a state, unless it is the one looked at last. */
   void lookAt(double[] y) {
-    if (Arrays.equals(y, 0, seen.length, seen, 0, seen.length)) {
-      return;
-    }
-    System.arraycopy(y, 0, seen, 0, seen.length);
-    double conductivityFactor = conductivityLaw.factor(temperature_K);
-    double diffusivityFactor = diffusivityLaw.factor(temperature_K);
-    double chargeFactor = Constants.FARADAY_C_PER_MOL * diffusivityFactor;
-    double twice_V = 2 * Constants.thermalVoltage_V(temperature_K);
-    double perRest = AboveZero.OF_SALT / saltWidth_mol_per_m3;
-    for (int i = 0; i < cells; i++) {
-      double unknown = y[BLOCK * i];
-      double c = AboveZero.of(unknown, saltWidth_mol_per_m3);
-      double slope = AboveZero.slope(unknown, c);
-      seenSalt[i] = c;
-      saltSlope[i] = slope;
-      double scale = efficiency[i] * conductivityFactor;
-      double whole = conductivity.at(c);
-      double perSum = AboveZero.perConducting(c * perRest);
-      double share = AboveZero.conducting(c * perRest, perSum);
-      k[i] = scale * share * whole;
-      kSlope[i] =
-          slope
-              * scale
-              * (share * conductivity.slope()
-                  + AboveZero.conductingSlope(c * perRest, perSum) * perRest * whole);
-      double chargeScale = chargeFactor * efficiency[i];
-      d[i] = chargeScale * diffusivity.at(c);
-      dSlope[i] = slope * chargeScale * diffusivity.slope();
-      t[i] = transference.at(c);
-      tSlope[i] = slope * transference.slope();
-      double factor = thermodynamic.at(c);
-      double perC = 1 / c;
-      chi[i] = twice_V * (1 - t[i]) * factor * perC;
-      chiSlope[i] =
-          (twice_V * ((1 - t[i]) * slope * thermodynamic.slope() - tSlope[i] * factor)
-                  - slope * chi[i])
-              * perC;
-    }
-    for (int i = 0; i < cells - 1; i++) {
-      double part = leftPart[i];
-      double dSum = 1 / (part * d[i + 1] + (1 - part) * d[i]);
-      double chiMean = part * chi[i + 1] + (1 - part) * chi[i];
-      double chiSum = chiMean == 0 ? 0 : 1 / chiMean;
-      dFace[i] = d[i] * d[i + 1] * dSum;
-      dByLeft[i] = part * d[i + 1] * d[i + 1] * dSum * dSum * dSlope[i];
-      dByRight[i] = (1 - part) * d[i] * d[i] * dSum * dSum * dSlope[i + 1];
-      chiFace[i] = chi[i] * chi[i + 1] * chiSum;
-      chiByLeft[i] = part * chi[i + 1] * chi[i + 1] * chiSum * chiSum * chiSlope[i];
-      chiByRight[i] = (1 - part) * chi[i] * chi[i] * chiSum * chiSum * chiSlope[i + 1];
-      if (parity) {
-        kFace[i] = 0.5 * (k[i] + k[i + 1]);
-        kByLeft[i] = 0.5 * kSlope[i];
-        kByRight[i] = 0.5 * kSlope[i + 1];
-      } else {
-        double kSum = 1 / (part * k[i + 1] + (1 - part) * k[i]);
-        kFace[i] = k[i] * k[i + 1] * kSum;
-        kByLeft[i] = part * k[i + 1] * k[i + 1] * kSum * kSum * kSlope[i];
-        kByRight[i] = (1 - part) * k[i] * k[i] * kSum * kSum * kSlope[i + 1];
-      }
-    }
+    properties.lookAt(y, BLOCK);
   }
 
   /**
@@ -341,9 +218,14 @@ final class Pores {
   private void face(double[] y, int i) {
     int row = BLOCK * i;
     double step = y[row + 3] - y[row];
-    double flow = kFace[i] * (chiFace[i] * step - (y[row + 4] - y[row + 1])) * perDistance[i];
+    double flow =
+        properties.kFace[i]
+            * (properties.chiFace[i] * step - (y[row + 4] - y[row + 1]))
+            * perDistance[i];
     ionic[i + 1] = flow;
-    salt[i + 1] = -dFace[i] * step * perDistance[i] + 0.5 * (t[i] + t[i + 1]) * flow;
+    salt[i + 1] =
+        -properties.dFace[i] * step * perDistance[i]
+            + 0.5 * (properties.t[i] + properties.t[i + 1]) * flow;
     electronic[i + 1] = -solidFace[i] * (y[row + 5] - y[row + 2]);
   }
 
@@ -356,7 +238,7 @@ final class Pores {
       return;
     }
     electronic[0] = 0;
-    double into = -2 * boundary(k) * y[1] / room_m[0];
+    double into = -2 * boundary(properties.k) * y[1] / room_m[0];
     ionic[0] = into / surfaceDivisor();
     salt[0] = ionic[0];
   }
@@ -383,6 +265,7 @@ final class Pores {
     matrix.clear();
     double[] diagonal = matrix.diagonal();
     lookAt(y);
+    properties.differentiate();
     placeEntries(shift, bySalt, byPotential, diagonal);
     for (int i = counterCells; i < workingFrom; i++) {
       diagonal[9 * i + 8] = 1;
@@ -434,29 +317,40 @@ final class Pores {
     if (parity) {
       surfaceEntries(y, 1, -0.5, matrix.upper());
     }
-    double byPhi = -2 / room_m[0] * boundary(k) / surfaceDivisor();
+    double byPhi = -2 / room_m[0] * boundary(properties.k) / surfaceDivisor();
     diagonal[1] -= byPhi;
     diagonal[4] -= byPhi;
   }
 
   private double surfaceDivisor() {
-    return 1 + boundary(k) * boundary(chi) * (1 - boundary(t)) / boundary(d);
+    return 1
+        + boundary(properties.k)
+            * boundary(properties.chi)
+            * (1 - boundary(properties.t))
+            / boundary(properties.d);
   }
 
   /** Derivatives of what flows in at sodium metal by the salt of a cell of this weight there. */
   private void surfaceEntries(double[] y, int cell, double part, double[] entries) {
-    double kB = boundary(k);
-    double chiB = boundary(chi);
-    double left = 1 - boundary(t);
-    double dB = boundary(d);
+    double kB = boundary(properties.k);
+    double chiB = boundary(properties.chi);
+    double left = 1 - boundary(properties.t);
+    double dB = boundary(properties.d);
     double divisor = surfaceDivisor();
     double divisorByC =
-        kSlope[cell] * chiB * left / dB
+        properties.kSlope[cell] * chiB * left / dB
             + kB
-                * (chiSlope[cell] * left - chiB * tSlope[cell] - chiB * left * dSlope[cell] / dB)
+                * (properties.chiSlope[cell] * left
+                    - chiB * properties.tSlope[cell]
+                    - chiB * left * properties.dSlope[cell] / dB)
                 / dB;
     double byC =
-        -2 / room_m[0] * y[1] * part * (kSlope[cell] - kB * divisorByC / divisor) / divisor;
+        -2
+            / room_m[0]
+            * y[1]
+            * part
+            * (properties.kSlope[cell] - kB * divisorByC / divisor)
+            / divisor;
     entries[0] -= byC;
     entries[3] -= byC;
   }
@@ -467,16 +361,24 @@ final class Pores {
     int j = i + 1;
     double per = perDistance[i];
     double step = y[row + 3] - y[row];
-    double conductance = given ? 0 : kFace[i] * per;
-    double drive = given ? 0 : (chiFace[i] * step - (y[row + 4] - y[row + 1])) * per;
-    double flow = kFace[i] * drive;
-    double flowByA = kByLeft[i] * drive + conductance * (chiByLeft[i] * step - chiFace[i]);
-    double flowByB = kByRight[i] * drive + conductance * (chiByRight[i] * step + chiFace[i]);
-    double tFace = 0.5 * (t[i] + t[j]);
+    double conductance = given ? 0 : properties.kFace[i] * per;
+    double drive = given ? 0 : (properties.chiFace[i] * step - (y[row + 4] - y[row + 1])) * per;
+    double flow = properties.kFace[i] * drive;
+    double flowByA =
+        properties.kByLeft[i] * drive
+            + conductance * (properties.chiByLeft[i] * step - properties.chiFace[i]);
+    double flowByB =
+        properties.kByRight[i] * drive
+            + conductance * (properties.chiByRight[i] * step + properties.chiFace[i]);
+    double tFace = 0.5 * (properties.t[i] + properties.t[j]);
     double saltByA =
-        (dFace[i] - dByLeft[i] * step) * per + 0.5 * tSlope[i] * flow + tFace * flowByA;
+        (properties.dFace[i] - properties.dByLeft[i] * step) * per
+            + 0.5 * properties.tSlope[i] * flow
+            + tFace * flowByA;
     double saltByB =
-        -(dFace[i] + dByRight[i] * step) * per + 0.5 * tSlope[j] * flow + tFace * flowByB;
+        -(properties.dFace[i] + properties.dByRight[i] * step) * per
+            + 0.5 * properties.tSlope[j] * flow
+            + tFace * flowByB;
     double saltByPhi = tFace * conductance;
     int a = 9 * i;
     int b = 9 * j;
@@ -539,7 +441,7 @@ final class Pores {
 
   /** Transference number at the face right of a cell. */
   double transferenceRightOf(int i) {
-    return 0.5 * (t[i] + t[i + 1]);
+    return 0.5 * (properties.t[i] + properties.t[i + 1]);
   }
 
   /** Salt, C per m² of the cell. */

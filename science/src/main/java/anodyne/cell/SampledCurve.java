@@ -9,6 +9,11 @@ package anodyne.cell;
 final class SampledCurve {
   private static final int PIECES = 1000;
 
+  /** Numbers kept of a piece: its first knot, four coefficients, the next knot to look beyond. */
+  private static final int PIECE = 6;
+
+  private static final int NEXT_KNOT = 5;
+
   /**
    * Share of empty or full sites from which on the logarithms of galleries go on straight: their
    * slope stays that of a voltage over what tolerances can tell apart.
@@ -19,13 +24,13 @@ final class SampledCurve {
   private final boolean constant;
   private final boolean formula;
   private final boolean ready;
+  private final boolean lines;
   private final boolean oneSign;
   private final double least;
   private final double most;
   private final double first;
   private final double last;
   private final double perStep;
-  private final double[] knots;
   private final double[] pieces;
   private final int[] firstPiece;
   private double slope;
@@ -61,7 +66,8 @@ final class SampledCurve {
     constant = curve instanceof Constant;
     formula = curve instanceof Formula;
     ready = curve instanceof GalleryTable;
-    knots =
+    lines = curve instanceof LinearTable;
+    double[] knots =
         switch (curve) {
           case Constant c -> new double[] {low, high};
           case LinearTable table -> table.x().toArray();
@@ -70,10 +76,11 @@ final class SampledCurve {
           case GalleryTable table -> new double[] {low, high};
         };
     int count = knots.length - 1;
-    pieces = new double[4 * count];
+    pieces = new double[PIECE * count];
     for (int i = 0; i < count; i++) {
-      fill(i);
+      fill(i, knots);
     }
+    pieces[PIECE * (count - 1) + NEXT_KNOT] = Double.POSITIVE_INFINITY;
     first = knots[0];
     last = knots[count];
     int steps = formula ? count : 16 * count;
@@ -85,7 +92,7 @@ final class SampledCurve {
       while (piece < count - 1 && knots[piece + 1] <= at) {
         piece++;
       }
-      firstPiece[s] = piece;
+      firstPiece[s] = PIECE * piece;
     }
   }
 
@@ -98,21 +105,24 @@ final class SampledCurve {
   }
 
   /** The cubic of a piece, in powers of the distance from its first knot. */
-  private void fill(int i) {
+  private void fill(int i, double[] knots) {
     double h = knots[i + 1] - knots[i];
     double here = curve.value(knots[i]);
     double next = curve.value(knots[i + 1]);
     double secant = (next - here) / h;
     double slopeHere = secant;
     double slopeNext = secant;
-    if (!(curve instanceof LinearTable) && !constant) {
+    if (!lines && !constant) {
       slopeHere = curve.slope(knots[i]);
       slopeNext = curve.slope(knots[i + 1]);
     }
-    pieces[4 * i] = here;
-    pieces[4 * i + 1] = slopeHere;
-    pieces[4 * i + 2] = (3 * secant - 2 * slopeHere - slopeNext) / h;
-    pieces[4 * i + 3] = (slopeHere + slopeNext - 2 * secant) / (h * h);
+    int p = PIECE * i;
+    pieces[p] = knots[i];
+    pieces[p + 1] = here;
+    pieces[p + 2] = slopeHere;
+    pieces[p + 3] = (3 * secant - 2 * slopeHere - slopeNext) / h;
+    pieces[p + 4] = (slopeHere + slopeNext - 2 * secant) / (h * h);
+    pieces[p + NEXT_KNOT] = knots[i + 1];
   }
 
   /** True if it is the same everywhere. */
@@ -124,21 +134,21 @@ final class SampledCurve {
   double at(double x) {
     if (constant) {
       slope = 0;
-      return pieces[0];
+      return pieces[1];
     }
     if (ready || !(x >= first && x <= last)) {
       return beyond(x);
     }
-    int i = firstPiece[(int) ((x - first) * perStep)];
-    while (i < knots.length - 2 && knots[i + 1] <= x) {
-      i++;
+    int p = firstPiece[(int) ((x - first) * perStep)];
+    while (pieces[p + NEXT_KNOT] <= x) {
+      p += PIECE;
     }
-    double d = x - knots[i];
-    int p = 4 * i;
-    double c = pieces[p + 2];
-    double b = pieces[p + 3];
-    slope = pieces[p + 1] + d * (2 * c + 3 * b * d);
-    return pieces[p] + d * (pieces[p + 1] + d * (c + b * d));
+    double d = x - pieces[p];
+    double b = pieces[p + 2];
+    double c = pieces[p + 3];
+    double e = pieces[p + 4];
+    slope = b + d * (2 * c + 3 * e * d);
+    return pieces[p + 1] + d * (b + d * (c + e * d));
   }
 
   /**
@@ -148,26 +158,48 @@ final class SampledCurve {
    * @param factor on both
    * @param values receives count values from 0 on
    * @param slopes receives their slopes
+   * @param pieceOf where each point lay when it was asked for last, zeros at first
    */
-  void fill(double[] x, int from, int count, double factor, double[] values, double[] slopes) {
-    int mostPieces = knots.length - 2;
+  void fill(
+      double[] x,
+      int from,
+      int count,
+      double factor,
+      double[] values,
+      double[] slopes,
+      int[] pieceOf) {
+    double[] pieces = this.pieces;
+    int[] firstPiece = this.firstPiece;
+    double begin = first;
+    double end = ready ? Double.NEGATIVE_INFINITY : last;
+    double perStep = this.perStep;
+    boolean lines = this.lines;
     for (int i = 0; i < count; i++) {
       double at = x[from + i];
-      if (ready || !(at >= first && at <= last)) {
+      if (!(at >= begin && at <= end)) {
         values[i] = factor * beyond(at);
         slopes[i] = factor * slope;
         continue;
       }
-      int piece = firstPiece[(int) ((at - first) * perStep)];
-      while (piece < mostPieces && knots[piece + 1] <= at) {
-        piece++;
+      int p = pieceOf[i];
+      if (at < pieces[p] || at >= pieces[p + NEXT_KNOT]) {
+        p = firstPiece[(int) ((at - begin) * perStep)];
+        while (pieces[p + NEXT_KNOT] <= at) {
+          p += PIECE;
+        }
+        pieceOf[i] = p;
       }
-      double d = at - knots[piece];
-      int p = 4 * piece;
-      double c = pieces[p + 2];
-      double b = pieces[p + 3];
-      slopes[i] = factor * (pieces[p + 1] + d * (2 * c + 3 * b * d));
-      values[i] = factor * (pieces[p] + d * (pieces[p + 1] + d * (c + b * d)));
+      double d = at - pieces[p];
+      double b = pieces[p + 2];
+      if (lines) {
+        slopes[i] = factor * b;
+        values[i] = factor * (pieces[p + 1] + d * b);
+      } else {
+        double c = pieces[p + 3];
+        double e = pieces[p + 4];
+        slopes[i] = factor * (b + d * (2 * c + 3 * e * d));
+        values[i] = factor * (pieces[p + 1] + d * (b + d * (c + e * d)));
+      }
     }
   }
 
@@ -192,7 +224,7 @@ final class SampledCurve {
   private double straight(double x) {
     if (constant) {
       slope = 0;
-      return pieces[0];
+      return pieces[1];
     }
     if (ready) {
       double margin = WALL * (last - first);
@@ -204,17 +236,13 @@ final class SampledCurve {
       slope = curve.slope(x);
       return curve.value(x);
     }
-    int count = knots.length - 1;
-    if (x < first) {
-      slope = pieces[1];
-      return pieces[0] + slope * (x - first);
-    }
-    int p = 4 * (count - 1);
-    double d = knots[count] - knots[count - 1];
-    slope = pieces[p + 1] + d * (2 * pieces[p + 2] + 3 * pieces[p + 3] * d);
-    return pieces[p]
-        + d * (pieces[p + 1] + d * (pieces[p + 2] + pieces[p + 3] * d))
-        + slope * (x - last);
+    int p = x < first ? 0 : pieces.length - PIECE;
+    double d = (x < first ? first : last) - pieces[p];
+    double b = pieces[p + 2];
+    double c = pieces[p + 3];
+    double e = pieces[p + 4];
+    slope = b + d * (2 * c + 3 * e * d);
+    return pieces[p + 1] + d * (b + d * (c + e * d)) + slope * (x - pieces[p] - d);
   }
 
   /** Slope where {@link #at} was asked last. */

@@ -24,6 +24,9 @@ final class ShellDiffusion {
   private final double[] between;
   private final double[] byInner;
   private final double[] byOuter;
+  private final double[] perSum;
+  private final int[] pieces;
+  private boolean differentiated;
   private double temperature_K = Double.NaN;
 
   /** What comes into a shell from the one around it. */
@@ -75,6 +78,8 @@ final class ShellDiffusion {
     between = new double[size];
     byInner = new double[size];
     byOuter = new double[size];
+    perSum = new double[size];
+    pieces = new int[size];
     entering = new double[places];
     diagonal = new double[places];
     lower = new double[size];
@@ -122,7 +127,8 @@ final class ShellDiffusion {
     }
     temperature_K = temperatureNow_K;
     double factor = law.factor(temperature_K) * perRadius2;
-    diffusivity.fill(y, at, size, factor, diffusivities, slopes);
+    diffusivity.fill(y, at, size, factor, diffusivities, slopes, pieces);
+    differentiated = false;
     for (int k = 0; k < shells - 1; k++) {
       double part = radii.innerPart[k];
       int here = k * places;
@@ -130,14 +136,36 @@ final class ShellDiffusion {
         for (int i = here; i < here + places; i++) {
           double inner = diffusivities[i];
           double outer = diffusivities[i + places];
-          double perSum = 1 / (part * outer + (1 - part) * inner);
-          between[i] = inner * outer * perSum;
-          byInner[i] = part * outer * outer * perSum * perSum * slopes[i];
-          byOuter[i] = (1 - part) * inner * inner * perSum * perSum * slopes[i + places];
+          double ofSum = 1 / (part * outer + (1 - part) * inner);
+          perSum[i] = ofSum;
+          between[i] = inner * outer * ofSum;
         }
       } else {
         for (int i = here; i < here + places; i++) {
           between[i] = (1 - part) * diffusivities[i] + part * diffusivities[i + places];
+        }
+      }
+    }
+  }
+
+  /** How the diffusivities of the state last looked at go with both concentrations. */
+  private void differentiate() {
+    if (differentiated) {
+      return;
+    }
+    differentiated = true;
+    for (int k = 0; k < shells - 1; k++) {
+      double part = radii.innerPart[k];
+      int here = k * places;
+      if (parity) {
+        for (int i = here; i < here + places; i++) {
+          double inner = diffusivities[i] * perSum[i];
+          double outer = diffusivities[i + places] * perSum[i];
+          byInner[i] = part * outer * outer * slopes[i];
+          byOuter[i] = (1 - part) * inner * inner * slopes[i + places];
+        }
+      } else {
+        for (int i = here; i < here + places; i++) {
           byInner[i] = (1 - part) * slopes[i];
           byOuter[i] = part * slopes[i + places];
         }
@@ -172,6 +200,7 @@ final class ShellDiffusion {
     if (diffusivity.isConstant()) {
       return factoriseConstant(shift);
     }
+    differentiate();
     for (int i = 0; i < places; i++) {
       diagonal[i] = shift * radii.share[0];
     }
@@ -306,6 +335,7 @@ final class ShellDiffusion {
    * surface.
    */
   void sine(double[] y, int at, int place, double angular_per_s) {
+    differentiate();
     double diagonalRe = 0;
     double imaginary = angular_per_s * radii.share[0];
     int row = place;

@@ -33,6 +33,7 @@ final class ConsistentStart {
   private final double[] trialAmounts;
   private final double[] rates;
   private final double[] correction;
+  private final double[] trialResidual;
   private final double[] next;
   private final boolean[] stores;
   private final double[] history = new double[MOST_ITERATIONS];
@@ -47,6 +48,7 @@ final class ConsistentStart {
     trialAmounts = new double[n];
     rates = new double[n];
     correction = new double[n];
+    trialResidual = new double[n];
     next = new double[n];
     stores = new boolean[n];
     for (int i = 0; i < n; i++) {
@@ -98,7 +100,8 @@ final class ConsistentStart {
       if (length == 1 && remaining <= LEFT) {
         return new Newton.Converged(iteration + 1, remaining);
       }
-      residual(time_s, y, held, amounts, correction);
+      System.arraycopy(trialAmounts, 0, amounts, 0, y.length);
+      System.arraycopy(trialResidual, 0, correction, 0, y.length);
     }
     return stalled(MOST_ITERATIONS, "no convergence within " + MOST_ITERATIONS + " iterations");
   }
@@ -111,6 +114,7 @@ final class ConsistentStart {
     if (!residual(time_s, trial, held, trialAmounts, next)) {
       return Double.NaN;
     }
+    System.arraycopy(next, 0, trialResidual, 0, y.length);
     system.solve(next);
     return norm.ofChange(next, held, trialAmounts);
   }
@@ -152,26 +156,37 @@ final class ConsistentStart {
     double h = settings.firstStep_s().orElse(longest_s);
     for (int i = 0; i < 2; i++) {
       double later_s = time_s + Math.max(1e-3 * h, 8 * Math.ulp(time_s));
-      slopes(time_s, later_s, y, slopes, flows);
+      boolean changing = slopes(time_s, later_s, y, slopes, flows);
       double speed = norm.ofError(norm.ofAmounts() ? flows : slopes);
       if (!(speed <= Double.MAX_VALUE)) {
         return Double.NaN;
       }
       h = settings.firstStep_s().orElse(Math.min(longest_s, 0.5 / speed));
+      if (!changing) {
+        return h;
+      }
     }
     return h;
   }
 
-  /** dy/dt; the change of the algebraic rows with time is seen between two times. */
-  private void slopes(double time_s, double later_s, double[] y, double[] slopes, double[] flows) {
+  /**
+   * dy/dt; the change of the algebraic rows with time is seen between two times.
+   *
+   * @return false if they do not change with time
+   */
+  private boolean slopes(
+      double time_s, double later_s, double[] y, double[] slopes, double[] flows) {
     system.rates(later_s, y, rates);
+    boolean changing = false;
     for (int i = 0; i < y.length; i++) {
       slopes[i] = stores[i] ? flows[i] : (rates[i] - flows[i]) / ((later_s - time_s) * HOLD_PER_S);
+      changing |= !stores[i] && slopes[i] != 0;
     }
     system.solve(slopes);
     for (int i = 0; i < y.length; i++) {
       slopes[i] *= HOLD_PER_S;
     }
+    return changing;
   }
 
   private Newton.Stalled stalled(int iterations, String reason) {

@@ -188,7 +188,7 @@ final class ErrorNorm {
       s0 += e * e;
     }
     double sum = (s0 + s1) + (s2 + s3);
-    return storing == 0 ? 0 : Math.sqrt(sum / storing);
+    return Math.sqrt(sum / Math.max(1, storing));
   }
 
   /**

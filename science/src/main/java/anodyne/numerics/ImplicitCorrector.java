@@ -80,9 +80,7 @@ final class ImplicitCorrector {
     callsSinceMeasured++;
     boolean linearisedHere = true;
     double mismatchBefore = Double.POSITIVE_INFINITY;
-    if (!evaluate(time_s, y)) {
-      return failed("the rates were not finite at the predicted state");
-    }
+    evaluate(time_s, y);
     if (!linearise(time_s, y, shift)) {
       return false;
     }
@@ -94,16 +92,19 @@ final class ImplicitCorrector {
       if (norm.ofAmounts()) {
         System.arraycopy(amounts, 0, amountsBefore, 0, amounts.length);
       }
-      boolean finite = evaluate(time_s, y);
+      evaluate(time_s, y);
       double size = norm.ofChange(correction, amounts, amountsBefore);
       sizes[iterations++] = size;
       tally.newtonIterations++;
-      if (!finite || !(size <= Double.MAX_VALUE)) {
-        return failed("a correction or the rates after it were not finite");
+      if (!(size <= Double.MAX_VALUE)) {
+        return failed("the rates or a correction from them were not finite");
       }
       double rate = iterations > 1 ? size / sizes[iterations - 2] : 0;
       if (converged(size, rate)) {
         double mismatch = mismatch(shift, known, slope);
+        if (!(mismatch <= Double.MAX_VALUE)) {
+          return failed("the rates after a correction were not finite");
+        }
         if (mismatch <= 1 || mismatch > 0.5 * mismatchBefore || iterations == MOST_ITERATIONS) {
           return true;
         }
@@ -150,24 +151,9 @@ final class ImplicitCorrector {
     return system.linearise(time_s, y, shift) || failed("the matrix was singular or not finite");
   }
 
-  private boolean evaluate(double time_s, double[] y) {
+  private void evaluate(double time_s, double[] y) {
     system.amounts(y, amounts);
     system.rates(time_s, y, rates);
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i < rates.length - 1; i += 2) {
-      s0 += Math.abs(rates[i]);
-      s1 += Math.abs(amounts[i]);
-      s2 += Math.abs(rates[i + 1]);
-      s3 += Math.abs(amounts[i + 1]);
-    }
-    if (i < rates.length) {
-      s0 += Math.abs(rates[i]) + Math.abs(amounts[i]);
-    }
-    return s0 + s1 + s2 + s3 <= Double.MAX_VALUE;
   }
 
   private void solveForCorrection(double shift, double[] known, double[] slope) {
