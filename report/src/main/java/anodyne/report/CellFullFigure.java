@@ -142,7 +142,7 @@ final class CellFullFigure {
           plot,
           i + 1,
           row,
-          influence.parameter().word().replace("np_", "N/P ").replace('_', ' '),
+          influence.parameter().label(),
           influence.low_Wh_per_kg(),
           influence.high_Wh_per_kg(),
           Ink.GREEN);

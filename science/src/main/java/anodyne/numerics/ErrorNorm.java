@@ -19,6 +19,7 @@ final class ErrorNorm {
   private final double[] largestUnknown;
   private final double[] largestAmount;
   private final double[] amountWeight;
+  private final double[] difference;
   private final int count;
   private final int storing;
 
@@ -41,6 +42,7 @@ final class ErrorNorm {
     largestUnknown = new double[n];
     largestAmount = new double[n];
     amountWeight = new double[n];
+    difference = new double[n];
     absolute = settings.absolute().toArray();
     relative = settings.relative();
     ofAmounts = settings.measure() == ErrorMeasure.AMOUNTS;
@@ -94,7 +96,7 @@ final class ErrorNorm {
     for (int i = 0; i < n; i++) {
       weight[i] = 1 / (relative * Math.abs(y[i]) + absolute[i]);
     }
-    if (!(sum(weight) <= Double.MAX_VALUE)) {
+    if (!(sumOfSquares(weight, weight) <= Double.MAX_VALUE)) {
       for (int i = 0; i < n; i++) {
         checked(i, y[i], tolerance(i, y[i]));
       }
@@ -120,24 +122,6 @@ final class ErrorNorm {
     for (int i = 0; i < largest.length; i++) {
       largest[i] = Math.max(largest[i], Math.abs(values[i]));
     }
-  }
-
-  private static double sum(double[] values) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i < values.length - 3; i += 4) {
-      s0 += values[i];
-      s1 += values[i + 1];
-      s2 += values[i + 2];
-      s3 += values[i + 3];
-    }
-    for (; i < values.length; i++) {
-      s0 += values[i];
-    }
-    return (s0 + s1) + (s2 + s3);
   }
 
   private double tolerance(int row, double value) {
@@ -167,28 +151,10 @@ final class ErrorNorm {
 
   /** Size of a mismatch between the amounts of a formula and those of the state. */
   double ofMismatch(double[] amounts, double[] other) {
-    int n = amounts.length;
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i < n - 3; i += 4) {
-      double e0 = (amounts[i] - other[i]) * amountWeight[i];
-      double e1 = (amounts[i + 1] - other[i + 1]) * amountWeight[i + 1];
-      double e2 = (amounts[i + 2] - other[i + 2]) * amountWeight[i + 2];
-      double e3 = (amounts[i + 3] - other[i + 3]) * amountWeight[i + 3];
-      s0 += e0 * e0;
-      s1 += e1 * e1;
-      s2 += e2 * e2;
-      s3 += e3 * e3;
+    for (int i = 0; i < amounts.length; i++) {
+      difference[i] = amounts[i] - other[i];
     }
-    for (; i < n; i++) {
-      double e = (amounts[i] - other[i]) * amountWeight[i];
-      s0 += e * e;
-    }
-    double sum = (s0 + s1) + (s2 + s3);
-    return Math.sqrt(sum / Math.max(1, storing));
+    return Math.sqrt(sumOfSquares(difference, amountWeight) / Math.max(1, storing));
   }
 
   /**
@@ -209,50 +175,13 @@ final class ErrorNorm {
   /** Adds to an error of unknowns and one of amounts; the size of the sums as an error. */
   double ofErrorWith(
       double[] unknowns, double[] moreUnknowns, double[] amounts, double[] moreAmounts) {
-    if (ofAmounts || count != unknowns.length) {
-      for (int i = 0; i < unknowns.length; i++) {
-        unknowns[i] += moreUnknowns[i];
-        amounts[i] += moreAmounts[i];
-      }
-      return ofError(unknowns, amounts);
+    for (int i = 0; i < unknowns.length; i++) {
+      unknowns[i] += moreUnknowns[i];
     }
-    double sum = addedSquares(amounts, moreAmounts, amountWeight);
-    return Math.max(
-        Math.sqrt(addedSquares(unknowns, moreUnknowns, weight) / count),
-        storing == 0 ? 0 : Math.sqrt(sum / storing));
-  }
-
-  private static double addedSquares(double[] values, double[] more, double[] weights) {
-    int n = values.length;
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i < n - 3; i += 4) {
-      double v0 = values[i] + more[i];
-      double v1 = values[i + 1] + more[i + 1];
-      double v2 = values[i + 2] + more[i + 2];
-      double v3 = values[i + 3] + more[i + 3];
-      values[i] = v0;
-      values[i + 1] = v1;
-      values[i + 2] = v2;
-      values[i + 3] = v3;
-      double e0 = v0 * weights[i];
-      double e1 = v1 * weights[i + 1];
-      double e2 = v2 * weights[i + 2];
-      double e3 = v3 * weights[i + 3];
-      s0 += e0 * e0;
-      s1 += e1 * e1;
-      s2 += e2 * e2;
-      s3 += e3 * e3;
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] += moreAmounts[i];
     }
-    for (; i < n; i++) {
-      values[i] += more[i];
-      double e = values[i] * weights[i];
-      s0 += e * e;
-    }
-    return (s0 + s1) + (s2 + s3);
+    return ofError(unknowns, amounts);
   }
 
   /** Size of an error of what is measured. */

@@ -339,6 +339,60 @@ class IntegratorTest {
     assertThatThrownBy(() -> singular.advance(2)).isInstanceOf(IllegalStateException.class);
   }
 
+  /** dx/dt = -1 for x above 0, a number nowhere else, in either row. */
+  private static final class Cliff extends StiffProblems.Dense {
+    private final int broken;
+
+    Cliff(int broken) {
+      super(2);
+      this.broken = broken;
+    }
+
+    @Override
+    public boolean stores(int row) {
+      return row == 0;
+    }
+
+    @Override
+    public void amounts(double[] y, double[] amounts) {
+      amounts[0] = y[0];
+      amounts[1] = 0;
+    }
+
+    @Override
+    public void rates(double t, double[] y, double[] f) {
+      f[0] = -1;
+      f[1] = y[0] - y[1];
+      if (y[0] <= 0) {
+        f[broken] = broken == 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
+      }
+    }
+
+    @Override
+    void matrix(double t, double[] y, double s, double[] g) {
+      g[0] = s;
+      g[2] = -1;
+      g[3] = 1;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void no_state_is_kept_whose_rates_are_not_finite(Kind kind) {
+    for (int broken = 0; broken < 2; broken++) {
+      Integrator integrator = kind.apply(new Cliff(broken), IntegratorSettings.of(1e-6, 1e-6, 2));
+      integrator.begin(0, new double[] {1, 1});
+      Integrator.Outcome outcome = integrator.advance(2);
+      assertThat(outcome).isInstanceOf(Integrator.Stopped.class);
+      assertThat(outcome.time_s()).isBetween(0.9, 1.0);
+      double[] y = new double[2];
+      integrator.unknowns(outcome.time_s(), y);
+      assertThat(y[0]).isPositive().isCloseTo(1 - outcome.time_s(), within(1e-5));
+      assertThat(y[1]).isCloseTo(y[0], within(1e-5));
+      assertThat(((Integrator.Stopped) outcome).reason()).contains("not finite");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("kinds")
   void limits_end_an_integration_where_it_stands(Kind kind) {

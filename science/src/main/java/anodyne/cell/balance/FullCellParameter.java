@@ -55,4 +55,9 @@ public enum FullCellParameter {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Words for people. */
+  public String label() {
+    return this == NP_RATIO ? "N/P ratio" : word().replace('_', ' ');
+  }
 }
