@@ -46,6 +46,35 @@ class CellOfStudyTest {
   }
 
   @Test
+  void a_stated_loading_counts_though_it_is_the_default_and_a_senseless_window_has_no_cell(
+      @TempDir Path folder) throws IOException {
+    Path design = folder.resolve("design.yaml");
+    Files.writeString(design, "schema: design/1\nelectrode: {loading_mg_per_cm2: 1.0}\n");
+    Path out = folder.resolve("out");
+    String[] command = {
+      "study",
+      "MoS2/SnO2",
+      "--only",
+      "cell",
+      "--samples",
+      "1",
+      "--design",
+      design.toString(),
+      "--quiet",
+      "--out",
+      out.toString()
+    };
+    assertThat(Console.run(command).code()).isZero();
+    String study = Files.readString(out.resolve("study.json"));
+    assertThat(study).contains("cell.porosity").doesNotContain("\"cell.loading\"");
+
+    Files.writeString(design, "schema: design/1\nelectrode: {window_V: [5, 6]}\n");
+    assertThat(Console.run(command).code()).isZero();
+    assertThat(Files.readString(out.resolve("study.json")))
+        .contains("next to no sodium goes in between 5.00 and 6.00 V");
+  }
+
+  @Test
   void only_the_cell_gives_its_document_in_the_names_of_the_contract(@TempDir Path out)
       throws IOException {
     Console console =

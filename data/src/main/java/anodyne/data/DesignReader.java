@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads design files, schema {@code design/1}, in YAML or JSON, and fills in the documented
@@ -411,8 +412,9 @@ public final class DesignReader {
   }
 
   /**
-   * Defaults of common practice; none of them enters the junction. An entry that repeats its
-   * default is one: a design that was written with every default stays the same design.
+   * Defaults of common practice; none of them enters the junction. An entry is a default if it is
+   * absent, or named under {@code defaults} and still the default: so a design that was written
+   * with every entry stays the same design.
    */
   private static Design.Electrode electrode(Optional<Node> given) {
     Design.Electrode byDefault = electrode(TreeReader.json("design", "{}"));
@@ -420,8 +422,19 @@ public final class DesignReader {
       return byDefault;
     }
     Design.Electrode read = electrode(given.get());
-    Set<String> said = new HashSet<>(read.given());
-    said.removeIf(entry -> values(read, entry).equals(values(byDefault, entry)));
+    Set<String> said = new LinkedHashSet<>(Design.Electrode.ENTRIES);
+    said.removeIf(entry -> given.get().optional(entry).isEmpty());
+    for (Node node : given.get().optionalList("defaults")) {
+      String entry = node.asText("an item of defaults");
+      if (!Design.Electrode.ENTRIES.contains(entry)) {
+        throw node.wrong(
+            InputException.quoted(entry) + " is no entry of the electrode",
+            "choose from " + String.join(", ", Design.Electrode.ENTRIES));
+      }
+      if (values(read, entry).equals(values(byDefault, entry))) {
+        said.remove(entry);
+      }
+    }
     return read.withGiven(said);
   }
 
@@ -443,16 +456,8 @@ public final class DesignReader {
 
   private static Design.Electrode electrode(Node node) {
     node.object(
-        "matrix",
-        "binder",
-        "particle_size_nm",
-        "bet_area_m2_per_g",
-        "loading_mg_per_cm2",
-        "porosity",
-        "collector",
-        "electrolyte",
-        "window_V",
-        "current_A_per_g");
+        Stream.concat(Design.Electrode.ENTRIES.stream(), Stream.of("defaults"))
+            .toArray(String[]::new));
     Optional<Node> matrix = node.optional("matrix");
     Optional<Node> binder = node.optional("binder");
     matrix.ifPresent(m -> m.object("material", "mass_fraction"));
@@ -476,7 +481,7 @@ public final class DesignReader {
             window.isEmpty() ? 0.01 : window.get(0).asNumber("window_V[0]"),
             window.isEmpty() ? 3 : window.get(1).asNumber("window_V[1]"),
             node.optionalNumber("current_A_per_g").orElse(1) * 1e3,
-            Set.copyOf(node.keys())));
+            Set.of()));
   }
 
   private double number(Node node, String key, String path, double byDefault, String reason) {

@@ -82,7 +82,10 @@ public final class DesignWriter {
         .put("collector", e.collector())
         .put("electrolyte", e.electrolyte())
         .put("window_V", List.of(e.windowLow_V(), e.windowHigh_V()))
-        .put("current_A_per_g", rounded(e.current_A_per_kg() * 1e-3));
+        .put("current_A_per_g", rounded(e.current_A_per_kg() * 1e-3))
+        .put(
+            "defaults",
+            Design.Electrode.ENTRIES.stream().filter(entry -> !e.given().contains(entry)).toList());
   }
 
   private static JsonObject sodiation(Design.Sodiation s) {

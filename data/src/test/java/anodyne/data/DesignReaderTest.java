@@ -77,6 +77,22 @@ class DesignReaderTest {
   }
 
   @Test
+  void an_entry_of_the_electrode_that_is_stated_is_none_of_the_defaults() {
+    Design stated = read("schema: design/1\nelectrode: {loading_mg_per_cm2: 1, porosity: null}");
+    assertThat(stated.electrode().given()).containsExactly("loading_mg_per_cm2");
+    assertThat(stated.electrode().loading_kg_per_m2())
+        .isEqualTo(DesignReader.defaults(PAIR).electrode().loading_kg_per_m2());
+
+    String written = DesignWriter.text(DesignReader.defaults(PAIR), "d.yaml");
+    assertThat(read(written).electrode().given()).isEmpty();
+    assertThat(read(written.replace("porosity: 0.5", "porosity: 0.4")).electrode().given())
+        .containsExactly("porosity");
+    assertThatThrownBy(() -> read("schema: design/1\nelectrode: {defaults: [mass]}"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("'mass' is no entry of the electrode");
+  }
+
+  @Test
   void a_written_design_reads_back_as_the_same_design() {
     for (Design design : new Design[] {read(GIVEN), DesignReader.defaults(PAIR)}) {
       Design yaml =

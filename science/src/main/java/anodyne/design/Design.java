@@ -105,7 +105,7 @@ public record Design(
    * @param windowLow_V lower cut-off against Na/Na+
    * @param windowHigh_V upper cut-off against Na/Na+
    * @param current_A_per_kg specific current
-   * @param given entries of the design file that say other than the default, by their names there
+   * @param given entries that were stated, by their names in {@link #ENTRIES}; others are defaults
    */
   public record Electrode(
       String matrix,
@@ -122,6 +122,20 @@ public record Design(
       double windowHigh_V,
       double current_A_per_kg,
       Set<String> given) {
+    /** The entries by their names in a design file. */
+    public static final List<String> ENTRIES =
+        List.of(
+            "matrix",
+            "binder",
+            "particle_size_nm",
+            "bet_area_m2_per_g",
+            "loading_mg_per_cm2",
+            "porosity",
+            "collector",
+            "electrolyte",
+            "window_V",
+            "current_A_per_g");
+
     public Electrode {
       given = Set.copyOf(given);
       require("matrix.mass_fraction", matrixMassFraction, 0, 0.99, "");

@@ -50,6 +50,9 @@ final class CellStudy {
 
   private static final int GRID = 75;
 
+  /** Share of the capacity that must go in: soft ends of reactions alone make a few thousandths. */
+  private static final double LEAST_SODIATED = 0.005;
+
   /** Cathode of the full cell. */
   private static final String CATHODE = "NVP";
 
@@ -110,6 +113,15 @@ final class CellStudy {
       return new Stage.Unavailable<>(
           "the half cell at central values: " + central.stopped().orElse("it has no cycle"),
           Stage.Cause.NOT_CONVERGED);
+    }
+    if (central.halfCycles().getFirst().capacity_C_per_kg()
+        < LEAST_SODIATED * anode.capacity_C_per_kg()) {
+      return new Stage.Unavailable<>(
+          String.format(
+              Locale.ROOT,
+              "next to no sodium goes in between %.2f and %.2f V",
+              conditions.surroundings().low_V(),
+              conditions.surroundings().high_V()));
     }
     HalfCellCourse without = plain.join();
     HalfCellCourse limit = HalfCellCourse.of(anode, contact, plan(false), goOn);
