@@ -5,7 +5,9 @@ import anodyne.measurement.Measurement;
 import anodyne.quantity.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ final class Notes {
 
   /** Names of the entries kept. */
   Set<String> names() {
-    return Set.copyOf(settings.keySet());
+    return Collections.unmodifiableSet(new LinkedHashSet<>(settings.keySet()));
   }
 
   /** The number an entry of the header begins with; point or comma. */

@@ -3,6 +3,7 @@ package anodyne.sodiation;
 import anodyne.library.Property;
 import anodyne.library.Selected;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
  * The compounds of some sequences, each with molar volume and moduli: those of the library, and
  * labelled estimates where it has none.
  *
- * @param byPhase completed compounds by the id of their phase
+ * @param byPhase completed compounds by the id of their phase, in the order of the sequences
  * @param filled the values that are not the library's
  */
 public record Solids(Map<String, Compound> byPhase, List<Filled> filled) {
@@ -40,7 +41,7 @@ public record Solids(Map<String, Compound> byPhase, List<Filled> filled) {
   }
 
   public Solids {
-    byPhase = Map.copyOf(byPhase);
+    byPhase = Collections.unmodifiableMap(new LinkedHashMap<>(byPhase));
     filled = List.copyOf(filled);
   }
 

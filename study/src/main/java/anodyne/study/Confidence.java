@@ -1,6 +1,8 @@
 package anodyne.study;
 
 import anodyne.junction.Interface;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +42,8 @@ public record Confidence(int samples, int failed, List<AtInterface> interfaces) 
       Quantiles sheetCharge_per_m2,
       List<Influence> influences) {
     public AtInterface {
-      kind = Map.copyOf(kind);
-      alignment = Map.copyOf(alignment);
+      kind = Collections.unmodifiableMap(new LinkedHashMap<>(kind));
+      alignment = Collections.unmodifiableMap(new LinkedHashMap<>(alignment));
       influences = List.copyOf(influences);
     }
   }

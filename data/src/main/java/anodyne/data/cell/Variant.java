@@ -1,6 +1,8 @@
 package anodyne.data.cell;
 
 import anodyne.data.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +14,6 @@ import java.util.Map;
 public record Variant(
     String name, String says, TableForm tables, CellMode mode, Map<String, Node> values) {
   public Variant {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 }
