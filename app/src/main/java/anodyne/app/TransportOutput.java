@@ -52,16 +52,21 @@ final class TransportOutput {
   private static void way(PrintWriter out, String word, Uptake way) {
     out.printf(
         Locale.ROOT,
-        "  %-4s 50 %% after %s, 90 %% after %s%n",
+        "  %-4s 50 %% %s, 90 %% %s%s%n",
         word,
         time(way.timeOfShare_s(0.5)),
-        time(way.timeOfShare_s(0.9)));
+        time(way.timeOfShare_s(0.9)),
+        way.timeOfShare_s(0.9).isPresent()
+            ? ""
+            : "; " + TransportText.reached(way, TransportOutput::time) + ", the time followed");
   }
 
   private static String time(OptionalDouble time_s) {
-    return time_s.isPresent()
-        ? String.format(Locale.ROOT, "%.4g s", time_s.getAsDouble())
-        : "a time not reached";
+    return time_s.isPresent() ? "after " + time(time_s.getAsDouble()) : "not reached";
+  }
+
+  private static String time(double time_s) {
+    return String.format(Locale.ROOT, "%.4g s", time_s);
   }
 
   private static void compared(PrintWriter out, Compared c) {

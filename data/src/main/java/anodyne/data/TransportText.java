@@ -2,9 +2,11 @@ package anodyne.data;
 
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
+import anodyne.transport.Uptake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /** Says in words what gains mean. */
 public final class TransportText {
@@ -82,5 +84,54 @@ public final class TransportText {
     return x > 1
         ? String.format(Locale.ROOT, "%.3g times faster", x)
         : String.format(Locale.ROOT, "%.3g times slower", 1 / x);
+  }
+
+  /**
+   * When nine tenths of the sodium that moves are in and out, or how far each way came; one clause.
+   *
+   * @param time words of a time in seconds
+   */
+  public static String nineTenths(Uptake in, Uptake out, DoubleFunction<String> time) {
+    boolean isIn = share(in) >= Gains.SHARE;
+    boolean isOut = share(out) >= Gains.SHARE;
+    if (isIn && isOut) {
+      return "nine tenths are in " + when(in, time) + " and out " + when(out, time);
+    } else if (isIn) {
+      return "nine tenths are in "
+          + when(in, time)
+          + "; on the way out only "
+          + reached(out, time)
+          + ", the time that could be followed";
+    } else if (isOut) {
+      return "nine tenths are out "
+          + when(out, time)
+          + "; on the way in only "
+          + reached(in, time)
+          + ", the time that could be followed";
+    }
+    return "neither way moves nine tenths within the time that could be followed: on the way in "
+        + reached(in, time)
+        + ", on the way out "
+        + reached(out, time);
+  }
+
+  /** How far a way came that was not followed to nine tenths. */
+  public static String reached(Uptake way, DoubleFunction<String> time) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% move within %s",
+        Math.floor(100 * share(way)),
+        time.apply(way.time_s().last()));
+  }
+
+  private static String when(Uptake way, DoubleFunction<String> time) {
+    OptionalDouble reached = way.timeOfShare_s(Gains.SHARE);
+    return reached.isPresent()
+        ? "after " + time.apply(reached.getAsDouble())
+        : "within the first step of " + time.apply(way.time_s().get(1));
+  }
+
+  private static double share(Uptake way) {
+    return (way.stored_per_m2().last() - way.before().stored_per_m2()) / way.moved_per_m2();
   }
 }

@@ -241,7 +241,7 @@ public final class Report {
       add(figures);
       TransportStudyTables.of(result).forEach((name, text) -> files.put("tables/" + name, text));
     }
-    TransportSection.write(page, study.transport(), figures, names());
+    TransportSection.write(page, study, figures, names());
   }
 
   private void cell() {

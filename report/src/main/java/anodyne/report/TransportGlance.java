@@ -3,7 +3,6 @@ package anodyne.report;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
-import anodyne.study.Confidence;
 import anodyne.study.TransportResult;
 import anodyne.transport.Transport;
 import java.util.List;
@@ -35,18 +34,15 @@ final class TransportGlance {
     gain(
         "Sodium in",
         transport.gains().in(),
-        total.map(TransportResult.Effect::in),
-        total.map(TransportResult.Effect::inHelps));
+        total.map(e -> TransportWords.drawn(e.in(), e.inHelps(), e.samples())));
     gain(
         "Sodium out",
         transport.gains().out(),
-        total.map(TransportResult.Effect::out),
-        total.map(TransportResult.Effect::outHelps));
+        total.map(e -> TransportWords.drawn(e.out(), e.outHelps(), e.samples())));
     gain(
         "Round trip",
         transport.gains().roundTrip(),
-        total.map(TransportResult.Effect::roundTrip),
-        total.map(TransportResult.Effect::roundTripHelps));
+        total.map(e -> TransportWords.drawn(e.roundTrip(), e.roundTripHelps(), e.samples())));
     card(
         "Sodium stored",
         Rich.plain(TransportWords.factor(transport.gains().stored()) + " times"),
@@ -68,21 +64,23 @@ final class TransportGlance {
         Rich.sentence(
             Stream.concat(
                     reversals.stream().limit(1),
-                    result.draws().reverses().stream().mapToObj(TransportGlance::draws))
+                    result.draws().reverses().stream().mapToObj(this::draws))
                 .collect(Collectors.joining("; ")),
             result.inputs().stream().map(i -> i.name()).toList()));
     html.close("dl").line();
   }
 
-  private static String draws(double share) {
-    return share > 0 ? "in " + Numbers.percent(share) + " of the draws" : "in none of the draws";
+  private String draws(double share) {
+    return (share > 0 ? "in " + Numbers.percent(share) : "in none")
+        + " of the "
+        + result.draws().samples()
+        + " draws computed";
   }
 
   private void gain(
       String what,
       OptionalDouble gain,
-      Optional<Confidence.Quantiles> drawn,
-      Optional<Double> share) {
+      Optional<Rich> drawn) {
     String word =
         gain.isEmpty()
             ? "not reached"
@@ -95,7 +93,7 @@ final class TransportGlance {
         what,
         Rich.plain(word),
         drawn
-            .map(q -> Rich.plain("90 %: ").then(TransportWords.drawn(q, share.orElse(0.0))))
+            .map(words -> Rich.plain("90 %: ").then(words))
             .orElse(Rich.plain("beside the stack without offsets")));
   }
 

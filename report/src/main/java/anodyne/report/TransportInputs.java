@@ -131,7 +131,9 @@ final class TransportInputs {
                   Page.number(Numbers.fixed(layer.limit().orElseThrow(), 2)),
                   Page.number(Numbers.fixed(layer.potential_V().orElseThrow(), 2)),
                   Page.text(
-                      layer.isBeyondPristine()
+                      layer.isBeyondBefore()
+                          ? "beyond the limit already before: not modelled"
+                          : layer.isBeyondPristine()
                           ? "not modelled beyond the limit"
                           : "within what is modelled")));
     }

@@ -42,7 +42,9 @@ final class TransportLimits {
       items.add(
           "In this study: which way the field points at the first level, before; only "
               + Numbers.percent(Math.max(positive, 1 - positive))
-              + " of the draws agree.");
+              + " of the "
+              + result.draws().samples()
+              + " draws computed agree.");
     }
     for (SodiumInputs inputs : result.inputs()) {
       if (inputs instanceof SodiumInputs.Inserting host) {
@@ -54,9 +56,15 @@ final class TransportLimits {
         items.add(
             "In this study: what "
                 + layer.name()
-                + " does at the end of the window. It would take up "
-                + Numbers.fixed(layer.after().orElseThrow(), 2)
-                + " sodium per formula unit; beyond "
+                + (layer.isBeyondBefore()
+                    ? " does in this window. It would hold "
+                        + Numbers.fixed(layer.before().orElseThrow(), 2)
+                        + " sodium per formula unit already before the step and "
+                        + Numbers.fixed(layer.after().orElseThrow(), 2)
+                        + " after it; beyond "
+                    : " does at the end of the window. It would take up "
+                        + Numbers.fixed(layer.after().orElseThrow(), 2)
+                        + " sodium per formula unit; beyond ")
                 + Numbers.fixed(layer.limit().orElseThrow(), 2)
                 + " it is no longer the pristine phase and not modelled.");
       }
@@ -72,7 +80,9 @@ final class TransportLimits {
       items.add(
           "In this study: whether the offsets gain or lose "
               + String.join(", ", ways)
-              + ". Nine tenths of the draws lie on both sides of 1.");
+              + ". Nine tenths of the "
+              + total.samples()
+              + " draws that could be compared lie on both sides of 1.");
     }
   }
 

@@ -1,12 +1,15 @@
 package anodyne.report;
 
+import anodyne.data.TransportText;
 import anodyne.quantity.Quality;
 import anodyne.report.draw.Figure;
 import anodyne.report.draw.Markup;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
+import anodyne.study.JunctionResult;
 import anodyne.study.ProductContacts;
 import anodyne.study.Stage;
+import anodyne.study.Study;
 import anodyne.study.TransportFindings;
 import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
@@ -27,10 +30,12 @@ final class TransportSection {
   private final TransportResult result;
   private final Transport transport;
   private final List<String> names;
+  private final Stage<JunctionResult> junction;
 
-  TransportSection(Page page, TransportResult result) {
+  TransportSection(Page page, TransportResult result, Stage<JunctionResult> junction) {
     this.page = page;
     this.result = result;
+    this.junction = junction;
     transport = result.central();
     names = result.inputs().stream().map(SodiumInputs::name).toList();
   }
@@ -53,13 +58,12 @@ final class TransportSection {
   }
 
   /** Writes the section, or why there is none. */
-  static void write(
-      Page page, Stage<TransportResult> stage, List<Figure> figures, List<String> names) {
-    switch (stage) {
+  static void write(Page page, Study study, List<Figure> figures, List<String> names) {
+    switch (study.transport()) {
       case Stage.Unavailable<TransportResult>(String reason, var _) ->
           page.paragraph(Rich.sentence("Not available: " + reason + ".", names));
       case Stage.Available<TransportResult>(TransportResult result) ->
-          new TransportSection(page, result).write(figures);
+          new TransportSection(page, result, study.junction()).write(figures);
     }
   }
 
@@ -98,10 +102,8 @@ final class TransportSection {
             + Numbers.fixed(-transport.step().to_V(), 2)
             + " V and then again at "
             + Numbers.fixed(-transport.step().from_V(), 2)
-            + " V against Na/Na+. Nine tenths of the window are in after "
-            + TransportWords.time(transport.in().timeOfShare_s(Gains.SHARE))
-            + " and out after "
-            + TransportWords.time(transport.out().timeOfShare_s(Gains.SHARE))
+            + " V against Na/Na+. Of the sodium of this window "
+            + TransportText.nineTenths(transport.in(), transport.out(), TransportWords::time)
             + ".");
     paragraphs.add(
         "Beside the same stack without offsets, at equal sodium: "
@@ -132,7 +134,17 @@ final class TransportSection {
                         + String.join("; ", reversals)
                         + ". "
                         + String.join(" ", reasons()),
-                names));
+                names))
+        .then(Rich.sentence(besideJunction(), names));
+  }
+
+  /** Where the field before points another way than that of the pristine contact. */
+  private String besideJunction() {
+    return switch (junction) {
+      case Stage.Available<JunctionResult>(JunctionResult pristine) ->
+          TransportWords.otherThanPristine(result, pristine.junction().interfaces());
+      case Stage.Unavailable<JunctionResult> _ -> "";
+    };
   }
 
   private List<String> reasons() {
@@ -145,8 +157,12 @@ final class TransportSection {
 
   private static String drawn(TransportResult.Effect total) {
     return TransportWords.isAlike(total.roundTrip())
-        ? " In nine tenths of the draws it makes no difference."
-        : " Over the draws the gain of the round trip is "
+        ? " In nine tenths of the "
+            + total.samples()
+            + " draws that could be compared it makes no difference."
+        : " Over the "
+            + total.samples()
+            + " draws that could be compared the gain of the round trip is "
             + TransportWords.factor(total.roundTrip().low())
             + " to "
             + TransportWords.factor(total.roundTrip().high())
@@ -268,7 +284,7 @@ final class TransportSection {
   }
 
   private static Rich share(TransportResult.Effect effect) {
-    return TransportWords.drawn(effect.roundTrip(), effect.roundTripHelps());
+    return TransportWords.drawn(effect.roundTrip(), effect.roundTripHelps(), effect.samples());
   }
 
   private String electrons() {
@@ -287,8 +303,8 @@ final class TransportSection {
             .map(m ->
                 " With electrons that move, beside the stack without offsets: "
                     + TransportWords.ways(m.gains())
-                    + "; nine tenths are in after "
-                    + TransportWords.time(m.in().timeOfShare_s(Gains.SHARE))
+                    + "; "
+                    + TransportText.nineTenths(m.in(), m.out(), TransportWords::time)
                     + ".")
             .orElse(" With electrons that move the solution did not converge.");
   }

@@ -42,9 +42,9 @@ final class TransportStates {
     /** What it is, for a title. */
     String title() {
       return switch (way) {
-        case EMPTY -> "empty, at equilibrium";
+        case EMPTY -> "before, at equilibrium";
         case IN -> "in, " + Numbers.percent(charge) + " full";
-        case FULL -> "full, at equilibrium";
+        case FULL -> "after, at equilibrium";
         case OUT -> "out, " + Numbers.percent(charge) + " full";
       };
     }
@@ -73,7 +73,7 @@ final class TransportStates {
     }
   }
 
-  /** Empty, half way in, full and half way out; fewer if a way was not followed so far. */
+  /** Before, half way in, after and half way out; fewer if a way was not followed so far. */
   static List<Shown> few(Transport transport) {
     List<Shown> all = all(transport);
     List<Shown> few = new ArrayList<>();
@@ -105,14 +105,18 @@ final class TransportStates {
     StringBuilder text = new StringBuilder();
     text.append(
         switch (shown.way()) {
-          case EMPTY -> "Empty, at equilibrium";
+          case EMPTY ->
+              "Before, at equilibrium: "
+                  + TransportWords.held(result, TransportResult.LayerSodium::before);
           case IN ->
               "Way in, "
                   + TransportWords.time(shown.state().time_s())
                   + ": "
                   + Numbers.percent(shown.charge())
                   + " full";
-          case FULL -> "Full, at equilibrium";
+          case FULL ->
+              "After, at equilibrium: "
+                  + TransportWords.held(result, TransportResult.LayerSodium::after);
           case OUT ->
               "Way out, "
                   + TransportWords.time(shown.state().time_s())

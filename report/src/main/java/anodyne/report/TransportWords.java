@@ -1,6 +1,7 @@
 package anodyne.report;
 
 import anodyne.data.TransportText;
+import anodyne.junction.Interface;
 import anodyne.report.draw.Numbers;
 import anodyne.report.draw.Rich;
 import anodyne.study.Confidence;
@@ -8,6 +9,7 @@ import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import anodyne.transport.Indicators;
+import anodyne.transport.StackState;
 import anodyne.transport.Transport;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What gains mean, in plain words: gained or lost in, out and over the round trip.
@@ -189,11 +193,17 @@ final class TransportWords {
         .then(gain(OptionalDouble.of(gain.high())));
   }
 
-  /** What the draws say of a gain: interval and share above 1. */
-  static Rich drawn(Confidence.Quantiles gain, double share) {
+  /**
+   * What the draws say of a gain: interval and share above 1.
+   *
+   * @param samples draws that could be compared
+   */
+  static Rich drawn(Confidence.Quantiles gain, double share, int samples) {
     return isAlike(gain)
-        ? Rich.plain("1 in all draws")
-        : interval(gain).then(", above 1 in " + Numbers.percent(share));
+        ? Rich.plain("1 in nine tenths of the " + samples + " draws that could be compared")
+        : interval(gain)
+            .then(", above 1 in " + Numbers.percent(share) + " of the " + samples)
+            .then(" draws that could be compared");
   }
 
   /** A time in the unit people would take. */
@@ -216,11 +226,6 @@ final class TransportWords {
         : Numbers.compact(time_s / YEAR_S, 2) + " years";
   }
 
-  /** A time, or that it was not reached. */
-  static String time(OptionalDouble time_s) {
-    return time_s.isPresent() ? time(time_s.getAsDouble()) : "not reached";
-  }
-
   /** The window as potentials against sodium metal. */
   static String window(TransportResult result) {
     return Numbers.fixed(-result.central().step().from_V(), 2)
@@ -238,7 +243,7 @@ final class TransportWords {
               + ", "
               + (reversal.time_s().isPresent()
                   ? "after "
-                      + time(reversal.time_s())
+                      + time(reversal.time_s().getAsDouble())
                       + " and "
                       + Numbers.percent(reversal.share())
                       + " of the sodium"
@@ -260,5 +265,42 @@ final class TransportWords {
     return field_V_per_m == 0
         ? Optional.empty()
         : Optional.of(result.inputs().get(field_V_per_m > 0 ? i + 1 : i).name());
+  }
+
+  /**
+   * Why a field before the step points another way than that of the contact without sodium, a
+   * sentence for each such interface; begins with a space if there is any.
+   */
+  static String otherThanPristine(TransportResult result, List<Interface> pristine) {
+    StringBuilder text = new StringBuilder();
+    StackState before = result.central().in().before();
+    for (int i = 0; i < Math.min(pristine.size(), result.inputs().size() - 1); i++) {
+      double field = before.fieldAtInterface_V_per_m().get(i);
+      if (field * pristine.get(i).sheetCharge_per_m2() < 0) {
+        text.append(" Between ")
+            .append(interfaceName(result, i))
+            .append(" the field before points towards ")
+            .append(towards(result, i, field).orElseThrow())
+            .append(", that of the junction without sodium towards ")
+            .append(towards(result, i, -field).orElseThrow())
+            .append(": at the starting level of ")
+            .append(Numbers.fixed(-result.central().step().from_V(), 2))
+            .append(" V sodium has already gone into the layers (")
+            .append(held(result, TransportResult.LayerSodium::before))
+            .append("), and its charge with that of its electrons sets the field.");
+      }
+    }
+    return text.toString();
+  }
+
+  /** What each layer that takes up sodium holds. */
+  static String held(
+      TransportResult result, Function<TransportResult.LayerSodium, OptionalDouble> amount) {
+    return result.layers().stream()
+            .filter(layer -> amount.apply(layer).isPresent())
+            .map(layer ->
+                layer.name() + " " + Numbers.compact(amount.apply(layer).getAsDouble(), 2))
+            .collect(Collectors.joining(", "))
+        + " Na per formula unit";
   }
 }

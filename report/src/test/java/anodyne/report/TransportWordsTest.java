@@ -111,11 +111,12 @@ class TransportWordsTest {
     Confidence.Quantiles alike = new Confidence.Quantiles(0.99999, 1, 1.00002);
     assertThat(TransportWords.isAlike(alike)).isTrue();
     assertThat(TransportWords.isOpen(alike)).isFalse();
-    assertThat(TransportWords.drawn(alike, 0.45).asPlain()).isEqualTo("1 in all draws");
+    assertThat(TransportWords.drawn(alike, 0.45, 52).asPlain())
+        .isEqualTo("1 in nine tenths of the 52 draws that could be compared");
     Confidence.Quantiles open = new Confidence.Quantiles(0.2, 0.9, 5);
     assertThat(TransportWords.isOpen(open)).isTrue();
-    assertThat(TransportWords.drawn(open, 0.45).asPlain())
-        .isEqualTo("0.20 to 5.0, above 1 in 45 %");
+    assertThat(TransportWords.drawn(open, 0.45, 52).asPlain())
+        .isEqualTo("0.20 to 5.0, above 1 in 45 % of the 52 draws that could be compared");
   }
 
   @ParameterizedTest

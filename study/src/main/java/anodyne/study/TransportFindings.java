@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What the transport of a pair comes to, a plain sentence each. */
 public final class TransportFindings {
@@ -72,20 +71,17 @@ public final class TransportFindings {
             .toList();
     return String.format(
             Locale.ROOT,
-            "Sodium enters through %s from %.2f to %.2f V against sodium metal: 90 %% are in after"
-                + " %s and out after %s",
+            "Sodium enters through %s from %.2f to %.2f V against sodium metal: %s",
             name,
             -pair.step().from_V(),
             -pair.step().to_V(),
-            time(result.central().in().timeOfShare_s(0.9)),
-            time(result.central().out().timeOfShare_s(0.9)))
+            TransportText.nineTenths(
+                result.central().in(), result.central().out(), TransportFindings::time))
         + (blocking.isEmpty() ? "." : "; " + String.join(", ", blocking) + " takes up none.");
   }
 
-  private static String time(OptionalDouble time_s) {
-    return time_s.isPresent()
-        ? String.format(Locale.ROOT, "%.2g s", time_s.getAsDouble())
-        : "a time not reached";
+  private static String time(double time_s) {
+    return String.format(Locale.ROOT, "%.2g s", time_s);
   }
 
   private static Optional<String> compared(
@@ -103,7 +99,9 @@ public final class TransportFindings {
     String shares =
         String.format(
             Locale.ROOT,
-            "; faster in %.0f %% of the draws on the way in, %.0f %% out, %.0f %% round trip",
+            "; of the %d draws that could be compared %.0f %% are faster on the way in, %.0f %% out,"
+                + " %.0f %% over the round trip",
+            effect.samples(),
             100 * effect.inHelps(),
             100 * effect.outHelps(),
             100 * effect.roundTripHelps());
@@ -119,8 +117,9 @@ public final class TransportFindings {
         result.draws().reverses().isPresent()
             ? String.format(
                 Locale.ROOT,
-                "; one does in %.0f %% of the draws.",
-                100 * result.draws().reverses().getAsDouble())
+                "; one does in %.0f %% of the %d draws that were computed.",
+                100 * result.draws().reverses().getAsDouble(),
+                result.draws().samples())
             : ".";
     if (reversals.isEmpty()) {
       return "The field of no interface changes its direction" + draws;
@@ -155,7 +154,8 @@ public final class TransportFindings {
     boolean fuller = taken(from) >= taken(to);
     return String.format(
         Locale.ROOT,
-        "Empty, electrons lie higher in %s; sodiated, in %s%s: the field points from there.",
+        "Before the step, electrons lie higher in %s; after it, in %s%s: the field points from"
+            + " there.",
         to.name(),
         from.name(),
         fuller

@@ -134,11 +134,18 @@ public record TransportResult(
       OptionalDouble after,
       OptionalDouble limit,
       OptionalDouble potential_V) {
-    /**
-     * True if the layer holds more sodium after the step than the pristine phase is believed to.
-     */
+    /** True if the layer holds more sodium before or after the step than its limit. */
     public boolean isBeyondPristine() {
-      return after.isPresent() && after.getAsDouble() > 1.05 * limit.getAsDouble();
+      return isBeyondBefore() || isBeyond(after);
+    }
+
+    /** True if the layer holds more sodium than its limit already before the step. */
+    public boolean isBeyondBefore() {
+      return isBeyond(before);
+    }
+
+    private boolean isBeyond(OptionalDouble held) {
+      return held.isPresent() && held.getAsDouble() > 1.05 * limit.getAsDouble();
     }
   }
 

@@ -326,6 +326,16 @@ final class TransportStudy {
 
   /** What is not modelled in a layer that fills beyond the limit of its pristine phase. */
   static String beyondPristine(TransportResult.LayerSodium layer) {
+    if (layer.isBeyondBefore()) {
+      return String.format(
+          Locale.ROOT,
+          "holds %.2f sodium per formula unit already before the step, as sodium goes there at the"
+              + " starting level, and %.2f after it; beyond %.2f the pristine levels no longer"
+              + " hold: what happens there is not modelled",
+          layer.before().orElse(Double.NaN),
+          layer.after().orElse(Double.NaN),
+          layer.limit().orElse(Double.NaN));
+    }
     return String.format(
         Locale.ROOT,
         "takes up %.2f sodium per formula unit at the end of the step; beyond %.2f the pristine"
