@@ -7,6 +7,7 @@ import anodyne.junction.CurrentVoltage;
 import anodyne.junction.DriftDiffusion;
 import anodyne.junction.OperatingPoint;
 import anodyne.junction.Stack;
+import anodyne.quantity.Warning;
 import anodyne.study.CurrentResult;
 import anodyne.study.JunctionResult;
 import anodyne.study.Stage;
@@ -50,6 +51,13 @@ record BiasOutput(Common common) {
           file.toString(),
           "correct the stack, or leave --bias out");
     }
+  }
+
+  /** What is to be told of the mesh of a stack file. */
+  static Optional<Warning> meshWarning(DriftDiffusion.Outcome outcome, String file) {
+    return outcome instanceof DriftDiffusion.Swept(CurrentVoltage curve)
+        ? curve.meshWarning(file, "raise mesh.nodes_per_layer, or give more edges_nm")
+        : Optional.empty();
   }
 
   /** Ends with the exit code of a computation that stopped, after what it reached is written. */

@@ -69,8 +69,8 @@ final class CellAgeingRun {
       common.out().print(document.text());
     } else {
       print(setup, course);
-      common.warn(warnings);
     }
+    common.warn(warnings);
     if (deadline.passed()) {
       throw new NotConvergedException(
           "stopped by --time-limit", setup.file(), "allow more time or fewer --cycles");

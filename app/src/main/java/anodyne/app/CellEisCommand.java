@@ -102,8 +102,8 @@ final class CellEisCommand implements Callable<Integer> {
       common.out().print(text);
     } else {
       print(setup, spectrum, model.voltage_V(y));
-      common.warn(warnings);
     }
+    common.warn(warnings);
     return ExitCode.DONE;
   }
 

@@ -70,8 +70,8 @@ final class CellExportCommand implements Callable<Integer> {
                   .text());
     } else {
       common.say("written " + file);
-      common.warn(read.warnings());
     }
+    common.warn(read.warnings());
     return ExitCode.DONE;
   }
 }

@@ -134,8 +134,8 @@ final class CellRunCommand implements Callable<Integer> {
       common.out().print(text);
     } else {
       print(common.out(), setup, history);
-      common.warn(warnings);
     }
+    common.warn(warnings);
     if (history.stopped().isPresent()) {
       throw stopped(runner, setup, history);
     }

@@ -134,8 +134,8 @@ final class CvCommand implements Callable<Integer> {
                   .text());
     } else {
       print(common.out(), work);
-      common.warn(warnings);
     }
+    common.warn(warnings);
     return ExitCode.DONE;
   }
 

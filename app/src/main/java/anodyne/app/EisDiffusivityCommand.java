@@ -97,12 +97,13 @@ final class EisDiffusivityCommand implements Callable<Integer> {
     Given given = given();
     MeasuredSpectrum.Set set = spectra.read(1);
     List<Diffusion> found = set.spectra().stream().map(s -> diffusion(s, given)).toList();
+    common.warn(set.warnings());
+    found.forEach(d -> common.warn(d.warnings()));
     if (common.json) {
       common
           .out()
           .print(DiffusivityDocument.of(found, given, assumptions(), set.warnings()).text());
     } else {
-      common.warn(set.warnings());
       found.forEach(d -> print(common.out(), d, given));
     }
     return ExitCode.DONE;
@@ -332,7 +333,6 @@ final class EisDiffusivityCommand implements Callable<Integer> {
           Math.log10(1e4 * d.d_m2_per_s()),
           words(d.formula()));
     }
-    common.warn(diffusion.warnings());
   }
 
   private static String shown(OptionalDouble value, double factor) {

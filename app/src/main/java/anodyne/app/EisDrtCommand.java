@@ -119,10 +119,11 @@ final class EisDrtCommand implements Callable<Integer> {
                   RelaxationFigure.of("drt-" + d.source().stem(), d.source().title(), d.times()))
               .toList());
     }
+    common.warn(set.warnings());
+    distributed.forEach(d -> common.warn(d.times().warnings()));
     if (common.json) {
       common.out().print(RelaxationDocument.of(distributed, set.warnings()).text());
     } else {
-      common.warn(set.warnings());
       distributed.forEach(d -> print(common.out(), d));
     }
     return ExitCode.DONE;
@@ -193,6 +194,5 @@ final class EisDrtCommand implements Callable<Integer> {
               : "-",
           peak.inside() ? "" : "  outside of the measured range");
     }
-    common.warn(times.warnings());
   }
 }

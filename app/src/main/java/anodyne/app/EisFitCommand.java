@@ -138,13 +138,21 @@ final class EisFitCommand implements Callable<Integer> {
     if (out != null) {
       LabFigures.write(common, out, FitFiles.figures(fitted, series), FitFiles.tables(fitted));
     }
+    common.warn(warnings);
+    fitted.forEach(f -> common.warn(told(f.fit())));
     if (common.json) {
       common.out().print(CircuitFitDocument.of(fitted, warnings, List.of()).text());
     } else {
-      common.warn(warnings);
       fitted.forEach(f -> print(common.out(), f));
     }
     return ExitCode.DONE;
+  }
+
+  /** What the table of parameters does not show. */
+  private static List<Warning> told(Fit fit) {
+    return fit.warnings().stream()
+        .filter(w -> !w.code().startsWith("parameter_not") && !w.code().startsWith("combination"))
+        .toList();
   }
 
   private List<Fitted> fit(
@@ -276,8 +284,5 @@ final class EisFitCommand implements Callable<Integer> {
           entry.difference(),
           entry.fit().circuit());
     }
-    fit.warnings().stream()
-        .filter(w -> !w.code().startsWith("parameter_not") && !w.code().startsWith("combination"))
-        .forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
   }
 }

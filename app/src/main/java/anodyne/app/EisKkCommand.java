@@ -50,10 +50,11 @@ final class EisKkCommand implements Callable<Integer> {
                   KramersKronigFigure.of("kk-" + t.source().stem(), t.source().title(), t.test()))
               .toList());
     }
+    common.warn(set.warnings());
+    tested.forEach(t -> common.warn(t.warnings()));
     if (common.json) {
       common.out().print(KramersKronigDocument.of(tested, set.warnings()).text());
     } else {
-      common.warn(set.warnings());
       tested.forEach(t -> print(common.out(), t));
     }
     return ExitCode.DONE;
@@ -87,6 +88,5 @@ final class EisKkCommand implements Callable<Integer> {
         tested.model().elements(),
         tested.model().outside_percent(),
         tested.modulus().slowDeviation_percent());
-    common.warn(tested.warnings());
   }
 }

@@ -137,8 +137,8 @@ final class GittCommand implements Callable<Integer> {
                   .text());
     } else {
       print(common.out(), work);
-      common.warn(warnings);
     }
+    common.warn(warnings);
     return ExitCode.DONE;
   }
 

@@ -21,6 +21,7 @@ import anodyne.study.Study;
 import anodyne.study.StudyDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +115,9 @@ final class JunctionCommand implements Callable<Integer> {
                 smallSignal.solve(common, SmallSignalOptions.stack(study), range, study.title()))
             : Optional.empty();
     answers.ifPresent(SmallSignalOutput::writeFigures);
+    List<Warning> warnings =
+        answers.map(a -> a.with(study.warnings(), study.title())).orElse(study.warnings());
+    common.warn(warnings);
     if (common.json) {
       JsonObject document =
           Document.of("junction/1")
@@ -126,14 +130,12 @@ final class JunctionCommand implements Callable<Integer> {
           .print(
               Document.close(
                       document,
-                      answers
-                          .map(a -> a.with(study.warnings(), study.title()))
-                          .orElse(study.warnings()),
+                      warnings,
                       study.assumptions(),
                       StudyDocument.provenance(study.provenance()))
                   .text());
     } else {
-      Summary.print(common, study);
+      Summary.print(common.out(), study);
       if (study.junction() instanceof Stage.Available<JunctionResult>(JunctionResult result)) {
         ExplorationSummary.print(common.out(), result);
       }
@@ -170,11 +172,11 @@ final class JunctionCommand implements Callable<Integer> {
                 ? Optional.of(smallSignal.solve(common, read.stack(), range, file.toString()))
                 : Optional.empty();
         answers.ifPresent(SmallSignalOutput::writeFigures);
-        List<Warning> warnings =
-            answers
-                .map(a -> a.with(read.junctionWarnings(), String.valueOf(file.getFileName())))
-                .orElse(read.junctionWarnings());
-        warnings.forEach(w -> common.say("warning: " + w.message()));
+        String subject = String.valueOf(file.getFileName());
+        List<Warning> told = new ArrayList<>(read.junctionWarnings());
+        swept.flatMap(o -> BiasOutput.meshWarning(o, subject)).ifPresent(told::add);
+        List<Warning> warnings = answers.map(a -> a.with(told, subject)).orElse(told);
+        common.warn(warnings);
         if (common.json) {
           JsonObject document =
               Document.of("junction/1")
@@ -183,8 +185,7 @@ final class JunctionCommand implements Callable<Integer> {
                   .put("confidence", Optional.empty());
           swept.ifPresent(o -> document.putAll(CurrentVoltageDocument.fields(o)));
           answers.ifPresent(a -> a.addTo(document));
-          JsonObject provenance =
-              Document.provenance().put("stack", String.valueOf(file.getFileName()));
+          JsonObject provenance = Document.provenance().put("stack", subject);
           common
               .out()
               .print(Document.close(document, warnings, read.assumptions(), provenance).text());

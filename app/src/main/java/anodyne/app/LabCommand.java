@@ -132,8 +132,8 @@ final class LabCommand implements Callable<Integer> {
     } else {
       work.lines().forEach(common.out()::println);
       common.out().println("index: " + out.resolve("index.html"));
-      common.warn(work.warnings());
     }
+    common.warn(work.warnings());
     return ExitCode.DONE;
   }
 
@@ -178,8 +178,8 @@ final class LabCommand implements Callable<Integer> {
       common.out().print(document(works).text());
     } else {
       works.forEach(work -> print(common.out(), work));
-      common.warn(works.stream().flatMap(w -> w.warnings().stream()).toList());
     }
+    common.warn(works.stream().flatMap(w -> w.warnings().stream()).toList());
     return ExitCode.DONE;
   }
 

@@ -167,10 +167,10 @@ final class LabLevelsCommand implements Callable<Integer> {
               Document.close(document, warnings, work.assumptions(), Document.provenance()).text());
     } else {
       print(common.out(), work);
-      common.warn(warnings);
       stored.ifPresent(
           s -> common.say("stored " + s.phase().id() + " in " + common.folder().path()));
     }
+    common.warn(warnings);
     return ExitCode.DONE;
   }
 

@@ -64,10 +64,8 @@ final class SodiateCommand implements Callable<Integer> {
                       .text());
         } else {
           print(common.out(), result);
-          result
-              .warnings()
-              .forEach(w -> common.say("warning: " + w.subject() + ": " + w.message()));
         }
+        common.warn(study.warnings());
       }
     }
     return ExitCode.DONE;
@@ -122,10 +120,9 @@ final class SodiateCommand implements Callable<Integer> {
       Estimate v = step.voltage();
       out.printf(
           Locale.ROOT,
-          "  %6.3f V (%.3f to %.3f)  n = %-8.4g %s%n",
+          "  %6.3f V%s  n = %-8.4g %s%n",
           v.value(),
-          v.low(),
-          v.high(),
+          v.hasInterval() ? String.format(Locale.ROOT, " (%.3f to %.3f)", v.low(), v.high()) : "",
           step.step().after().sodium().toDouble(),
           step.step().reaction().text());
     }

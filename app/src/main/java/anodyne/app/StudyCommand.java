@@ -118,9 +118,10 @@ final class StudyCommand implements Callable<Integer> {
     if (common.json) {
       common.out().print(document.text());
     } else {
-      Summary.print(common, study);
+      Summary.print(common.out(), study);
       common.out().println("report: " + out.resolve("report.html"));
     }
+    common.warn(study.warnings());
     return ExitCode.DONE;
   }
 

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 final class Summary {
   private Summary() {}
 
-  static void print(Common common, Study study) {
-    PrintWriter out = common.out();
+  static void print(PrintWriter out, Study study) {
     out.println(study.title());
     study.verdict().forEach(sentence -> out.println("  " + sentence));
     switch (study.junction()) {
@@ -30,7 +29,6 @@ final class Summary {
     if (study.cell() instanceof Stage.Available<CellResult>(CellResult result)) {
       print(out, result);
     }
-    common.warn(study.warnings());
   }
 
   private static void print(PrintWriter out, CellResult result) {

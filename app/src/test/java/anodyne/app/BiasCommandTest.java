@@ -118,6 +118,27 @@ class BiasCommandTest {
   }
 
   @Test
+  void a_mesh_too_coarse_for_its_currents_is_told_with_what_to_do() {
+    Console console =
+        Console.run(
+            "junction", "--stack", stack("tunnelling-contact"), "--bias=-0.2:0.2:0.1", "--json");
+    assertThat(console.code()).isZero();
+    JsonNode document = JsonMapper.shared().readTree(console.out());
+    assertThat(document.get("current_relative_change_on_halving").asDouble()).isGreaterThan(0.02);
+    assertThat(document.get("warnings").valueStream())
+        .extracting(w -> w.get("code").asString())
+        .contains("mesh_coarse");
+    assertThat(console.err())
+        .contains("warning: tunnelling-contact.json: currents change by 14 %")
+        .contains("raise mesh.nodes_per_layer");
+    JsonNode fine =
+        json("junction", "--stack", stack("schottky-1e17"), "--bias=0:0.1:0.1", "--json");
+    assertThat(fine.get("warnings").valueStream())
+        .extracting(w -> w.get("code").asString())
+        .doesNotContain("mesh_coarse");
+  }
+
+  @Test
   void the_text_names_the_direction_of_the_electrons() {
     Console console =
         Console.run(

@@ -76,6 +76,20 @@ final class CellCommandsTest {
   }
 
   @Test
+  void warnings_of_a_run_stand_on_stderr_beside_the_document() throws IOException {
+    Path file =
+        setup(
+            "{\"parameters\": \"chayambuka2022\", \"variant\": \"pybamm-exact\","
+                + " \"cell\": \"full\","
+                + " \"protocol\": [\"Discharge at 3 mA until 3.5 V\","
+                + " \"Discharge at 3 mA until 3.8 V\", \"Rest for 1 minute\"]}");
+    Console console = Console.run("cell", "run", file.toString(), "--json");
+    assertThat(document(console).get("warnings").toString()).contains("step_ended_at_once");
+    assertThat(console.err()).contains("warning: ").contains("the step was over when it began");
+    assertThat(Console.run("cell", "run", file.toString(), "--json", "--quiet").err()).isEmpty();
+  }
+
+  @Test
   void a_half_cell_has_sodiation_and_desodiation() throws IOException {
     Path file =
         setup(

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -149,6 +150,39 @@ class SodiateCommandTest {
     assertThat(other.at("/measured_path/1/voltage_V/high").asDouble()).isEqualTo(0.91);
     assertThat(other.at("/measured_path/1/voltage_V/low").asDouble()).isEqualTo(0.48);
     assertThat(other.at("/buffering/order_agrees").asBoolean()).isFalse();
+  }
+
+  @Test
+  void without_draws_no_interval_is_told() {
+    Console text = Console.run("sodiate", "MoS2/ZnIn2S4", "--samples", "0");
+    assertThat(text.out()).contains("1.182 V  n = 4.000");
+    JsonNode voltage = sodiate("MoS2", "--samples", "0").at("/steps/0/voltage_V");
+    assertThat(voltage.get("value").asDouble()).isPositive();
+    assertThat(voltage.get("low").isNull()).isTrue();
+    assertThat(voltage.get("high").isNull()).isTrue();
+    assertThat(voltage.get("confidence").isNull()).isTrue();
+    JsonNode drawn = sodiate("MoS2", "--samples", "16").at("/steps/0/voltage_V");
+    assertThat(drawn.get("low").asDouble()).isLessThan(drawn.get("high").asDouble());
+    assertThat(Console.run("junction", "MoS2/ZnIn2S4", "--samples", "0").out())
+        .doesNotContain("90 %");
+    assertThat(Console.run("sodiate", "MoS2", "--samples", "1").code()).isZero();
+  }
+
+  @Test
+  void warnings_stand_on_stderr_beside_a_document() {
+    for (String command : List.of("sodiate", "junction")) {
+      String[] asked = {command, "MoS2/ZnIn2S4", "--samples", "0", "--json"};
+      Console console = Console.run(asked);
+      JsonNode document = JsonMapper.shared().readTree(console.out());
+      assertThat(console.err().lines())
+          .as(command)
+          .hasSameSizeAs(document.get("warnings").valueStream().toList())
+          .allMatch(line -> line.startsWith("warning: "));
+      assertThat(console.err()).contains("ZnIn2S4: formation enthalpy is computed");
+      String[] quiet = Arrays.copyOf(asked, asked.length + 1);
+      quiet[asked.length] = "--quiet";
+      assertThat(Console.run(quiet).err()).isEmpty();
+    }
   }
 
   private static List<Double> voltages(JsonNode document) {

@@ -98,13 +98,16 @@ record Electrode(SodiationResult result, List<Stage> stages) {
     return Rich.chemistry(raised.replace("->", "→"));
   }
 
-  /** A potential with its interval. */
+  /** A potential with its interval, if it was drawn. */
   static String volts(Estimate voltage) {
-    return Numbers.fixed(voltage.value(), 2)
-        + " ("
-        + Numbers.fixed(voltage.low(), 2)
-        + " to "
-        + Numbers.fixed(voltage.high(), 2)
-        + ")";
+    String value = Numbers.fixed(voltage.value(), 2);
+    return voltage.hasInterval()
+        ? value
+            + " ("
+            + Numbers.fixed(voltage.low(), 2)
+            + " to "
+            + Numbers.fixed(voltage.high(), 2)
+            + ")"
+        : value;
   }
 }

@@ -71,7 +71,7 @@ final class SodiationGlance {
 
   private static Rich probability(Electrode.Stage stage) {
     var voltage = stage.step().voltage();
-    return voltage.low() < voltage.high()
+    return voltage.hasInterval()
         ? Rich.plain(
             "at "
                 + Numbers.fixed(voltage.low(), 2)

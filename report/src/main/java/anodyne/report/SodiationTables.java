@@ -99,8 +99,8 @@ final class SodiationTables {
           stage.step().step().kind(),
           stage.step().step().after().sodium().toDouble(),
           voltage.value(),
-          voltage.low(),
-          voltage.high(),
+          Optional.of(voltage).filter(Estimate::hasInterval).map(Estimate::low),
+          Optional.of(voltage).filter(Estimate::hasInterval).map(Estimate::high),
           stage.step().sameProducts(),
           stage.from_mAh_per_g(),
           stage.to_mAh_per_g(),
@@ -139,8 +139,8 @@ final class SodiationTables {
           capacity.map(Capacity::perHost_mAh_per_g),
           capacity.map(Capacity::perSodiated_mAh_per_g),
           each.averageVoltage().map(Estimate::value),
-          each.averageVoltage().map(Estimate::low),
-          each.averageVoltage().map(Estimate::high),
+          each.averageVoltage().filter(Estimate::hasInterval).map(Estimate::low),
+          each.averageVoltage().filter(Estimate::hasInterval).map(Estimate::high),
           capacity.map(_ -> each.stableShare()));
     }
     return table.asText();

@@ -1,6 +1,8 @@
 package anodyne.junction;
 
+import anodyne.quantity.Warning;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -22,10 +24,33 @@ public record CurrentVoltage(
     List<BiasedProfile> profiles,
     Solver solver,
     OptionalDouble meshChange) {
+  /** Change of the currents on halving the cells that is told. */
+  public static final double MOST_MESH_CHANGE = 0.02;
+
   public CurrentVoltage {
     points = List.copyOf(points);
     barriers = List.copyOf(barriers);
     profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * What is to be told of the mesh.
+   *
+   * @param remedy how to get a finer one
+   */
+  public Optional<Warning> meshWarning(String subject, String remedy) {
+    double change = meshChange.orElse(0);
+    return change > MOST_MESH_CHANGE
+        ? Optional.of(
+            new Warning(
+                "mesh_coarse",
+                String.format(
+                    Locale.ROOT,
+                    "currents change by %.2g %% when every cell is halved; %s",
+                    100 * change,
+                    remedy),
+                subject))
+        : Optional.empty();
   }
 
   /**

@@ -32,12 +32,13 @@ final class DepletionEstimate {
     double rightDrop = v - leftDrop;
     double leftWidth = width(leftPermittivity, leftDoping, leftDrop);
     double rightWidth = width(rightPermittivity, rightDoping, rightDrop);
+    double sign = Math.signum(bending_V);
     return Optional.of(
         new Interface.DepletionApproximation(
             leftWidth,
             rightWidth,
-            leftWidth > 0 ? 2 * leftDrop / leftWidth : 0,
-            rightWidth > 0 ? 2 * rightDrop / rightWidth : 0));
+            leftWidth > 0 ? sign * 2 * leftDrop / leftWidth : 0,
+            rightWidth > 0 ? sign * 2 * rightDrop / rightWidth : 0));
   }
 
   /** Majority density of a side that the bending depletes, 0 of one that it does not. */

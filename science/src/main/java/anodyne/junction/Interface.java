@@ -104,8 +104,8 @@ public record Interface(
    *
    * @param widthLeft_m depletion width on the left; 0 for a metal
    * @param widthRight_m depletion width on the right; 0 for a metal
-   * @param fieldLeft_V_per_m magnitude on the left
-   * @param fieldRight_V_per_m magnitude on the right
+   * @param fieldLeft_V_per_m field on the left, positive towards the right layer; 0 for a metal
+   * @param fieldRight_V_per_m field on the right, positive towards the right layer; 0 for a metal
    */
   public record DepletionApproximation(
       double widthLeft_m,

@@ -24,4 +24,9 @@ public record Estimate(
       throw new IllegalArgumentException("an estimate needs a source");
     }
   }
+
+  /** False if the interval is the value alone, as where nothing was drawn. */
+  public boolean hasInterval() {
+    return low < high;
+  }
 }

@@ -87,6 +87,34 @@ class VerificationTest {
     close(-i.fieldRight_V_per_m(), e2, 1e-4);
     close(-i.sheetCharge_per_m2() * 1e-4, sheet_per_cm2, 1e-4);
     assertThat(i.electrons()).contains(Interface.Direction.RIGHT_TO_LEFT);
+    Interface.DepletionApproximation textbook = i.approximation().orElseThrow();
+    assertThat(textbook.fieldLeft_V_per_m()).isZero();
+    assertThat(textbook.fieldRight_V_per_m() / i.fieldRight_V_per_m())
+        .as("sign and size")
+        .isBetween(1.0, 1.3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e17, 0", "0, 1e17"})
+  void textbook_field_points_from_donors_to_acceptors(double donors, double acceptors) {
+    Interface i =
+        Stacks.solved(
+                Stacks.slab(
+                    Statistics.BOLTZMANN,
+                    N,
+                    Stacks.OHMIC,
+                    Stacks.OHMIC,
+                    Stacks.silicon("first", 1000, donors, acceptors),
+                    Stacks.silicon("last", 1000, acceptors, donors)))
+            .interfaces()
+            .getFirst();
+    Interface.DepletionApproximation textbook = i.approximation().orElseThrow();
+    double sign = Math.signum(donors - acceptors);
+    assertThat(sign * i.fieldLeft_V_per_m()).isPositive();
+    assertThat(sign * textbook.fieldLeft_V_per_m()).isPositive();
+    assertThat(textbook.fieldRight_V_per_m())
+        .isCloseTo(
+            textbook.fieldLeft_V_per_m(), within(1e-6 * Math.abs(textbook.fieldLeft_V_per_m())));
   }
 
   /** ε E²/2 = q Vt N [F3/2(ηs) - F3/2(ηb)] - q Nd (ψs - ψb). */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import anodyne.library.Property;
 import anodyne.quantity.Constants;
 import anodyne.quantity.Quality;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,23 @@ class SwellingTest {
     assertThat(start.volumes_cm3_per_g().get(0))
         .as("half a gram of MoS2")
         .isCloseTo(0.5 * 32.02 / 160.07, within(1e-4));
+  }
+
+  @Test
+  void compounds_stand_in_the_order_of_the_sequence() {
+    SodiationInputs inputs = Electrodes.library("MoS2", "ZnIn2S4");
+    Sequence sequence =
+        MeasuredPath.of(Electrodes.shares(inputs), Electrodes.molybdenumZincIndium(), inputs)
+            .sequence();
+    Set<Compound> inOrder = new LinkedHashSet<>();
+    sequence.hosts().forEach(s -> inOrder.add(s.host().compound()));
+    for (Sequence.HostStep step : sequence.steps()) {
+      inOrder.addAll(step.before().amounts().keySet());
+      inOrder.addAll(step.after().amounts().keySet());
+    }
+    assertThat(inOrder).hasSizeGreaterThan(6);
+    assertThat(solids(inputs, sequence).compounds().stream().map(Compound::name))
+        .containsExactlyElementsOf(inOrder.stream().map(Compound::name).toList());
   }
 
   @Test

@@ -30,8 +30,6 @@ final class CurrentStudy {
   /** Differences of currents beyond which they are not taken as resolved. */
   private static final double MOST_VARIATION = 1e-3;
 
-  private static final double MOST_MESH_CHANGE = 0.05;
-
   private final Design design;
   private final List<PhaseInputs> phases;
   private final List<Optional<PhaseTransport>> transports;
@@ -160,18 +158,19 @@ final class CurrentStudy {
     if (outcome instanceof DriftDiffusion.Swept(CurrentVoltage curve)) {
       double variation =
           curve.points().stream().mapToDouble(OperatingPoint::variation).max().orElse(0);
-      if (variation > MOST_VARIATION || curve.meshChange().orElse(0) > MOST_MESH_CHANGE) {
+      if (variation > MOST_VARIATION) {
         warnings.add(
             new Warning(
                 "current_not_resolved",
                 String.format(
                     Locale.ROOT,
-                    "currents differ by %.0e along x and by %.0e on halving the cells; raise"
-                        + " numerics.nodes_per_layer",
-                    variation,
-                    curve.meshChange().orElse(0)),
+                    "currents differ by %.0e along x; raise numerics.nodes_per_layer",
+                    variation),
                 design.heterostructure().text()));
       }
+      curve
+          .meshWarning(design.heterostructure().text(), "raise numerics.nodes_per_layer")
+          .ifPresent(warnings::add);
     }
     warnings.add(
         new Warning(

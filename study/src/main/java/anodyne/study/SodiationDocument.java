@@ -4,6 +4,7 @@ import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.design.Design;
 import anodyne.quantity.Constants;
+import anodyne.quantity.Estimate;
 import anodyne.sodiation.Compound;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Host;
@@ -186,10 +187,23 @@ public final class SodiationDocument {
             : point.composite_percent());
   }
 
+  /** A potential; its interval is null where nothing was drawn. */
+  private static JsonObject drawn(Estimate voltage) {
+    return voltage.hasInterval()
+        ? Document.estimate(voltage)
+        : new JsonObject()
+            .put("value", voltage.value())
+            .put("low", OptionalDouble.empty())
+            .put("high", OptionalDouble.empty())
+            .put("confidence", OptionalDouble.empty())
+            .put("source", voltage.source())
+            .put("quality", voltage.quality().word());
+  }
+
   private static JsonObject step(SodiationResult.StepResult result) {
     Step step = result.step();
     return new JsonObject()
-        .put("voltage_V", Document.estimate(result.voltage()))
+        .put("voltage_V", drawn(result.voltage()))
         .put("na_per_formula", step.after().sodium().toDouble())
         .put("reaction", step.reaction().text())
         .put("kind", step.kind())
@@ -221,7 +235,7 @@ public final class SodiationDocument {
         .put("theoretical_capacity_mAh_per_g", charge / host.molarMass_g_per_mol())
         .put("sodiated_capacity_mAh_per_g", charge / path.end().mass_g_per_mol())
         .put("end_members", List.of(path.start().shown(), path.end().shown()))
-        .put("average_voltage_V", result.averageVoltage().map(Document::estimate))
+        .put("average_voltage_V", result.averageVoltage().map(SodiationDocument::drawn))
         .put("steps", result.steps().stream().map(SodiationDocument::step).toList());
   }
 

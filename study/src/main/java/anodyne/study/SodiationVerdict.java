@@ -1,5 +1,6 @@
 package anodyne.study;
 
+import anodyne.quantity.Estimate;
 import anodyne.sodiation.CrossReactions;
 import anodyne.sodiation.Energy;
 import anodyne.sodiation.Host;
@@ -49,17 +50,21 @@ final class SodiationVerdict {
         result.steps().stream()
             .map(s -> String.format(Locale.ROOT, "%.2f", s.voltage().value()))
             .collect(Collectors.joining(", "));
-    SodiationResult.StepResult first = result.steps().getFirst();
     return String.format(
         Locale.ROOT,
-        "%s reacts at %s V at equilibrium (hull of %s; first step 90 %% between %.2f and %.2f V;"
-            + " enthalpy of the host %s)",
+        "%s reacts at %s V at equilibrium (hull of %s; %senthalpy of the host %s)",
         host.name(),
         steps,
         energy == Energy.GIBBS ? "Gibbs energies" : "enthalpies",
-        first.voltage().low(),
-        first.voltage().high(),
+        interval(result.steps().getFirst().voltage()),
         host.compound().quality().word());
+  }
+
+  private static String interval(Estimate first) {
+    return first.hasInterval()
+        ? String.format(
+            Locale.ROOT, "first step 90 %% between %.2f and %.2f V; ", first.low(), first.high())
+        : "";
   }
 
   private static Optional<String> cross(CrossReactions joint) {
