@@ -31,7 +31,7 @@ final class PairTransport {
     Study study = pair.study(common, List.of("transport"), options.plan(deadline));
     return switch (study.transport()) {
       case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) ->
-          throw refusal(study.title(), reason, cause, deadline.passed());
+          throw refusal(study, reason, cause, deadline.passed());
       case Stage.Available<TransportResult>(TransportResult result) -> {
         Optional<ProtocolRequest> ran =
             protocol.map(file ->
@@ -54,18 +54,20 @@ final class PairTransport {
   }
 
   /** Why there is none. */
-  RuntimeException refusal(String title, String reason, Stage.Cause cause, boolean late) {
+  RuntimeException refusal(Study study, String reason, Stage.Cause cause, boolean late) {
     return switch (cause) {
       case NOT_CONVERGED ->
           new NotConvergedException(
               (late ? options.timeIsUp() : "did not converge") + ": " + reason,
-              title,
+              study.title(),
               late ? "allow more time or fewer --cells" : "try other --cells");
       case NOT_RUN, NOT_ASKED ->
           new InputException(
               "no transport: " + reason,
-              title,
-              "add the missing values with --design (overrides) or 'anodyne library add'");
+              study.title(),
+              study.phases().size() < 2
+                  ? "name two or more phases as A/B"
+                  : "add the missing values with --design (overrides) or 'anodyne library add'");
     };
   }
 

@@ -7,7 +7,6 @@ import anodyne.data.TransportDocument;
 import anodyne.data.TransportProtocolReader;
 import anodyne.data.TransportStackReader;
 import anodyne.quantity.Assumption;
-import anodyne.quantity.Series;
 import anodyne.quantity.Warning;
 import anodyne.report.TransportTables;
 import anodyne.transport.MeshDoubling;
@@ -83,6 +82,12 @@ final class TransportCommand implements Callable<Integer> {
     if (protocol != null) {
       TransportProtocolReader.check(protocol);
     }
+    if (planes_nm != null && !(planes_nm > 0 && planes_nm < Double.POSITIVE_INFINITY)) {
+      throw new InputException(
+          "--planes must be a positive distance in nm, got " + planes_nm,
+          "command line",
+          "write for example --planes 0.3, or leave it out");
+    }
     if (planes_nm != null && (stack == null || explore.isGiven())) {
       throw new InputException(
           "--planes is for one run of a stack file",
@@ -119,16 +124,22 @@ final class TransportCommand implements Callable<Integer> {
             .withElectrons(driven.electrons(), driven.electronFace())
             .askedBeforeSteps(deadline);
     return switch (solve(driven, settings, file)) {
-      case TransportStage.NotSolved(String reason, Series history) ->
-          throw new NotConvergedException(
-              (deadline.passed() ? options.timeIsUp() : "did not converge")
-                  + ": "
-                  + reason
-                  + (history.size() > 0 ? ", last corrections " + history : ""),
-              String.valueOf(file.getFileName()),
-              deadline.passed()
-                  ? "allow more time or fewer --cells"
-                  : "look at the levels and concentrations of the stack, or try other --cells");
+      case TransportStage.NotSolved notSolved -> {
+        boolean late = deadline.passed();
+        String what = (late ? options.timeIsUp() : "did not converge") + ": " + notSolved.reason();
+        notSolved
+            .followed()
+            .in()
+            .ifPresent(in -> showPartial(driven, settings, notSolved.followed(), what, file));
+        throw new NotConvergedException(
+            notSolved.history().size() > 0 && !late
+                ? what + ", last corrections " + notSolved.history()
+                : what,
+            String.valueOf(file.getFileName()),
+            late
+                ? "allow more time or fewer --cells"
+                : "look at the levels and concentrations of the stack, or try other --cells");
+      }
       case TransportStage.Solved(Transport transport) -> {
         Optional<MeshDoubling> doubled =
             options.onlyGains
@@ -181,8 +192,7 @@ final class TransportCommand implements Callable<Integer> {
             .put("heterostructure", Optional.empty())
             .putAll(
                 TransportDocument.fields(transport, Optional.of(driven.step()), settings, doubled));
-    Optional<Layers> layers =
-        Optional.ofNullable(planes_nm).map(nm -> layerByLayer(nm, driven, file));
+    Optional<Layers> layers = Optional.ofNullable(planes_nm).map(nm -> layerByLayer(nm, driven));
     layers.ifPresent(found -> document.put("layer_by_layer", found.document(transport)));
     shown.protocol().ifPresent(ran -> document.put("protocol", ran.document()));
     JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
@@ -204,14 +214,60 @@ final class TransportCommand implements Callable<Integer> {
     common.warn(warnings);
   }
 
-  private static Layers layerByLayer(
-      double distance_nm, TransportStackReader.Driven driven, Path file) {
+  /** What there is of a stack that was not computed to its end. */
+  private void showPartial(
+      TransportStackReader.Driven driven,
+      SodiationRun.Settings settings,
+      SodiationRun.Followed followed,
+      String what,
+      Path file) {
+    Uptake in = followed.in().orElseThrow();
+    List<Warning> told = new ArrayList<>(driven.warnings());
+    if (followed.out().isPresent()) {
+      unfinished("in", in, settings).ifPresent(told::add);
+    }
+    List<Warning> warnings = new ArrayList<>(told);
+    warnings.add(
+        new Warning(
+            "partial", what + "; what was reached is given, the rest is null", "transport"));
+    List<Assumption> assumptions = new ArrayList<>(driven.assumptions());
+    assumptions.addAll(options.assumptions(driven));
+    JsonObject document =
+        Document.of("transport/1")
+            .put("heterostructure", Optional.empty())
+            .putAll(
+                TransportDocument.partial(
+                    driven.stack(), driven.levels(), driven.step(), settings, followed));
+    if (planes_nm != null) {
+      document.put("layer_by_layer", Optional.empty());
+    }
+    if (protocol != null) {
+      document.put("protocol", Optional.empty());
+    }
+    JsonObject provenance = Document.provenance().put("stack", String.valueOf(file.getFileName()));
+    String text = Document.close(document, warnings, assumptions, provenance).text();
+    if (options.out != null) {
+      Map<String, String> files =
+          new LinkedHashMap<>(TransportTables.of(driven.stack(), in, followed.out()));
+      files.put("transport.json", text);
+      common.write(options.out, files);
+      common.say(Common.counted(files.size(), "file") + " written below " + options.out);
+    }
+    if (common.json) {
+      common.out().print(text);
+    } else {
+      TransportOutput.ways(common.out(), driven.step(), in, followed.out());
+    }
+    common.warn(told);
+  }
+
+  private static Layers layerByLayer(double distance_nm, TransportStackReader.Driven driven) {
     try {
       return Layers.of(distance_nm, driven);
     } catch (IllegalArgumentException e) {
       throw new InputException(
-          Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
-          file.toString(),
+          "--planes: " + Optional.ofNullable(e.getMessage()).orElse("not acceptable"),
+          "command line",
           "write for example --planes 0.3, or leave it out");
     }
   }

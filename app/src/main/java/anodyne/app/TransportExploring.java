@@ -107,7 +107,7 @@ final class TransportExploring {
       TransportStackReader.Driven driven, SodiationRun.Settings settings, Path file) {
     return switch (TransportStage.of(driven.stack(), driven.levels(), settings, options.scope())) {
       case TransportStage.Solved(Transport transport) -> transport;
-      case TransportStage.NotSolved(String reason, Series _) ->
+      case TransportStage.NotSolved(String reason, Series _, var _) ->
           throw new NotConvergedException(
               (runs.passed() ? options.timeIsUp() : "did not converge") + ": " + reason,
               String.valueOf(file.getFileName()),
@@ -120,8 +120,7 @@ final class TransportExploring {
     Study study = pair.study(common, List.of("junction", "transport"), options.plan(runs));
     return switch (study.transport()) {
       case Stage.Unavailable<TransportResult>(String reason, Stage.Cause cause) ->
-          throw new PairTransport(common, options)
-              .refusal(study.title(), reason, cause, runs.passed());
+          throw new PairTransport(common, options).refusal(study, reason, cause, runs.passed());
       case Stage.Available<TransportResult>(TransportResult result) -> {
         Optional<TransportMap.Wish> wish = explore.wish(SteppedStack.of(result.pair()));
         yield show(explored(study, wish));

@@ -17,22 +17,7 @@ final class TransportOutput {
   private TransportOutput() {}
 
   static void print(PrintWriter out, Transport t, SodiumStep step, Optional<MeshDoubling> doubled) {
-    out.printf(
-        Locale.ROOT,
-        "%s through the %s face, from the level of %.4g to that of %.4g per cm3%n",
-        step.ion(),
-        step.face().name().toLowerCase(Locale.ROOT),
-        step.from_per_m3() * 1e-6,
-        step.to_per_m3() * 1e-6);
-    out.printf(
-        Locale.ROOT,
-        "  stored %.5g -> %.5g per m2, field at most %.3g -> %.3g V/m%n",
-        t.in().before().stored_per_m2(),
-        t.in().after().stored_per_m2(),
-        t.in().before().fieldPeak_V_per_m(),
-        t.in().after().fieldPeak_V_per_m());
-    way(out, "in", t.in());
-    way(out, "out", t.out());
+    ways(out, step, t.in(), Optional.of(t.out()));
     Gains g = t.gains();
     out.printf(
         Locale.ROOT,
@@ -47,6 +32,26 @@ final class TransportOutput {
     }
     out.printf("%n  %s%n", TransportText.saysWhole(t.comparisons().getFirst()));
     doubled.ifPresent(d -> doubled(out, d));
+  }
+
+  /** The ways, as far as they were followed. */
+  static void ways(PrintWriter out, SodiumStep step, Uptake in, Optional<Uptake> back) {
+    out.printf(
+        Locale.ROOT,
+        "%s through the %s face, from the level of %.4g to that of %.4g per cm3%n",
+        step.ion(),
+        step.face().name().toLowerCase(Locale.ROOT),
+        step.from_per_m3() * 1e-6,
+        step.to_per_m3() * 1e-6);
+    out.printf(
+        Locale.ROOT,
+        "  stored %.5g -> %.5g per m2, field at most %.3g -> %.3g V/m%n",
+        in.before().stored_per_m2(),
+        in.after().stored_per_m2(),
+        in.before().fieldPeak_V_per_m(),
+        in.after().fieldPeak_V_per_m());
+    way(out, "in", in);
+    back.ifPresent(way -> way(out, "out", way));
   }
 
   private static void way(PrintWriter out, String word, Uptake way) {

@@ -409,9 +409,36 @@ class TransportCommandTest {
   void the_time_limit_ends_a_run_with_its_history() throws IOException {
     Path file = folder.resolve("stack.json");
     Files.writeString(file, STACK);
-    Console console = Console.run("transport", "--stack", file.toString(), "--time-limit", "1e-30");
+    Path out = folder.resolve("run");
+    Console console =
+        Console.run(
+            "transport",
+            "--stack",
+            file.toString(),
+            "--time-limit",
+            "1e-30",
+            "--planes",
+            "0.5",
+            "--json",
+            "--quiet",
+            "--out",
+            out.toString());
     assertThat(console.code()).isEqualTo(ExitCode.NOT_CONVERGED);
-    assertThat(console.out()).isEmpty();
+    JsonNode d = JsonMapper.shared().readTree(console.out());
+    assertThat(d.at("/stored_na_per_m2/after").asDouble())
+        .isGreaterThan(d.at("/stored_na_per_m2/before").asDouble());
+    assertThat(d.at("/in/share_at_end").asDouble()).isZero();
+    for (String nothing :
+        List.of("/in/t90_s", "/out", "/gain_in", "/interfaces", "/trace/out", "/layer_by_layer")) {
+      assertThat(d.at(nothing).isNull()).as(nothing).isTrue();
+    }
+    assertThat(d.at("/comparisons").isEmpty()).isTrue();
+    assertThat(d.at("/warnings/0/code").asString()).isEqualTo("partial");
+    assertThat(d.at("/warnings/0/message").asString()).contains("stopped by --time-limit");
+    assertThat(out.resolve("transport.json")).content().isEqualTo(console.out());
+    assertThat(out.resolve("transport-trace.csv")).isRegularFile();
+    assertThat(out.resolve("transport-profiles.csv")).isRegularFile();
+    assertThat(out.resolve("transport-comparisons.csv")).doesNotExist();
     assertThat(console.err().lines()).hasSize(1);
     assertThat(console.err())
         .contains("stopped by --time-limit", "on the way in, after 0 steps, at 0.00 s")
@@ -428,7 +455,38 @@ class TransportCommandTest {
             "--time-limit",
             "4");
     assertThat(later.code()).isEqualTo(ExitCode.NOT_CONVERGED);
-    assertThat(later.err()).containsPattern("after [1-9]\\d* steps.*last corrections \\[");
+    assertThat(later.out()).contains("  in   50 % ");
+    assertThat(later.err().lines()).hasSize(1);
+    assertThat(later.err())
+        .containsPattern("after [1-9]\\d* steps")
+        .doesNotContain("last corrections");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "NaN", "Infinity"})
+  void a_distance_of_planes_that_is_none_is_blamed_on_the_command_line(String distance)
+      throws IOException {
+    Path file = folder.resolve("stack.json");
+    Files.writeString(file, STACK);
+    Console console =
+        Console.run("transport", "--stack", file.toString(), "--planes=" + distance, "--json");
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(console.err())
+        .startsWith("error: --planes must be a positive distance in nm, got ")
+        .contains("; command line; ")
+        .doesNotContain("stack.json");
+  }
+
+  @Test
+  void a_protocol_that_starts_without_sodium_is_refused_without_naming_a_layer()
+      throws IOException {
+    Path file = folder.resolve("steps.yaml");
+    Files.writeString(file, "start_per_cm3: -1\nsteps: [{rest: true, longest_s: 1}]\n");
+    Console console = Console.run("transport", "MoS2/ZnIn2S4", "--protocol", file.toString());
+    assertThat(console.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(console.err())
+        .contains("start_per_cm3 must be at least 1 per cm3, got -1.0;")
+        .doesNotContain("Infinity", "''");
   }
 
   @Test
@@ -456,7 +514,8 @@ class TransportCommandTest {
     Console console = Console.run("transport", "MoS2", "--json", "--samples", "0");
     assertThat(console.code()).isEqualTo(ExitCode.INPUT);
     assertThat(console.out()).isEmpty();
-    assertThat(console.err()).contains("one phase alone has no contact");
+    assertThat(console.err())
+        .contains("one phase alone has no contact", "name two or more phases as A/B");
   }
 
   @Test

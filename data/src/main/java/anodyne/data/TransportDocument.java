@@ -9,6 +9,7 @@ import anodyne.transport.Compared;
 import anodyne.transport.ElectronModel;
 import anodyne.transport.Gains;
 import anodyne.transport.Indicators;
+import anodyne.transport.LevelStep;
 import anodyne.transport.MeshDoubling;
 import anodyne.transport.ParallelPath;
 import anodyne.transport.Passage;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes sodium in and out of a stack. */
 public final class TransportDocument {
@@ -75,29 +77,15 @@ public final class TransportDocument {
     Uptake out = transport.out();
     JsonObject document = new JsonObject();
     document
-        .put("step", step(transport, step))
+        .put("step", step(transport.step(), step))
         .put("layers", layers)
         .put("in", way(in))
         .put("out", way(out));
     putGains(document, transport.gains());
     document
-        .put(
-            "stored_na_per_m2",
-            new JsonObject()
-                .put("before", in.before().stored_per_m2())
-                .put("after", in.after().stored_per_m2()))
-        .put(
-            "stored_by_layer_na_per_m2",
-            new JsonObject()
-                .put("before", in.before().storedByLayer_per_m2())
-                .put("after", in.after().storedByLayer_per_m2()))
-        .put(
-            "field_peak_V_per_m",
-            new JsonObject()
-                .put("before", in.before().fieldPeak_V_per_m())
-                .put("after", in.after().fieldPeak_V_per_m())
-                .put("largest_in", in.fieldPeak_V_per_m().max())
-                .put("largest_out", out.fieldPeak_V_per_m().max()))
+        .put("stored_na_per_m2", stored(in))
+        .put("stored_by_layer_na_per_m2", storedByLayer(in))
+        .put("field_peak_V_per_m", fieldPeak(in, Optional.of(out)))
         .put("field_reverses", !transport.indicators().reversals().isEmpty())
         .put(
             "na_excess_per_cm2",
@@ -112,19 +100,105 @@ public final class TransportDocument {
         .put("along_interfaces", transport.along().map(TransportDocument::along))
         .put("convergence", convergence)
         .put("trace", new JsonObject().put("in", trace(in)).put("out", trace(out)))
-        .put("profiles", TransportProfiles.of(transport))
-        .put("solver", solver(transport, settings));
+        .put("profiles", TransportProfiles.of(transport.stack(), in, Optional.of(out)))
+        .put("solver", solver(in, Optional.of(out), settings));
     return document;
   }
 
-  private static JsonObject step(Transport transport, Optional<SodiumStep> step) {
+  /**
+   * The fields of a stack that was not computed to its end: what there is, null for the rest.
+   *
+   * @param stack as given
+   * @param levels the step as levels
+   * @param step the step as concentrations
+   * @param settings with which it was tried
+   * @param followed what was computed
+   */
+  public static JsonObject partial(
+      Stack stack,
+      LevelStep levels,
+      SodiumStep step,
+      SodiationRun.Settings settings,
+      SodiationRun.Followed followed) {
+    Optional<Uptake> in = followed.in();
+    Optional<Uptake> out = followed.out();
+    JsonObject document = new JsonObject();
+    document
+        .put("step", step(levels, Optional.of(step)))
+        .put("layers", stack.layers().stream().map(Layer::name).toList())
+        .put("in", in.map(TransportDocument::way))
+        .put("out", out.map(TransportDocument::way));
+    noGains(document);
+    return document
+        .put("stored_na_per_m2", in.map(TransportDocument::stored))
+        .put("stored_by_layer_na_per_m2", in.map(TransportDocument::storedByLayer))
+        .put("field_peak_V_per_m", in.map(way -> fieldPeak(way, out)))
+        .put("field_reverses", Optional.empty())
+        .put("na_excess_per_cm2", OptionalDouble.empty())
+        .put(
+            "conservation_error",
+            Document.number(
+                Stream.of(in, out)
+                    .flatMap(Optional::stream)
+                    .mapToDouble(Uptake::conservationError)
+                    .max()
+                    .orElse(Double.NaN)))
+        .put("interfaces", Optional.empty())
+        .put("electrons", Optional.empty())
+        .put("comparisons", List.of())
+        .put("indicators", Optional.empty())
+        .put("along_interfaces", Optional.empty())
+        .put("convergence", Optional.empty())
+        .put(
+            "trace",
+            new JsonObject()
+                .put("in", in.map(TransportDocument::trace))
+                .put("out", out.map(TransportDocument::trace)))
+        .put("profiles", in.map(way -> TransportProfiles.of(stack, way, out)))
+        .put("solver", in.map(way -> solver(way, out, settings)));
+  }
+
+  private static void noGains(JsonObject node) {
+    for (String key :
+        List.of(
+            "gain_in",
+            "gain_out",
+            "gain_round_trip",
+            "gain_amount_na_per_m2",
+            "stored_ratio",
+            "window_ratio")) {
+      node.put(key, OptionalDouble.empty());
+    }
+  }
+
+  private static JsonObject stored(Uptake in) {
     return new JsonObject()
-        .put("ion", transport.step().ion())
-        .put("face", transport.step().face().name().toLowerCase(Locale.ROOT))
+        .put("before", in.before().stored_per_m2())
+        .put("after", in.after().stored_per_m2());
+  }
+
+  private static JsonObject storedByLayer(Uptake in) {
+    return new JsonObject()
+        .put("before", in.before().storedByLayer_per_m2())
+        .put("after", in.after().storedByLayer_per_m2());
+  }
+
+  private static JsonObject fieldPeak(Uptake in, Optional<Uptake> out) {
+    return new JsonObject()
+        .put("before", in.before().fieldPeak_V_per_m())
+        .put("after", in.after().fieldPeak_V_per_m())
+        .put("largest_in", in.fieldPeak_V_per_m().max())
+        .put("largest_out", number(out.map(way -> way.fieldPeak_V_per_m().max())));
+  }
+
+  private static JsonObject step(LevelStep levels, Optional<SodiumStep> step) {
+    return new JsonObject()
+        .put("ion", levels.ion())
+        .put("face", levels.face().name().toLowerCase(Locale.ROOT))
         .put("from_per_cm3", step.map(s -> s.from_per_m3() * PER_CM3))
         .put("to_per_cm3", step.map(s -> s.to_per_m3() * PER_CM3))
-        .put("from_V", transport.step().from_V())
-        .put("to_V", transport.step().to_V());
+        .put("from_V", levels.from_V())
+        .put("to_V", levels.to_V());
   }
 
   private static JsonObject way(Uptake way) {
@@ -235,16 +309,7 @@ public final class TransportDocument {
     if (c.gains().isPresent()) {
       putGains(node, c.gains().get());
     } else {
-      for (String key :
-          List.of(
-              "gain_in",
-              "gain_out",
-              "gain_round_trip",
-              "gain_amount_na_per_m2",
-              "stored_ratio",
-              "window_ratio")) {
-        node.put(key, OptionalDouble.empty());
-      }
+      noGains(node);
     }
     return node.put("says", TransportText.saysWhole(c))
         .put("unavailable", c.reason().isEmpty() ? Optional.empty() : Optional.of(c.reason()));
@@ -329,10 +394,11 @@ public final class TransportDocument {
         .put("interface_field_V_per_m", fields);
   }
 
-  private static JsonObject solver(Transport transport, SodiationRun.Settings settings) {
+  private static JsonObject solver(
+      Uptake in, Optional<Uptake> out, SodiationRun.Settings settings) {
     return new JsonObject()
         .put("cells_per_layer", settings.cells())
-        .put("points", transport.in().before().position_m().size())
+        .put("points", in.before().position_m().size())
         .put("relative_tolerance", settings.relativeTolerance())
         .put(
             "scheme",
@@ -341,8 +407,8 @@ public final class TransportDocument {
               case DIFFUSION_ENHANCED -> "enhanced";
             })
         .put("method", "variable-order backward differentiation of the amounts stored")
-        .put("in", statistics(transport.in().statistics()))
-        .put("out", statistics(transport.out().statistics()));
+        .put("in", statistics(in.statistics()))
+        .put("out", out.map(way -> statistics(way.statistics())));
   }
 
   private static JsonObject statistics(IntegratorStatistics s) {

@@ -4,9 +4,9 @@ import anodyne.junction.Layer;
 import anodyne.junction.Stack;
 import anodyne.quantity.Series;
 import anodyne.transport.StackState;
-import anodyne.transport.Transport;
 import anodyne.transport.Uptake;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -18,13 +18,12 @@ final class TransportProfiles {
   private TransportProfiles() {}
 
   /** Both equilibria and the states kept on both ways. */
-  static JsonObject of(Transport transport) {
-    Stack stack = transport.stack();
+  static JsonObject of(Stack stack, Uptake in, Optional<Uptake> out) {
     return new JsonObject()
-        .put("before", profile(stack, transport.in().before()))
-        .put("after", profile(stack, transport.in().after()))
-        .put("in", states(stack, transport.in()))
-        .put("out", states(stack, transport.out()));
+        .put("before", profile(stack, in.before()))
+        .put("after", profile(stack, in.after()))
+        .put("in", states(stack, in))
+        .put("out", out.map(way -> states(stack, way)));
   }
 
   private static List<JsonObject> states(Stack stack, Uptake way) {

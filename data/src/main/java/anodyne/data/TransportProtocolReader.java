@@ -179,16 +179,20 @@ public final class TransportProtocolReader {
     }
     double density_per_m3 = PER_CM3 * node.number(density);
     if (!(density_per_m3 >= PER_CM3 && density_per_m3 < sites_per_m3)) {
+      boolean few = !(density_per_m3 >= PER_CM3);
       throw node.get(density)
           .wrong(
               density
-                  + " must be at least 1 and below the "
-                  + sites_per_m3 / PER_CM3
-                  + " sites per cm3 of the layer "
-                  + InputException.quoted(layer)
+                  + " must be at least 1"
+                  + (sites_per_m3 < Double.POSITIVE_INFINITY
+                      ? " and below the "
+                          + sites_per_m3 / PER_CM3
+                          + " sites per cm3 of the layer "
+                          + InputException.quoted(layer)
+                      : " per cm3")
                   + ", got "
                   + density_per_m3 / PER_CM3,
-              "give less sodium than sites");
+              few ? "give a concentration of at least 1 per cm3" : "give less sodium than sites");
     }
     return levelAt_V.applyAsDouble(density_per_m3);
   }

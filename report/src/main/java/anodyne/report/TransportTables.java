@@ -1,5 +1,6 @@
 package anodyne.report;
 
+import anodyne.junction.Stack;
 import anodyne.transport.Compared;
 import anodyne.transport.Gains;
 import anodyne.transport.Passage;
@@ -25,9 +26,16 @@ public final class TransportTables {
   /** Text of every table by its file name. */
   public static Map<String, String> of(Transport transport) {
     Map<String, String> tables = new LinkedHashMap<>();
-    tables.put("transport-trace.csv", trace(transport));
-    tables.put("transport-profiles.csv", profiles(transport));
+    tables.putAll(of(transport.stack(), transport.in(), Optional.of(transport.out())));
     tables.put("transport-comparisons.csv", comparisons(transport));
+    return tables;
+  }
+
+  /** Those of one way or both, without comparisons. */
+  public static Map<String, String> of(Stack stack, Uptake in, Optional<Uptake> out) {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("transport-trace.csv", trace(stack, in, out));
+    tables.put("transport-profiles.csv", profiles(stack, in, out));
     return tables;
   }
 
@@ -55,16 +63,16 @@ public final class TransportTables {
     return table.asText();
   }
 
-  private static String trace(Transport transport) {
+  private static String trace(Stack stack, Uptake in, Optional<Uptake> out) {
     List<String> header =
         new ArrayList<>(
             List.of("way", "time_s", "stored_na_per_m2", "flux_na_per_m2_s", "field_peak_V_per_m"));
-    for (int i = 1; i < transport.stack().layers().size(); i++) {
+    for (int i = 1; i < stack.layers().size(); i++) {
       header.add("field_at_interface_" + i + "_V_per_m");
     }
     CsvTable table = new CsvTable(header);
-    trace(table, "in", transport.in());
-    trace(table, "out", transport.out());
+    trace(table, "in", in);
+    out.ifPresent(way -> trace(table, "out", way));
     return table.asText();
   }
 
@@ -87,8 +95,8 @@ public final class TransportTables {
     return Math.abs(value) <= Double.MAX_VALUE ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
-  private static String profiles(Transport transport) {
-    List<String> ions = List.copyOf(new TreeSet<>(transport.in().before().ions_per_m3().keySet()));
+  private static String profiles(Stack stack, Uptake in, Optional<Uptake> out) {
+    List<String> ions = List.copyOf(new TreeSet<>(in.before().ions_per_m3().keySet()));
     List<String> header =
         new ArrayList<>(
             List.of(
@@ -106,22 +114,24 @@ public final class TransportTables {
                 "holes_per_cm3"));
     ions.forEach(ion -> header.add(ion + "_per_cm3"));
     CsvTable table = new CsvTable(header);
-    profile(table, "before", transport, transport.in().before(), ions);
-    transport.in().states().forEach(s -> profile(table, "in", transport, s, ions));
-    profile(table, "after", transport, transport.in().after(), ions);
-    transport.out().states().forEach(s -> profile(table, "out", transport, s, ions));
+    profile(table, "before", stack, in.before(), ions);
+    in.states().forEach(s -> profile(table, "in", stack, s, ions));
+    profile(table, "after", stack, in.after(), ions);
+    out.stream()
+        .flatMap(way -> way.states().stream())
+        .forEach(s -> profile(table, "out", stack, s, ions));
     return table.asText();
   }
 
   private static void profile(
-      CsvTable table, String word, Transport transport, StackState s, List<String> ions) {
+      CsvTable table, String word, Stack stack, StackState s, List<String> ions) {
     for (int n = 0; n < s.position_m().size(); n++) {
       List<Object> row = new ArrayList<>();
       row.add(word);
       row.add(s.time_s());
       row.add(s.stored_per_m2());
       row.add(s.position_m().get(n) * NM);
-      row.add(transport.stack().layers().get((int) s.layer().get(n)).name());
+      row.add(stack.layers().get((int) s.layer().get(n)).name());
       row.add(s.potential_V().get(n));
       row.add(s.conductionBand_eV().get(n));
       row.add(s.valenceBand_eV().get(n));

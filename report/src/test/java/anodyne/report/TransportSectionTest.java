@@ -2,11 +2,13 @@ package anodyne.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import anodyne.junction.Interface;
 import anodyne.quantity.Quality;
 import anodyne.report.TransportStates.Shown;
 import anodyne.study.Confidence;
 import anodyne.study.Stage;
 import anodyne.study.Study;
+import anodyne.study.TransportFindings;
 import anodyne.study.TransportResult;
 import anodyne.transport.Compared;
 import anodyne.transport.SodiumInputs;
@@ -81,6 +83,78 @@ class TransportSectionTest {
         .contains(" at equal sodium: " + TransportWords.ways(result.central().gains()));
     assertThat(TransportWords.reversals(result)).isNotEmpty();
     assertThat(text).contains(TransportWords.reversals(result).getFirst());
+  }
+
+  @Test
+  void a_field_that_sodium_has_turned_before_the_step_is_reconciled_with_the_junction() {
+    TransportResult result = result(PAIR);
+    Interface contact = Studies.junction(Studies.of(PAIR)).junction().interfaces().getFirst();
+    double field = result.central().in().before().fieldAtInterface_V_per_m().get(0);
+    assertThat(TransportWords.otherThanPristine(result, List.of(charged(contact, field))))
+        .isEmpty();
+    assertThat(TransportWords.otherThanPristine(result, List.of(charged(contact, -field))))
+        .startsWith(" Between FeS2 and Ti3C2Tx the field before points towards ")
+        .contains(
+            ", that of the junction without sodium towards ",
+            " V sodium has already gone into the layers (FeS2 ",
+            " Na per formula unit), and its charge with that of its electrons sets the field.");
+  }
+
+  private static Interface charged(Interface i, double charge_per_m2) {
+    return new Interface(
+        i.left(),
+        i.right(),
+        i.kind(),
+        i.alignment(),
+        i.electrons(),
+        i.field(),
+        i.builtInPotential_V(),
+        i.dipole_V(),
+        i.fieldLeft_V_per_m(),
+        i.fieldRight_V_per_m(),
+        charge_per_m2,
+        i.conductionOffset_eV(),
+        i.valenceOffset_eV(),
+        i.schottkyBarrier_eV(),
+        i.approximation(),
+        i.flags());
+  }
+
+  @Test
+  void a_layer_beyond_its_limit_before_the_step_says_so() {
+    TransportResult model = result(PAIR);
+    TransportResult.LayerSodium full =
+        new TransportResult.LayerSodium(
+            "FeS2",
+            OptionalDouble.of(0.18),
+            OptionalDouble.of(0.27),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(1.9));
+    assertThat(full.isBeyondPristine()).isTrue();
+    assertThat(full.isBeyondBefore()).isTrue();
+    TransportResult result =
+        new TransportResult(
+            model.inputs(),
+            model.pair(),
+            model.settings(),
+            model.central(),
+            model.halved(),
+            model.moving(),
+            List.of(full, model.layers().get(1)),
+            model.products(),
+            model.draws(),
+            model.assumptions(),
+            model.warnings());
+    assertThat(TransportLimits.of(result))
+        .anyMatch(r ->
+            r.asPlain()
+                .contains(
+                    "hold 0.18 sodium per formula unit already before the step and 0.27 after"));
+    assertThat(TransportFindings.of(result))
+        .anyMatch(f -> f.contains("holds 0.18 sodium per formula unit already before the step"));
+    int compared = model.draws().total().orElseThrow().samples();
+    assertThat(TransportFindings.of(result))
+        .anyMatch(f -> f.contains("of the " + compared + " draws that could be compared "));
   }
 
   @Test

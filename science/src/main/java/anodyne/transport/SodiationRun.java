@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -142,15 +143,30 @@ public final class SodiationRun {
    * It did not come to an end.
    *
    * @param reason one sentence
-   * @param history sizes of the last corrections
+   * @param history sizes of the last corrections; none where it was asked to end
+   * @param followed what was computed until then
    */
-  public record Stopped(String reason, Series history) implements Outcome {}
+  public record Stopped(String reason, Series history, Followed followed) implements Outcome {
+    private static Stopped atOnce(String reason, Series history) {
+      return new Stopped(reason, history, Followed.NOTHING);
+    }
+  }
+
+  /**
+   * What there is of a run that did not come to an end.
+   *
+   * @param in the way in, whole or up to a time; empty without both equilibria
+   * @param out the way out up to a time, if the way in is whole
+   */
+  public record Followed(Optional<Uptake> in, Optional<Uptake> out) {
+    static final Followed NOTHING = new Followed(Optional.empty(), Optional.empty());
+  }
 
   private sealed interface Way permits Done, Broken {}
 
   private record Done(Uptake uptake) implements Way {}
 
-  private record Broken(Stopped why) implements Way {}
+  private record Broken(String reason, Series history, Optional<Uptake> followed) implements Way {}
 
   private final Settings settings;
   private final LevelStep step;
@@ -182,16 +198,18 @@ public final class SodiationRun {
 
   private Outcome run() {
     if (!(driven.balance(step.from_V()) instanceof Balance.Found(double[] empty))) {
-      return new Stopped("the equilibrium before the step was not found", Series.of());
+      return Stopped.atOnce("the equilibrium before the step was not found", Series.of());
     }
     if (!(driven.balanceKeeping(empty, step.to_V()) instanceof Balance.Found(double[] full))) {
-      return new Stopped("the equilibrium after the step was not found", Series.of());
+      return Stopped.atOnce("the equilibrium after the step was not found", Series.of());
     }
     return switch (way(empty, full, step.to_V())) {
-      case Broken(Stopped why) -> why;
+      case Broken(String reason, Series history, Optional<Uptake> in) ->
+          new Stopped(reason, history, new Followed(in, Optional.empty()));
       case Done(Uptake in) ->
           switch (way(full, empty, step.from_V())) {
-            case Broken(Stopped why) -> why;
+            case Broken(String reason, Series history, Optional<Uptake> out) ->
+                new Stopped(reason, history, new Followed(Optional.of(in), out));
             case Done(Uptake out) -> new Completed(in, out);
           };
     };
@@ -213,8 +231,9 @@ public final class SodiationRun {
                 settings.mostSteps()));
     if (integrator.begin(0, y) instanceof Newton.Stalled stalled) {
       return new Broken(
-          new Stopped(
-              "the step at the face found no start: " + stalled.reason(), stalled.updates()));
+          "the step at the face found no start: " + stalled.reason(),
+          stalled.updates(),
+          Optional.empty());
     }
     Trace trace = new Trace(integrator, before, after);
     return switch (integrator.advance(LONGEST_S, trace.events(), trace)) {
@@ -222,9 +241,9 @@ public final class SodiationRun {
           trace.isWorthKeeping(integrator.statistics().steps())
               ? new Done(trace.uptake(integrator.statistics()))
               : new Broken(
-                  new Stopped(
-                      stopped.reason() + trace.reached(integrator.statistics().steps()),
-                      stopped.corrections()));
+                  stopped.reason() + trace.reached(integrator.statistics().steps()),
+                  trace.askedToEnd ? Series.of() : stopped.corrections(),
+                  Optional.of(trace.uptake(integrator.statistics())));
       case Integrator.Reached _, Integrator.EventStopped _ ->
           new Done(trace.uptake(integrator.statistics()));
     };

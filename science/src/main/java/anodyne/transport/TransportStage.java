@@ -39,8 +39,10 @@ public final class TransportStage {
    *
    * @param reason one sentence
    * @param history sizes of the last corrections
+   * @param followed what was computed of it; both ways whole if only the comparison is missing
    */
-  public record NotSolved(String reason, Series history) implements Outcome {}
+  public record NotSolved(String reason, Series history, SodiationRun.Followed followed)
+      implements Outcome {}
 
   /** Which comparisons to make. */
   public enum Scope {
@@ -58,7 +60,8 @@ public final class TransportStage {
     StillIons.requireMoving(given, step.ion());
     Stack stack = StillIons.fixed(given);
     return switch (SodiationRun.of(stack, step, settings)) {
-      case SodiationRun.Stopped stopped -> new NotSolved(stopped.reason(), stopped.history());
+      case SodiationRun.Stopped stopped ->
+          new NotSolved(stopped.reason(), stopped.history(), stopped.followed());
       case SodiationRun.Completed run -> {
         Passage passage = Passage.of(run);
         SodiationRun.Settings plain = settings.withShares(Series.of());
@@ -76,7 +79,8 @@ public final class TransportStage {
         yield gains.isEmpty()
             ? new NotSolved(
                 "the stack without offsets was not computed: " + comparisons.getFirst().reason(),
-                Series.of())
+                Series.of(),
+                new SodiationRun.Followed(Optional.of(run.in()), Optional.of(run.out())))
             : new Solved(
                 new Transport(
                     stack,

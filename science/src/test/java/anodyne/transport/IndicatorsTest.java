@@ -20,7 +20,7 @@ class IndicatorsTest {
             TransportStage.Scope.GAINS);
     return switch (outcome) {
       case TransportStage.Solved(Transport transport) -> transport;
-      case TransportStage.NotSolved(String reason, Series history) ->
+      case TransportStage.NotSolved(String reason, Series history, var _) ->
           throw new AssertionError(reason + history);
     };
   }

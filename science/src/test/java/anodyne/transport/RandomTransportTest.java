@@ -127,7 +127,7 @@ class RandomTransportTest {
     for (int n = FIRST; n < FIRST + STACKS; n++) {
       Case c = drawn(n);
       switch (SodiationRun.of(c.stack(), c.step(), c.settings())) {
-        case SodiationRun.Stopped(String reason, Series _) -> {
+        case SodiationRun.Stopped(String reason, Series _, var _) -> {
           assertThat(reason).as("stack %d", n).isNotBlank();
           stopped.add(n + " " + c.settings().electrons() + " " + described(c) + ": " + reason);
         }

@@ -87,7 +87,7 @@ final class TransportStudy {
   Stage<TransportResult> run(
       Uncertainties uncertainties, Supplier<Optional<ProductContacts>> products) {
     if (sodium.size() < 2) {
-      return new Stage.Unavailable<>("one phase alone has no contact, name two or more as A/B");
+      return new Stage.Unavailable<>("one phase alone has no contact");
     }
     if (phases.size() != sodium.size()) {
       return new Stage.Unavailable<>("the junction it goes through is not available");
@@ -108,9 +108,11 @@ final class TransportStudy {
     Tried tried = tried(pair);
     SodiationRun.Settings settings = tried.settings();
     return switch (tried.outcome()) {
-      case TransportStage.NotSolved(String reason, Series history) ->
+      case TransportStage.NotSolved(String reason, Series history, var _) ->
           new Stage.Unavailable<>(
-              history.size() > 0 ? reason + ", last corrections " + history : reason,
+              history.size() > 0 && settings.proceed().getAsBoolean()
+                  ? reason + ", last corrections " + history
+                  : reason,
               Stage.Cause.NOT_CONVERGED);
       case TransportStage.Solved(Transport central) -> {
         List<TransportResult.LayerSodium> layers = layers(central);
