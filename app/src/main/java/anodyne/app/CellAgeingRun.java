@@ -12,11 +12,14 @@ import anodyne.cell.ageing.AgeingScenario;
 import anodyne.data.Document;
 import anodyne.data.InputException;
 import anodyne.data.JsonObject;
+import anodyne.data.cell.CellKind;
 import anodyne.data.cell.CellSetup;
+import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Assumption;
 import anodyne.quantity.Warning;
 import anodyne.report.CellAgeingFigure;
 import anodyne.study.CellAgeingDocument;
+import anodyne.workup.CellRunDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,8 +149,14 @@ final class CellAgeingRun {
             .put("says", scenario.description() + "; a scenario, no prediction")
             .put("weakest_quality", scenario.weakest().word())
             .put("cycles_asked_for", cycles)
-            .putAll(CellAgeingDocument.course(course))
-            .put("solver", new JsonObject().put("wall_ms", wall_ms))
+            .put("time_s", course.series().map(TimeSeries::time_s))
+            .put("current_A", course.series().map(TimeSeries::current_A))
+            .put("voltage_V", course.series().map(TimeSeries::voltage_V))
+            .put("capacity_mAh", course.series().map(CellRunDocument::capacity_mAh))
+            .putAll(CellAgeingDocument.course(course, setup.kind() == CellKind.HALF))
+            .put(
+                "solver",
+                CellRunDocument.solver(course.steps(), course.newtonIterations(), wall_ms))
             .put("citations", setup.read().citations());
     return Document.close(document, warnings, assumptions(setup), Document.provenance());
   }

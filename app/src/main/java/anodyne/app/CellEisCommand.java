@@ -89,6 +89,7 @@ final class CellEisCommand implements Callable<Integer> {
                 spectrum,
                 afterProtocol ? "after the protocol" : "as the setup begins",
                 model.voltage_V(y),
+                history,
                 wall_ms,
                 warnings,
                 completed.assumptions())

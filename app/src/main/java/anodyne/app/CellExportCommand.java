@@ -44,6 +44,10 @@ final class CellExportCommand implements Callable<Integer> {
       throw new InputException(
           "a setup and a file are needed", "command line", "write SETUP.json --to FILE.json");
     }
+    if (Files.isDirectory(file)) {
+      throw new InputException(
+          "--to names a folder, a file is needed", file.toString(), "name a file in it");
+    }
     if (Files.exists(file)) {
       throw new InputException("the file is there already", file.toString(), "name another");
     }

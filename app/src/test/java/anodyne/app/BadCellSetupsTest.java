@@ -64,6 +64,35 @@ final class BadCellSetupsTest {
             2,
             "must lie below the upper",
             "\"highest_voltage_V\": 1.5, \"lowest_voltage_V\": 3, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.area must lie between 1e-08 and 1e+06 cm^2, got 1.0E300",
+            "\"area_cm2\": 1e300, " + STEPS + "}"),
+        wrong(2, "cell.area must lie between", "\"area_cm2\": 1e-300, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.contact_resistance must lie between 0 and 1e+06 ohm cm^2",
+            "\"contact_resistance_ohm_cm2\": 1e300, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.lowest_voltage must lie between -10 and 10 V, got -100.0 V",
+            "\"lowest_voltage_V\": -100, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.highest_voltage must lie between -10 and 10 V",
+            "\"highest_voltage_V\": 1e300, " + STEPS + "}"),
+        wrong(
+            2,
+            "cell.nominal_capacity must lie between 1e-09 and 1e+09 mAh",
+            "\"nominal_capacity_mAh\": 1e300, " + STEPS + "}"),
+        wrong(
+            2,
+            "negative.thickness must lie between 1e-05 and 10000 um",
+            override("negative.thickness", "{\"value\": 1e300, \"unit\": \"um\"}")),
+        wrong(2, "active_mass_mg must lie", "\"active_mass_mg\": 1e300, " + STEPS + "}"),
+        wrong(2, "a frequency must lie", "\"frequencies_Hz\": [1, 1e300], " + STEPS + "}"),
+        wrong(2, "expected at most 1e6 A", steps("Discharge at 1e300 A until 2 V")),
+        wrong(2, "at most 1e6 hours", steps("Rest for 1e300 hours")),
         wrong(2, "state of charge 1.2", "\"state_of_charge\": 1.2, " + STEPS + "}"),
         wrong(2, "state_of_charge", "\"state_of_charge\": \"full\", " + STEPS + "}"),
         wrong(
@@ -223,6 +252,18 @@ final class BadCellSetupsTest {
             2,
             "ambient_K must be positive",
             thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": 1, \"ambient_K\": -3")),
+        wrong(
+            2,
+            "ambient_K must lie between 100.0 and 1000.0, got 1.0E300",
+            thermal("\"heat_capacity_J_per_K\": 1, \"cooling_W_per_K\": 1, \"ambient_K\": 1e300")),
+        wrong(
+            2,
+            "heat_capacity_J_per_K must lie",
+            thermal("\"heat_capacity_J_per_K\": 1e300, \"cooling_W_per_K\": 1")),
+        wrong(
+            2,
+            "current_A must lie between",
+            profile("{\"time_s\": [0, 1], \"current_A\": [0, 1e300]}")),
         wrong(2, "'heat_capacity'", thermal("\"heat_capacity\": 1")),
         wrong(2, "'deviation' is missing", sizes("\"classes\": 3, \"weighting\": \"area\"")),
         wrong(

@@ -210,6 +210,9 @@ final class CellCommandsTest {
     JsonNode spectrum =
         document(
             Console.run("cell", "eis", EXAMPLES.resolve("spectrum.json").toString(), "--json"));
+    assertThat(spectrum.get("solver").get("steps").asInt()).isNotNegative();
+    assertThat(spectrum.get("solver").get("newton_iterations").asInt()).isNotNegative();
+    assertThat(spectrum.get("solver").get("wall_ms").asDouble()).isPositive();
     double[][] expected = {
       {1000, 0.615447, -0.360858}, {1, 40.656458, -119.073473}, {0.001, 444.801948, -51.749102}
     };
@@ -251,6 +254,39 @@ final class CellCommandsTest {
         .contains("calibrated")
         .contains("empirical fit");
     assertThat(Console.run("cell", "list").out()).contains("pybamm-fixed: ");
+  }
+
+  @Test
+  void a_step_that_ends_at_once_gets_no_advice_about_instruments() throws IOException {
+    Path file =
+        setup(
+            "{\"parameters\": \"chayambuka2022\", \"protocol\": [\"Discharge at C/5 until 5 V\"]}");
+    String warnings =
+        document(Console.run("cell", "run", file.toString(), "--json")).get("warnings").toString();
+    assertThat(warnings).contains("step_ended_at_once").doesNotContain("column of");
+  }
+
+  @Test
+  void two_runs_differ_in_their_durations_only() throws IOException {
+    Path file =
+        setup("{\"parameters\": \"chayambuka2022\", \"protocol\": [\"Discharge at 1C for 60 s\"]}");
+    String wall = "\"wall_ms\" : [-+.0-9E]+";
+    String one = Console.run("cell", "run", file.toString(), "--json").out();
+    String other = Console.run("cell", "run", file.toString(), "--json").out();
+    assertThat(one.replaceAll(wall, "")).isEqualTo(other.replaceAll(wall, ""));
+  }
+
+  @Test
+  void a_folder_is_no_file_to_export_to() {
+    Console console =
+        Console.run(
+            "cell",
+            "export",
+            EXAMPLES.resolve("discharge.json").toString(),
+            "--to",
+            folder.toString());
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("names a folder");
   }
 
   @Test

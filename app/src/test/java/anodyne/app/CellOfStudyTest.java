@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -131,5 +132,16 @@ class CellOfStudyTest {
     assertThat(cycles.get(cycles.size() - 1).get("number").asInt()).isEqualTo(3);
     assertThat(cycles.get(cycles.size() - 1).get("bound_mAh").asDouble()).isPositive();
     assertThat(cycles.get(0).get("coulombic_efficiency_percent").asDouble()).isLessThan(100);
+    JsonNode last = cycles.get(cycles.size() - 1);
+    assertThat(last.get("sodiation_mAh")).isEqualTo(last.get("discharge_mAh"));
+    assertThat(last.get("desodiation_mAh")).isEqualTo(last.get("charge_mAh"));
+    int rows = run.get("time_s").size();
+    for (String column : List.of("current_A", "voltage_V", "capacity_mAh")) {
+      assertThat(run.get(column).size()).as(column).isEqualTo(rows);
+    }
+    assertThat(run.get("capacity_mAh").get(rows - 1).asDouble()).isPositive();
+    assertThat(run.get("solver").get("steps").asInt()).isPositive();
+    assertThat(run.get("solver").get("newton_iterations").asInt()).isPositive();
+    assertThat(run.get("solver").get("wall_ms").asDouble()).isPositive();
   }
 }

@@ -657,7 +657,8 @@ class TransportCommandTest {
         "- {feed_per_cm2_s: 1e13, until_stored_per_cm2: -1} | positive, got -1.0 | 2",
         "- {exchange_per_cm2_s: 1e12, longest_s: 1} | one of reservoir_per_cm3 | 2",
         "- {repeat: 20000, steps: [{rest: true, longest_s: 1}]} | are repeated 1 to 10000 | 2",
-        "- {feed_per_cm2_s: 1e30, longest_s: 1} | step 1 of the protocol ended at | 3",
+        "- {feed_per_cm2_s: 1e24, longest_s: 1} | step 1 of the protocol ended at | 3",
+        "- {feed_per_cm2_s: 1e300, longest_s: 1} | between -1e25 and 1e25, got 1.0E300 | 2",
       })
   void a_protocol_that_means_nothing_or_leads_nowhere_is_one_line(
       String steps, String words, int code) throws IOException {

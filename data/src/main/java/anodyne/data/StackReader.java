@@ -194,6 +194,7 @@ public final class StackReader {
       double workFunction_eV = node.number("work_function_eV");
       double thickness_nm =
           number(node, "thickness_nm", path + ".", 10, "drawn only: a metal is an equipotential");
+      within(node, "thickness_nm", name, 0.01, 1e9);
       List<Ion> held = ions(node, path);
       return node.build(() -> new Layer.Metal(name, thickness_nm * 1e-9, workFunction_eV, held));
     }
@@ -225,7 +226,14 @@ public final class StackReader {
     double nv_per_m3 = states(node, "nv_per_cm3", "hole_mass", temperature_K);
     double donors = number(node, "donors_per_cm3", path + ".", 0, "undoped") * PER_CM3;
     double acceptors = number(node, "acceptors_per_cm3", path + ".", 0, "undoped") * PER_CM3;
+    for (String key : List.of("nc_per_cm3", "nv_per_cm3")) {
+      within(node, key, name, 1e9, 1e26);
+    }
+    for (String key : List.of("donors_per_cm3", "acceptors_per_cm3")) {
+      within(node, key, name, 0, 1e24);
+    }
     double thickness_nm = node.number("thickness_nm");
+    within(node, "thickness_nm", name, 0.01, 1e9);
     double gap_eV = node.number("band_gap_eV");
     double affinity_eV = node.number("electron_affinity_eV");
     double permittivity = node.number("permittivity");
@@ -248,6 +256,29 @@ public final class StackReader {
             ions,
             traps,
             kinetics));
+  }
+
+  /** Refuses a value beyond its range in the words and the unit of the file. */
+  private static void within(Node node, String key, String layer, double least, double most) {
+    OptionalDouble value = node.optionalNumber(key);
+    if (value.isPresent() && !(value.getAsDouble() >= least && value.getAsDouble() <= most)) {
+      throw node.get(key)
+          .wrong(
+              key
+                  + " of "
+                  + layer
+                  + " must lie in ["
+                  + plain(least)
+                  + ", "
+                  + plain(most)
+                  + "], got "
+                  + value.getAsDouble(),
+              "correct the value");
+    }
+  }
+
+  private static String plain(double value) {
+    return Double.toString(value).replace(".0E", "e").replaceFirst("\\.0$", "");
   }
 
   /** What moves and recombines; a default taken here has no effect at equilibrium. */

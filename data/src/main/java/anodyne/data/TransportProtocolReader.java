@@ -22,6 +22,7 @@ import java.util.function.DoubleUnaryOperator;
 public final class TransportProtocolReader {
   private static final double PER_CM3 = 1e6;
   private static final double PER_CM2 = 1e4;
+  private static final double MOST_PER_CM2_S = 1e25;
   private static final double LONGEST_S = 1e12;
   private static final double MOST_POTENTIAL_V = 20;
   private static final String[] ENDS = {
@@ -100,14 +101,14 @@ public final class TransportProtocolReader {
     } else if (node.has("feed_per_cm2_s")) {
       only(node, "feed_per_cm2_s");
       return node.build(
-          () -> new ProtocolStep.Feed(PER_CM2 * node.number("feed_per_cm2_s"), end(node)));
+          () -> new ProtocolStep.Feed(PER_CM2 * flux(node, "feed_per_cm2_s"), end(node)));
     } else if (node.has("exchange_per_cm2_s")) {
       only(node, "exchange_per_cm2_s", "symmetry", "reservoir_per_cm3", "reservoir_V");
       return node.build(() ->
           new ProtocolStep.Swap(
               new Drive.Exchange(
                   level_V(node, "reservoir"),
-                  PER_CM2 * node.number("exchange_per_cm2_s"),
+                  PER_CM2 * flux(node, "exchange_per_cm2_s"),
                   node.optionalNumber("symmetry").orElse(0.5)),
               end(node)));
     } else if (node.has("rest")) {
@@ -123,6 +124,17 @@ public final class TransportProtocolReader {
             : "a step of a protocol does not begin with "
                 + InputException.quoted(node.keys().iterator().next()),
         "known steps: hold_per_cm3, hold_V, feed_per_cm2_s, exchange_per_cm2_s, rest, repeat");
+  }
+
+  private static double flux(Node node, String key) {
+    double flux_per_cm2_s = node.number(key);
+    if (Math.abs(flux_per_cm2_s) > MOST_PER_CM2_S) {
+      throw node.get(key)
+          .wrong(
+              key + " must lie between -1e25 and 1e25, got " + flux_per_cm2_s,
+              "correct the value; 1 mA/cm2 is 6.24e15");
+    }
+    return flux_per_cm2_s;
   }
 
   private static void only(Node node, String... keys) {

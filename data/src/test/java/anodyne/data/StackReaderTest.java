@@ -140,7 +140,9 @@ class StackReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"thickness_nm\": 2000 | \"thickness_nm\": -5 | thickness_m of n",
+        "\"thickness_nm\": 2000 | \"thickness_nm\": -5 | thickness_nm of n must lie in [0.01",
+        "\"acceptors_per_cm3\": 0 | \"acceptors_per_cm3\": 1e40 |"
+            + " acceptors_per_cm3 of n must lie in [0, 1e24], got 1.0E40",
         "\"thickness_nm\": 2000 | \"thicknes_nm\": 2000 | did you mean 'thickness_nm'",
         "\"thickness_nm\": 2000 | \"thickness_nm\": NaN | stack.json",
         "\"thickness_nm\": 2000 | \"thickness_nm\": \"thick\" | must be a number",

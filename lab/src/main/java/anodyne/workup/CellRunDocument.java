@@ -21,7 +21,12 @@ public final class CellRunDocument {
 
   /** Codes of warnings that ask for the mass, the role or the sign of a measured cell. */
   private static final Set<String> OF_MEASUREMENTS =
-      Set.of("mass_missing", "first_half_cycle_against_role", "end_unknown", "counter_differs");
+      Set.of(
+          "mass_missing",
+          "no_half_cycle",
+          "first_half_cycle_against_role",
+          "end_unknown",
+          "counter_differs");
 
   private CellRunDocument() {}
 
@@ -74,14 +79,21 @@ public final class CellRunDocument {
             .put("step", steps(series))
             .put("steps", history.steps().stream().map(CellRunDocument::part).toList())
             .putAll(cycling)
-            .put(
-                "solver",
-                new JsonObject()
-                    .put("steps", history.integrationSteps())
-                    .put("newton_iterations", history.newtonIterations())
-                    .put("wall_ms", wall_ms));
+            .put("solver", solver(history.integrationSteps(), history.newtonIterations(), wall_ms));
     return Document.close(
         document, warnings, setup.assumptions(), Document.provenance().put("setup", setup.file()));
+  }
+
+  /**
+   * What it took to compute a cell.
+   *
+   * @param wall_ms how long it took, which differs from run to run
+   */
+  public static JsonObject solver(long steps, long newtonIterations, double wall_ms) {
+    return new JsonObject()
+        .put("steps", steps)
+        .put("newton_iterations", newtonIterations)
+        .put("wall_ms", wall_ms);
   }
 
   /** The rows of the run as a table, with the temperature where it may change. */
@@ -164,7 +176,7 @@ public final class CellRunDocument {
   }
 
   /** Magnitude of the charge since the current last turned; rests leave it as it is. */
-  static Series capacity_mAh(TimeSeries series) {
+  public static Series capacity_mAh(TimeSeries series) {
     Series charge_C = series.stepCharge_C().orElseThrow();
     double[] capacity_mAh = new double[series.size()];
     double since_C = 0;

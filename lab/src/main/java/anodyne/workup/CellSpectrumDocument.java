@@ -1,5 +1,6 @@
 package anodyne.workup;
 
+import anodyne.cell.CellHistory;
 import anodyne.data.Document;
 import anodyne.data.JsonObject;
 import anodyne.data.cell.CellSetup;
@@ -17,6 +18,7 @@ public final class CellSpectrumDocument {
    *
    * @param state at which it was taken, in words
    * @param voltage_V at this state
+   * @param history how the state was reached
    * @param wall_ms how long it took
    */
   public static JsonObject of(
@@ -24,6 +26,7 @@ public final class CellSpectrumDocument {
       Spectrum spectrum,
       String state,
       double voltage_V,
+      CellHistory history,
       double wall_ms,
       List<Warning> warnings,
       List<Assumption> assumptions) {
@@ -37,7 +40,9 @@ public final class CellSpectrumDocument {
             .put("z_imag_ohm", spectrum.imaginary_ohm())
             .put(
                 "solver",
-                new JsonObject().put("frequencies", spectrum.size()).put("wall_ms", wall_ms));
+                CellRunDocument.solver(
+                        history.integrationSteps(), history.newtonIterations(), wall_ms)
+                    .put("frequencies", spectrum.size()));
     return Document.close(
         document, warnings, assumptions, Document.provenance().put("setup", setup.file()));
   }

@@ -5,6 +5,7 @@ package anodyne.cell;
  *
  * @param cycle its number, from 1
  * @param capacity_C charge of its discharge, above 0
+ * @param charged_C charge of its charge, above 0
  * @param efficiency charge of its discharge over that of its charge in a full cell, the other way
  *     round in a half cell, where charging takes sodium out of the electrode under test
  * @param film_m mean thickness of the film at its end
@@ -16,6 +17,7 @@ package anodyne.cell;
 public record AgedCycle(
     int cycle,
     double capacity_C,
+    double charged_C,
     double efficiency,
     double film_m,
     double activeShare,

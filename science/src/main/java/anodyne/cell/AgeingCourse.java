@@ -1,5 +1,6 @@
 package anodyne.cell;
 
+import anodyne.measurement.TimeSeries;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,18 @@ import java.util.Optional;
  * @param simulated cycles that were simulated, in order; those between were extrapolated
  * @param worstCheck largest relative difference between a rate of change predicted by extrapolation
  *     and the same found by simulating the cycles after it
+ * @param series of the last simulated cycle; empty if there is none
+ * @param steps of the integration, of every cycle that was run, tried jumps too
+ * @param newtonIterations likewise
  * @param stopped why it ended before its last cycle; empty if it did not
  */
-public record AgeingCourse(List<AgedCycle> simulated, double worstCheck, Optional<String> stopped) {
+public record AgeingCourse(
+    List<AgedCycle> simulated,
+    double worstCheck,
+    Optional<TimeSeries> series,
+    long steps,
+    long newtonIterations,
+    Optional<String> stopped) {
   public AgeingCourse {
     simulated = List.copyOf(simulated);
   }

@@ -1,6 +1,7 @@
 package anodyne.cell;
 
 import anodyne.cell.ageing.Ageing;
+import anodyne.measurement.TimeSeries;
 import anodyne.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class LongCycling {
   private final List<AgedCycle> simulated = new ArrayList<>();
   private Optional<String> stopped = Optional.empty();
   private double worstCheck;
+  private Optional<TimeSeries> series = Optional.empty();
+  private long steps;
+  private long newtonIterations;
 
   /**
    * How cycles are run.
@@ -111,7 +115,7 @@ public final class LongCycling {
       done += taken.cycles() + sample.cycles();
       jump = taken.next();
     }
-    return new AgeingCourse(simulated, worstCheck, stopped);
+    return new AgeingCourse(simulated, worstCheck, series, steps, newtonIterations, stopped);
   }
 
   private record Jump(Sample sample, int cycles, double next) {}
@@ -122,10 +126,12 @@ public final class LongCycling {
     for (int trial = 0; ; trial++) {
       AgedState guessed = from.after().plus(from.change().toArray(), length);
       int before = simulated.size();
+      Optional<TimeSeries> seriesBefore = series;
       Sample there = sample(guessed, done + (int) length, 2, goOn);
       while (simulated.size() > before) {
         simulated.removeLast();
       }
+      series = seriesBefore;
       if (stopped.isPresent() && (length == 1 || trial == MOST_TRIALS)) {
         return new Jump(there, (int) length, length);
       }
@@ -197,6 +203,8 @@ public final class LongCycling {
             CellTest.Settings.of(settings.relative()).withActiveMass(settings.activeMass_kg()));
     double trace = electrode.trace_C(state);
     CellHistory history = test.run(cycle);
+    steps += history.integrationSteps();
+    newtonIterations += history.newtonIterations();
     if (history.stopped().isPresent()) {
       return Optional.of(
           "cycle "
@@ -236,10 +244,12 @@ public final class LongCycling {
       discharged -= Math.min(part.charge_C(), 0);
     }
     double efficiency = cell.isHalf() ? (charged - trace) / discharged : discharged / charged;
+    series = Optional.of(history.series());
     simulated.add(
         new AgedCycle(
             number,
             discharged,
+            charged,
             efficiency,
             ageing.film().isPresent() ? state.meanFilm() * electrode.unit_m() : 0,
             state.activeShare(),

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** Reads the words of one step. */
 final class StepWords {
   private static final double MOST_ROWS = 1e6;
+  private static final double MOST_V_PER_S = 1e6;
 
   static final String CURRENT = "a current such as 3 mA, C/5, 0.1 A/g or 0.5 mA/cm2";
   private static final String HELD =
@@ -186,6 +187,9 @@ final class StepWords {
       OptionalDouble unit = words.rateUnit_V_per_s();
       if (unit.isPresent()) {
         plain.forEach(value -> rates.add(value * unit.getAsDouble()));
+        if (rates.getLast() > MOST_V_PER_S) {
+          throw new NotUnderstoodException(start, "a scan rate of at most 1e6 V/s");
+        }
         plain.clear();
       }
       more = another();
@@ -200,13 +204,15 @@ final class StepWords {
   List<Scaled> currents() {
     List<Scaled> currents = new ArrayList<>();
     List<Double> plain = new ArrayList<>();
+    int first = words.place();
     boolean more = true;
     while (more) {
       int start = words.place();
+      first = plain.isEmpty() ? start : first;
       if (words.takeNumberWithoutUnit()) {
         plain.add(words.lastNumber());
       } else {
-        currents.addAll(current(start, plain));
+        currents.addAll(current(start, first, plain));
         plain.clear();
       }
       more = another();
@@ -218,7 +224,7 @@ final class StepWords {
   }
 
   /** The current that comes next, and the plain numbers before it in its unit. */
-  private List<Scaled> current(int start, List<Double> plain) {
+  private List<Scaled> current(int start, int first, List<Double> plain) {
     Amount amount = words.amount(CURRENT);
     if (amount.kind() != Amount.Kind.CURRENT) {
       throw new NotUnderstoodException(start, CURRENT);
@@ -226,7 +232,10 @@ final class StepWords {
     List<Scaled> currents = new ArrayList<>();
     if (!plain.isEmpty()) {
       double unit = amount.value() / words.lastNumber();
-      plain.forEach(value -> currents.add(new Scaled(value * unit, amount.basis())));
+      plain.forEach(value ->
+          currents.add(
+              Words.within(first, new Amount(value * unit, amount.kind(), amount.basis()))
+                  .scaled()));
     }
     currents.add(amount.scaled());
     return currents;

@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 
 /** Reads words, numbers and units from a text, from left to right. */
 final class Words {
+  static final double MOST_V = 10;
+  static final String VOLTAGES = "a voltage from -10 to 10 V";
+  private static final double MOST_S = 3.6e9;
+  private static final int MOST_TIMES = 9_999_999;
   private static final String NUMBER = "(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?";
   private static final String END = "(?![\\p{L}\\d])";
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]*");
   private static final Pattern POSITIVE = Pattern.compile("\\+?(" + NUMBER + ")");
   private static final Pattern SIGNED = Pattern.compile("([+-]?" + NUMBER + ")");
-  private static final Pattern WHOLE = Pattern.compile("(\\d{1,7})" + "(?![.\\d])");
+  private static final Pattern WHOLE = Pattern.compile("(\\d+)" + "(?![.\\d])");
   private static final Pattern TIME =
       Pattern.compile(
           "(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|hr|h|days?|d)" + END,
@@ -99,11 +103,14 @@ final class Words {
   /** A number of times. */
   int count(String of) {
     Matcher match = next(WHOLE).orElseThrow(() -> expected("how many " + of));
-    int count = Integer.parseInt(match.group(1));
+    double count = Double.parseDouble(match.group(1));
     if (count < 1) {
       throw new NotUnderstoodException(match.start(), "1 or more " + of);
     }
-    return count;
+    if (count > MOST_TIMES) {
+      throw new NotUnderstoodException(match.start(), "at most " + MOST_TIMES + " " + of);
+    }
+    return (int) count;
   }
 
   /** A time, s. */
@@ -111,6 +118,9 @@ final class Words {
     int start = at;
     double value = positive("a time such as 10 minutes");
     double time_s = value * unit_s(next(TIME).orElseThrow(() -> expected("s, minutes or hours")));
+    if (time_s > MOST_S) {
+      throw new NotUnderstoodException(start, "a time of at most 1e6 hours");
+    }
     return notZero(start, time_s, "a time above 0");
   }
 
@@ -128,7 +138,11 @@ final class Words {
     Matcher number = next(SIGNED).orElseThrow(() -> expected(example));
     double value = Double.parseDouble(number.group(1));
     Matcher unit = next(VOLT).orElseThrow(() -> expected("V or mV"));
-    return finite(number.start(), value * prefix(unit.group(1)));
+    double voltage_V = finite(number.start(), value * prefix(unit.group(1)));
+    if (Math.abs(voltage_V) > MOST_V) {
+      throw new NotUnderstoodException(number.start(), VOLTAGES);
+    }
+    return voltage_V;
   }
 
   /** The unit of a scan rate in V/s, if one comes next. */
@@ -194,7 +208,7 @@ final class Words {
     Optional<Matcher> rate = next(C_RATE);
     if (rate.isPresent()) {
       lastNumber = 1;
-      return cRate(start, 1, rate.get());
+      return within(start, cRate(start, 1, rate.get()));
     }
     Matcher number = next(SIGNED).orElseThrow(() -> expected(example));
     double value = finite(start, Double.parseDouble(number.group(1)));
@@ -203,6 +217,16 @@ final class Words {
     if (!(amount.kind() == Amount.Kind.VOLTAGE || amount.value() > 0)) {
       throw new NotUnderstoodException(start, "a number above 0, " + example);
     }
+    return within(start, amount);
+  }
+
+  /** An amount that is not too large. */
+  static Amount within(int start, Amount amount) {
+    amount
+        .beyond()
+        .ifPresent(most -> {
+          throw new NotUnderstoodException(start, most);
+        });
     return amount;
   }
 

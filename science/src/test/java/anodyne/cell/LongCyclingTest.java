@@ -153,6 +153,12 @@ class LongCyclingTest {
     assertThat(course.worstCheck()).isLessThan(0.2);
     assertThat(course.retention(1000)).isBetween(0.1, 0.999);
     assertThat(course.simulated().getLast().crack_m()).isGreaterThan(2e-8);
+    double last_C = course.simulated().getLast().capacity_C();
+    assertThat(-course.series().orElseThrow().stepCharge_C().orElseThrow().min())
+        .as("charge of the discharge kept with its rows")
+        .isCloseTo(last_C, within(1e-6 * last_C));
+    assertThat(course.steps()).isGreaterThan(10L * course.simulated().size());
+    assertThat(course.newtonIterations()).isGreaterThanOrEqualTo(course.steps());
     assertThat(seconds)
         .as("s for 1000 cycles, %d simulated", course.simulated().size())
         .isLessThan(60);

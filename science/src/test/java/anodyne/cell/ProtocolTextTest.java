@@ -262,6 +262,15 @@ class ProtocolTextTest {
         "Rate test: 1, 2, 5 cycles each, between 0 V and 1 V|16|unit",
         "Repeat 0 times: Rest for 1 s|8|1 or more",
         "Charge at 1e999 A until 3 V|11|finite",
+        "Discharge at 1e300 A until 2 V|14|at most 1e6 A",
+        "Discharge at 1e7 C until 2 V|14|at most 1e6 C",
+        "Discharge at 1 A until 1e7 mAh/mg|24|at most 1e6 Ah/g",
+        "Rate test: 1e300, 1 A/g, 5 cycles each, between 0 V and 1 V|12|at most 1e6 A/g",
+        "Rest for 1e300 hours|10|at most 1e6 hours",
+        "Hold at 1e300 V for 1 s|9|from -10 to 10 V",
+        "Discharge at 1 A until -100 V|24|from -10 to 10 V",
+        "Sweep from 1 V to 2 V at 1e300 mV/s|26|at most 1e6 V/s",
+        "GCD: 1000000000 cycles at C/5 between 1 V and 2 V|6|at most 9999999 cycles",
         "''|1|Rest",
       })
   void what_is_not_understood_is_named_with_its_place(String text, int column, String expected) {

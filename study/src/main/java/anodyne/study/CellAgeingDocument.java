@@ -34,12 +34,16 @@ public final class CellAgeingDocument {
                     new JsonObject()
                         .put("name", host.name())
                         .put("mass_fraction", host.massShare())
-                        .putAll(course(host.course())))
+                        .putAll(course(host.course(), true)))
                 .toList());
   }
 
-  /** A course over many cycles, for documents of other commands too. */
-  public static JsonObject course(AgeingCourse course) {
+  /**
+   * A course over many cycles, for documents of other commands too.
+   *
+   * @param half whether it is of one electrode against sodium
+   */
+  public static JsonObject course(AgeingCourse course, boolean half) {
     List<AgedCycle> cycles = course.simulated();
     Optional<Double> retention =
         cycles.isEmpty()
@@ -51,17 +55,21 @@ public final class CellAgeingDocument {
         .put("retention_percent", retention)
         .put("stopped", course.stopped())
         .put("worst_check", course.worstCheck())
-        .put(
-            "cycles",
-            cycles.stream()
-                .map(c ->
-                    new JsonObject()
-                        .put("number", c.cycle())
-                        .put("discharge_mAh", MAH_PER_C * c.capacity_C())
-                        .put("coulombic_efficiency_percent", 100 * c.efficiency())
-                        .put("film_nm", 1e9 * c.film_m())
-                        .put("active_share", c.activeShare())
-                        .put("bound_mAh", MAH_PER_C * c.bound_C()))
-                .toList());
+        .put("cycles", cycles.stream().map(c -> cycle(c, half)).toList());
+  }
+
+  private static JsonObject cycle(AgedCycle cycle, boolean half) {
+    double charge_mAh = MAH_PER_C * cycle.charged_C();
+    double discharge_mAh = MAH_PER_C * cycle.capacity_C();
+    return new JsonObject()
+        .put("number", cycle.cycle())
+        .put("charge_mAh", charge_mAh)
+        .put("discharge_mAh", discharge_mAh)
+        .put("sodiation_mAh", half ? Optional.of(discharge_mAh) : Optional.empty())
+        .put("desodiation_mAh", half ? Optional.of(charge_mAh) : Optional.empty())
+        .put("coulombic_efficiency_percent", 100 * cycle.efficiency())
+        .put("film_nm", 1e9 * cycle.film_m())
+        .put("active_share", cycle.activeShare())
+        .put("bound_mAh", MAH_PER_C * cycle.bound_C());
   }
 }

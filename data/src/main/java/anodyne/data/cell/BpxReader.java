@@ -31,6 +31,7 @@ final class BpxReader {
   private static final List<String> MODELS = List.of("SPM", "SPMe", "DFN", "Partial");
   private static final String ROOM_K = "298.15";
   private static final String ONE_MOLAR = "1000";
+  private static final int NEWEST = 1;
   private static final double FIRST_WITH_FACTOR = 0.3;
 
   private final Path file;
@@ -162,6 +163,11 @@ final class BpxReader {
       throw node.wrong("BPX must be a version, got '" + text + "'", "write for example \"1.1.0\"");
     }
     String[] parts = text.split("\\.", -1);
+    if (Double.parseDouble(parts[0]) > NEWEST) {
+      throw node.wrong(
+          "the file is of BPX version " + text + ", versions 0 and 1 are understood",
+          "write it as version 1.1");
+    }
     if (Double.parseDouble(parts[0] + "." + parts[1]) < FIRST_WITH_FACTOR) {
       warnings.add(
           new Warning(

@@ -71,6 +71,7 @@ final class HeatReader {
       throw node.get(cooling)
           .wrong(cooling + " must be 0 or above, got " + perKelvin, "write 0 for none");
     }
+    refuseBeyond(cooling, perKelvin);
     boolean perArea = cooling.equals(COOLINGS.getLast());
     refuseUnlessAsked(MASS, capacity.equals(CAPACITIES.get(1)));
     refuseUnlessAsked(SURFACE, perArea);
@@ -105,7 +106,18 @@ final class HeatReader {
     if (!(value > 0)) {
       throw node.get(key).wrong(key + " must be positive, got " + value, "correct it");
     }
+    refuseBeyond(key, value);
     return value;
+  }
+
+  private void refuseBeyond(String key, double value) {
+    double least = key.equals(AMBIENT) ? 100 : 1e-15;
+    double most = key.equals(AMBIENT) ? 1000 : 1e12;
+    if (value != 0 && (value < least || value > most)) {
+      throw node.get(key)
+          .wrong(
+              key + " must lie between " + least + " and " + most + ", got " + value, "correct it");
+    }
   }
 
   private void refuseUnlessAsked(String key, boolean asked) {

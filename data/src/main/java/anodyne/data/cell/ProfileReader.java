@@ -34,6 +34,9 @@ final class ProfileReader {
   private static final List<String> NAMES = QUANTITIES.stream().map(ProfileReader::column).toList();
 
   private static final double MOST_ROWS = 1e6;
+  private static final double MOST_S = 3.6e9;
+  private static final double MOST_V = 10;
+  private static final double MOST = 1e6;
 
   private final Node node;
 
@@ -170,6 +173,15 @@ final class ProfileReader {
         "correct the line");
   }
 
+  private static void refuseBeyond(String name, double value, double most, String where) {
+    if (Math.abs(value) > most) {
+      throw new InputException(
+          name + " must lie between " + -most + " and " + most + ", got " + value,
+          where,
+          "correct the number or its unit");
+    }
+  }
+
   private Step.Profile step(Quantity quantity, List<Point> points) {
     if (points.size() < 2 || points.size() > MOST_POINTS) {
       throw node.get(PROFILE)
@@ -183,6 +195,12 @@ final class ProfileReader {
       Point point = points.get(i);
       time_s[i] = point.time_s();
       values[i] = point.value();
+      refuseBeyond(TIME, time_s[i], MOST_S, point.where());
+      refuseBeyond(
+          column(quantity),
+          values[i],
+          quantity == Quantity.VOLTAGE_V ? MOST_V : MOST,
+          point.where());
       if (i == 0 ? time_s[0] != 0 : !(time_s[i] > time_s[i - 1])) {
         throw new InputException(
             i == 0

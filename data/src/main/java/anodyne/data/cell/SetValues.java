@@ -107,12 +107,24 @@ final class SetValues {
   double number(Node node, String name, Measure measure, Bound bound) {
     node.object(VALUE_KEYS);
     double value = node.number("value");
-    double si = unit(node, name, measure).toSi(value);
+    Measure.Unit unit = unit(node, name, measure);
+    double si = unit.toSi(value);
     if (!bound.holds(si)) {
       throw node.get("value")
           .wrong(
               name + " must be " + bound.words() + ", got " + value + " " + node.text("unit"),
               "correct the value");
+    }
+    if (!measure.plausible(si)) {
+      throw node.get("value")
+          .wrong(
+              name
+                  + " must lie between "
+                  + measure.range(unit, bound == Bound.ANY)
+                  + ", got "
+                  + value
+                  + (unit.name().equals("1") ? "" : " " + unit.name()),
+              "correct the value or its unit");
     }
     double low = node.optionalNumber("low").orElse(value);
     double high = node.optionalNumber("high").orElse(value);

@@ -28,6 +28,10 @@ public final class SetupReader {
   /** Finer, so that what is compared are the equations. */
   private static final double PARITY_TOLERANCE = 1e-6;
 
+  private static final double LEAST_HZ = 1e-12;
+  private static final double MOST_HZ = 1e15;
+  private static final double LEAST_MG = 1e-9;
+  private static final double MOST_MG = 1e12;
   private static final double LEAST_TOLERANCE = 1e-12;
   private static final String[] KEYS = {
     "schema",
@@ -223,6 +227,11 @@ public final class SetupReader {
       if (!(all[i] > 0)) {
         throw items.get(i).wrong("a frequency must be positive, got " + all[i], "correct it");
       }
+      if (all[i] < LEAST_HZ || all[i] > MOST_HZ) {
+        throw items
+            .get(i)
+            .wrong("a frequency must lie between 1e-12 and 1e15 Hz, got " + all[i], "correct it");
+      }
     }
     return Series.of(all);
   }
@@ -231,6 +240,13 @@ public final class SetupReader {
     OptionalDouble mass_mg = root.optionalNumber("active_mass_mg");
     if (mass_mg.isPresent() && !(mass_mg.getAsDouble() > 0)) {
       throw root.get("active_mass_mg").wrong("active_mass_mg must be positive", "correct it");
+    }
+    if (mass_mg.isPresent()
+        && (mass_mg.getAsDouble() < LEAST_MG || mass_mg.getAsDouble() > MOST_MG)) {
+      throw root.get("active_mass_mg")
+          .wrong(
+              "active_mass_mg must lie between 1e-9 and 1e12 mg, got " + mass_mg.getAsDouble(),
+              "correct it");
     }
     return mass_mg.isPresent() ? OptionalDouble.of(1e-6 * mass_mg.getAsDouble()) : mass_mg;
   }

@@ -156,6 +156,7 @@ final class BpxTest {
         "\"Model\": \"DFN\"|\"Model\": \"SPM\"|single-particle",
         "[0.05, 0.1, 0.5, 1.2]|[0.05, 0.1, 0.5]|as many of both",
         "\"BPX\": \"1.1.0\"|\"BPX\": \"one\"|must be a version",
+        "\"BPX\": \"1.1.0\"|\"BPX\": \"9.9\"|BPX version 9.9, versions 0 and 1 are",
         "\"Separator\"|\"Separater\"|'Separater'"
       })
   void what_is_wrong_in_a_file_is_told_with_its_line(String from, String to, String message)
