@@ -77,10 +77,7 @@ final class TransportGlance {
         + " draws computed";
   }
 
-  private void gain(
-      String what,
-      OptionalDouble gain,
-      Optional<Rich> drawn) {
+  private void gain(String what, OptionalDouble gain, Optional<Rich> drawn) {
     String word =
         gain.isEmpty()
             ? "not reached"

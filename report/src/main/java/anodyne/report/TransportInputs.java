@@ -134,8 +134,8 @@ final class TransportInputs {
                       layer.isBeyondBefore()
                           ? "beyond the limit already before: not modelled"
                           : layer.isBeyondPristine()
-                          ? "not modelled beyond the limit"
-                          : "within what is modelled")));
+                              ? "not modelled beyond the limit"
+                              : "within what is modelled")));
     }
     page.table(
         "Sodium per formula unit of each layer",

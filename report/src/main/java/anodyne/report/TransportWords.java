@@ -298,8 +298,8 @@ final class TransportWords {
       TransportResult result, Function<TransportResult.LayerSodium, OptionalDouble> amount) {
     return result.layers().stream()
             .filter(layer -> amount.apply(layer).isPresent())
-            .map(layer ->
-                layer.name() + " " + Numbers.compact(amount.apply(layer).getAsDouble(), 2))
+            .map(
+                layer -> layer.name() + " " + Numbers.compact(amount.apply(layer).getAsDouble(), 2))
             .collect(Collectors.joining(", "))
         + " Na per formula unit";
   }
