@@ -452,6 +452,7 @@ class TransportCommandTest {
             "2000",
             "--tolerance",
             "1e-9",
+            "--quiet",
             "--time-limit",
             "4");
     assertThat(later.code()).isEqualTo(ExitCode.NOT_CONVERGED);
